@@ -9,12 +9,13 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 )
 
 // Decode decodes a JSON object into plain, a pointer to a struct without
-// UnmarshalJSON, and returns the members whose keys known does not list, or
+// UnmarshalJSON, and returns the members whose keys are not among known, or
 // nil when there are none.
-func Decode(data []byte, plain any, known func(key string) bool) (map[string]json.RawMessage, error) {
+func Decode(data []byte, plain any, known ...string) (map[string]json.RawMessage, error) {
 	if err := json.Unmarshal(data, plain); err != nil {
 		return nil, err
 	}
@@ -22,7 +23,7 @@ func Decode(data []byte, plain any, known func(key string) bool) (map[string]jso
 	if err := json.Unmarshal(data, &members); err != nil {
 		return nil, err
 	}
-	maps.DeleteFunc(members, func(key string, _ json.RawMessage) bool { return known(key) })
+	maps.DeleteFunc(members, func(key string, _ json.RawMessage) bool { return isKnown(key, known) })
 	if len(members) == 0 {
 		return nil, nil
 	}
@@ -30,16 +31,16 @@ func Decode(data []byte, plain any, known func(key string) bool) (map[string]jso
 }
 
 // Encode encodes plain, a struct without MarshalJSON, and appends the unknown
-// members in the order of their keys. A key that known lists is an error: it
+// members in the order of their keys. A key among known is an error: it
 // has a field of its own, and would be sent twice.
-func Encode(plain any, unknown map[string]json.RawMessage, known func(key string) bool) ([]byte, error) {
+func Encode(plain any, unknown map[string]json.RawMessage, known ...string) ([]byte, error) {
 	data, err := json.Marshal(plain)
 	if err != nil || len(unknown) == 0 {
 		return data, err
 	}
 	buffer := bytes.NewBuffer(data[:len(data)-1])
 	for _, key := range slices.Sorted(maps.Keys(unknown)) {
-		if known(key) {
+		if isKnown(key, known) {
 			return nil, fmt.Errorf("additional property %q has a field of its own", key)
 		}
 		member, err := json.Marshal(map[string]json.RawMessage{key: unknown[key]})
@@ -53,4 +54,15 @@ func Encode(plain any, unknown map[string]json.RawMessage, known func(key string
 	}
 	buffer.WriteByte('}')
 	return buffer.Bytes(), nil
+}
+
+// AppendKeys appends the keys of the unknown members to keys, sorted.
+func AppendKeys(keys []string, unknown map[string]json.RawMessage) []string {
+	return append(keys, slices.Sorted(maps.Keys(unknown))...)
+}
+
+// isKnown compares like encoding/json, which decodes "Text" into the field
+// tagged "text".
+func isKnown(key string, known []string) bool {
+	return slices.ContainsFunc(known, func(k string) bool { return strings.EqualFold(k, key) })
 }

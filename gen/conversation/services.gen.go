@@ -1,0 +1,1720 @@
+// Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
+
+package conversation
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"net/http"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// CallOption changes one call, for example its timeout.
+type CallOption = call.Option
+
+// Services are the services of the API, by the tags of its document.
+type Services struct {
+	Apps            *AppsService
+	Consents        *ConsentsService
+	Webhooks        *WebhooksService
+	Capability      *CapabilityService
+	Contacts        *ContactsService
+	Conversations   *ConversationsService
+	Events          *EventsService
+	Messages        *MessagesService
+	Transcoding     *TranscodingService
+	ProjectSettings *ProjectSettingsService
+}
+
+// NewServices returns the services of a project. They send their requests
+// with caller and are safe for concurrent use if caller is.
+func NewServices(projectID string, caller call.Caller) Services {
+	return Services{
+		Apps:            &AppsService{projectID: projectID, caller: caller},
+		Consents:        &ConsentsService{projectID: projectID, caller: caller},
+		Webhooks:        &WebhooksService{projectID: projectID, caller: caller},
+		Capability:      &CapabilityService{projectID: projectID, caller: caller},
+		Contacts:        &ContactsService{projectID: projectID, caller: caller},
+		Conversations:   &ConversationsService{projectID: projectID, caller: caller},
+		Events:          &EventsService{projectID: projectID, caller: caller},
+		Messages:        &MessagesService{projectID: projectID, caller: caller},
+		Transcoding:     &TranscodingService{projectID: projectID, caller: caller},
+		ProjectSettings: &ProjectSettingsService{projectID: projectID, caller: caller},
+	}
+}
+
+// Operations returns the operations of the API.
+func Operations() []call.Operation {
+	return []call.Operation{
+		operationListApps,
+		operationCreateApp,
+		operationDeleteApp,
+		operationGetApp,
+		operationUpdateApp,
+		operationGetConsentsAuditRecords,
+		operationGetConsents,
+		operationListWebhooks,
+		operationQueryCapability,
+		operationListContacts,
+		operationCreateContact,
+		operationDeleteContact,
+		operationGetContact,
+		operationUpdateContact,
+		operationMergeContact,
+		operationGetChannelProfile,
+		operationListIdentityConflicts,
+		operationListConversations,
+		operationCreateConversation,
+		operationDeleteConversation,
+		operationGetConversation,
+		operationUpdateConversation,
+		operationInjectEvent,
+		operationInjectMessage,
+		operationStopActiveConversation,
+		operationListRecentConversations,
+		operationListEvents,
+		operationDeleteEvents,
+		operationGetEvent,
+		operationSendEvent,
+		operationListMessages,
+		operationDeleteMessage,
+		operationGetMessage,
+		operationUpdateMessageMetadata,
+		operationListMessagesByChannelIdentity,
+		operationSendMessage,
+		operationTranscodeMessage,
+		operationDeleteSettings,
+		operationGetSettings,
+		operationUpdateSettings,
+		operationCreateSettings,
+		operationCreateWebhook,
+		operationDeleteWebhook,
+		operationGetWebhook,
+		operationUpdateWebhook,
+	}
+}
+
+// The operations; nothing changes them.
+var (
+	operationListApps = call.Operation{
+		ID:         "App_ListApps",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/apps",
+		Idempotent: true,
+	}
+	operationCreateApp = call.Operation{
+		ID:         "App_CreateApp",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/apps",
+		Idempotent: false,
+	}
+	operationDeleteApp = call.Operation{
+		ID:         "App_DeleteApp",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/apps/{app_id}",
+		Idempotent: true,
+	}
+	operationGetApp = call.Operation{
+		ID:         "App_GetApp",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/apps/{app_id}",
+		Idempotent: true,
+	}
+	operationUpdateApp = call.Operation{
+		ID:         "App_UpdateApp",
+		API:        api,
+		Method:     http.MethodPatch,
+		Path:       "/v1/projects/{project_id}/apps/{app_id}",
+		Idempotent: true,
+	}
+	operationGetConsentsAuditRecords = call.Operation{
+		ID:         "Consents_GetConsentsAuditRecords",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/apps/{app_id}/consents/identities/{identity}",
+		Idempotent: true,
+	}
+	operationGetConsents = call.Operation{
+		ID:         "Consents_GetConsents",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/apps/{app_id}/consents/{list_type}",
+		Idempotent: true,
+	}
+	operationListWebhooks = call.Operation{
+		ID:         "Webhooks_ListWebhooks",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/apps/{app_id}/webhooks",
+		Idempotent: true,
+	}
+	operationQueryCapability = call.Operation{
+		ID:         "Capability_QueryCapability",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/capability:query",
+		Idempotent: true,
+	}
+	operationListContacts = call.Operation{
+		ID:         "Contact_ListContacts",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/contacts",
+		Idempotent: true,
+	}
+	operationCreateContact = call.Operation{
+		ID:         "Contact_CreateContact",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/contacts",
+		Idempotent: false,
+	}
+	operationDeleteContact = call.Operation{
+		ID:         "Contact_DeleteContact",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/contacts/{contact_id}",
+		Idempotent: true,
+	}
+	operationGetContact = call.Operation{
+		ID:         "Contact_GetContact",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/contacts/{contact_id}",
+		Idempotent: true,
+	}
+	operationUpdateContact = call.Operation{
+		ID:         "Contact_UpdateContact",
+		API:        api,
+		Method:     http.MethodPatch,
+		Path:       "/v1/projects/{project_id}/contacts/{contact_id}",
+		Idempotent: true,
+	}
+	operationMergeContact = call.Operation{
+		ID:         "Contact_MergeContact",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/contacts/{destination_id}:merge",
+		Idempotent: false,
+	}
+	operationGetChannelProfile = call.Operation{
+		ID:         "Contact_GetChannelProfile",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/contacts:getChannelProfile",
+		Idempotent: true,
+	}
+	operationListIdentityConflicts = call.Operation{
+		ID:         "Contact_ListIdentityConflicts",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/contacts:identityConflicts",
+		Idempotent: true,
+	}
+	operationListConversations = call.Operation{
+		ID:         "Conversation_ListConversations",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/conversations",
+		Idempotent: true,
+	}
+	operationCreateConversation = call.Operation{
+		ID:         "Conversation_CreateConversation",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/conversations",
+		Idempotent: false,
+	}
+	operationDeleteConversation = call.Operation{
+		ID:         "Conversation_DeleteConversation",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}",
+		Idempotent: true,
+	}
+	operationGetConversation = call.Operation{
+		ID:         "Conversation_GetConversation",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}",
+		Idempotent: true,
+	}
+	operationUpdateConversation = call.Operation{
+		ID:         "Conversation_UpdateConversation",
+		API:        api,
+		Method:     http.MethodPatch,
+		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}",
+		Idempotent: true,
+	}
+	operationInjectEvent = call.Operation{
+		ID:         "Events_InjectEvent",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:inject-event",
+		Idempotent: false,
+	}
+	operationInjectMessage = call.Operation{
+		ID:         "Conversation_InjectMessage",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:inject-message",
+		Idempotent: false,
+	}
+	operationStopActiveConversation = call.Operation{
+		ID:         "Conversation_StopActiveConversation",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:stop",
+		Idempotent: false,
+	}
+	operationListRecentConversations = call.Operation{
+		ID:         "Conversation_ListRecentConversations",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/conversations:recent",
+		Idempotent: true,
+	}
+	operationListEvents = call.Operation{
+		ID:         "Events_ListEvents",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/events",
+		Idempotent: true,
+	}
+	operationDeleteEvents = call.Operation{
+		ID:         "Events_DeleteEvents",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/events/{event_id}",
+		Idempotent: true,
+	}
+	operationGetEvent = call.Operation{
+		ID:         "Events_GetEvent",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/events/{event_id}",
+		Idempotent: true,
+	}
+	operationSendEvent = call.Operation{
+		ID:         "Events_SendEvent",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/events:send",
+		Idempotent: false,
+	}
+	operationListMessages = call.Operation{
+		ID:         "Messages_ListMessages",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/messages",
+		Idempotent: true,
+	}
+	operationDeleteMessage = call.Operation{
+		ID:         "Messages_DeleteMessage",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/messages/{message_id}",
+		Idempotent: true,
+	}
+	operationGetMessage = call.Operation{
+		ID:         "Messages_GetMessage",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/messages/{message_id}",
+		Idempotent: true,
+	}
+	operationUpdateMessageMetadata = call.Operation{
+		ID:         "Messages_UpdateMessageMetadata",
+		API:        api,
+		Method:     http.MethodPatch,
+		Path:       "/v1/projects/{project_id}/messages/{message_id}",
+		Idempotent: true,
+	}
+	operationListMessagesByChannelIdentity = call.Operation{
+		ID:         "Messages_ListMessagesByChannelIdentity",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/messages:fetch-last-message",
+		Idempotent: true,
+	}
+	operationSendMessage = call.Operation{
+		ID:         "Messages_SendMessage",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/messages:send",
+		Idempotent: false,
+	}
+	operationTranscodeMessage = call.Operation{
+		ID:         "Transcoding_TranscodeMessage",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/messages:transcode",
+		Idempotent: true,
+	}
+	operationDeleteSettings = call.Operation{
+		ID:         "ProjectSettings_DeleteSettings",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/settings",
+		Idempotent: true,
+	}
+	operationGetSettings = call.Operation{
+		ID:         "ProjectSettings_GetSettings",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/settings",
+		Idempotent: true,
+	}
+	operationUpdateSettings = call.Operation{
+		ID:         "ProjectSettings_UpdateSettings",
+		API:        api,
+		Method:     http.MethodPatch,
+		Path:       "/v1/projects/{project_id}/settings",
+		Idempotent: true,
+	}
+	operationCreateSettings = call.Operation{
+		ID:         "ProjectSettings_CreateSettings",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/settings",
+		Idempotent: false,
+	}
+	operationCreateWebhook = call.Operation{
+		ID:         "Webhooks_CreateWebhook",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v1/projects/{project_id}/webhooks",
+		Idempotent: false,
+	}
+	operationDeleteWebhook = call.Operation{
+		ID:         "Webhooks_DeleteWebhook",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v1/projects/{project_id}/webhooks/{webhook_id}",
+		Idempotent: true,
+	}
+	operationGetWebhook = call.Operation{
+		ID:         "Webhooks_GetWebhook",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v1/projects/{project_id}/webhooks/{webhook_id}",
+		Idempotent: true,
+	}
+	operationUpdateWebhook = call.Operation{
+		ID:         "Webhooks_UpdateWebhook",
+		API:        api,
+		Method:     http.MethodPatch,
+		Path:       "/v1/projects/{project_id}/webhooks/{webhook_id}",
+		Idempotent: true,
+	}
+)
+
+// AppsService holds the operations of the tag App. It is safe for concurrent
+// use.
+type AppsService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListApps: List every app of the project.
+//
+// Sinch: GET /v1/projects/{project_id}/apps, operation App_ListApps,
+// idempotent.
+func (s *AppsService) ListApps(ctx context.Context, opts ...CallOption) (*ListAppsResponse, error) {
+	request := &call.Request{
+		Operation:  &operationListApps,
+		PathValues: []string{s.projectID},
+	}
+	response := new(ListAppsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllApps iterates over what ListApps lists, with one call; the API does not
+// page this list. It ends with an error if the call fails or the context is
+// done.
+func (s *AppsService) AllApps(ctx context.Context, opts ...CallOption) iter.Seq2[AppResponse, error] {
+	return call.Pages(ctx, func(_ *string) ([]AppResponse, *string, error) {
+		page, err := s.ListApps(ctx, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Apps, nil, nil
+	})
+}
+
+// CreateApp: Register a new app.
+//
+// One call may configure several channels; the server generates the app ID
+// and returns it.
+//
+// Sinch: POST /v1/projects/{project_id}/apps, operation App_CreateApp, not
+// idempotent.
+func (s *AppsService) CreateApp(ctx context.Context, body AppCreateRequest, opts ...CallOption) (*AppResponse, error) {
+	request := &call.Request{
+		Operation:  &operationCreateApp,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(AppResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// DeleteApp: Remove one app.
+//
+// Contacts (owned by the project) and channel resources such as WhatsApp
+// sender identities survive.
+//
+// Sinch: DELETE /v1/projects/{project_id}/apps/{app_id}, operation
+// App_DeleteApp, idempotent.
+func (s *AppsService) DeleteApp(ctx context.Context, appID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteApp,
+		PathValues: []string{s.projectID, appID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetApp: Fetch one app by ID.
+//
+// Sinch: GET /v1/projects/{project_id}/apps/{app_id}, operation App_GetApp,
+// idempotent.
+func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOption) (*AppResponse, error) {
+	request := &call.Request{
+		Operation:  &operationGetApp,
+		PathValues: []string{s.projectID, appID},
+	}
+	response := new(AppResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateApp: Change the settings of one app.
+//
+// Each field sent replaces the old value entirely: to add to
+// `channel_credentials`, read the app first and send the old entries plus
+// the new ones.
+//
+// Sinch: PATCH /v1/projects/{project_id}/apps/{app_id}, operation
+// App_UpdateApp, idempotent.
+func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdateRequest, params UpdateAppParams, opts ...CallOption) (*AppResponse, error) {
+	var query call.Query
+	if params.UpdateMask != nil {
+		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationUpdateApp.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationUpdateApp,
+		PathValues: []string{s.projectID, appID},
+		Query:      query,
+		Body:       body,
+	}
+	response := new(AppResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// ConsentsService holds the operations of the tag Consent. It is safe for
+// concurrent use.
+type ConsentsService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// GetConsentsAuditRecords: List the consent audit trail of one identity.
+//
+// Sinch: GET
+// /v1/projects/{project_id}/apps/{app_id}/consents/identities/{identity},
+// operation Consents_GetConsentsAuditRecords, idempotent.
+func (s *ConsentsService) GetConsentsAuditRecords(ctx context.Context, appID string, identity string, opts ...CallOption) (*GetAuditRecordsFromConsentResponse, error) {
+	request := &call.Request{
+		Operation:  &operationGetConsentsAuditRecords,
+		PathValues: []string{s.projectID, appID, identity},
+	}
+	response := new(GetAuditRecordsFromConsentResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllConsentsAuditRecords iterates over what GetConsentsAuditRecords lists,
+// with one call; the API does not page this list. It ends with an error if
+// the call fails or the context is done.
+func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID string, identity string, opts ...CallOption) iter.Seq2[AuditRecord, error] {
+	return call.Pages(ctx, func(_ *string) ([]AuditRecord, *string, error) {
+		page, err := s.GetConsentsAuditRecords(ctx, appID, identity, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.AuditRecords, nil, nil
+	})
+}
+
+// GetConsents: List the identities held in one consent list.
+//
+// Sinch: GET /v1/projects/{project_id}/apps/{app_id}/consents/{list_type},
+// operation Consents_GetConsents, idempotent.
+func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) (*GetIdentitiesFromConsentResponse, error) {
+	var query call.Query
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationGetConsents.ID, err)
+		}
+	}
+	if params.PageNumber != nil {
+		if err := query.Add("page_number", true, *params.PageNumber); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationGetConsents.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationGetConsents.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationGetConsents,
+		PathValues: []string{s.projectID, appID, fmt.Sprint(listType)},
+		Query:      query,
+	}
+	response := new(GetIdentitiesFromConsentResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllConsents iterates over what GetConsents lists, page by page as the
+// iteration asks for them. It begins at the page token given, if any, and
+// ends with an error if a call fails, the context is done or the server
+// repeats a token.
+func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) iter.Seq2[Identity, error] {
+	return call.Pages(ctx, func(token *string) ([]Identity, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.GetConsents(ctx, appID, listType, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Identities, page.NextPageToken, nil
+	})
+}
+
+// WebhooksService holds the operations of the tag Webhooks. It is safe for
+// concurrent use.
+type WebhooksService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListWebhooks: List the webhooks attached to an app.
+//
+// Sinch: GET /v1/projects/{project_id}/apps/{app_id}/webhooks, operation
+// Webhooks_ListWebhooks, idempotent.
+func (s *WebhooksService) ListWebhooks(ctx context.Context, appID string, opts ...CallOption) (*ListWebhooksResponse, error) {
+	request := &call.Request{
+		Operation:  &operationListWebhooks,
+		PathValues: []string{s.projectID, appID},
+	}
+	response := new(ListWebhooksResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllWebhooks iterates over what ListWebhooks lists, with one call; the API
+// does not page this list. It ends with an error if the call fails or the
+// context is done.
+func (s *WebhooksService) AllWebhooks(ctx context.Context, appID string, opts ...CallOption) iter.Seq2[Webhook, error] {
+	return call.Pages(ctx, func(_ *string) ([]Webhook, *string, error) {
+		page, err := s.ListWebhooks(ctx, appID, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Webhooks, nil, nil
+	})
+}
+
+// CapabilityService holds the operations of the tag Capability. It is safe
+// for concurrent use.
+type CapabilityService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// QueryCapability: Ask which channels can reach a recipient.
+//
+// Asynchronous: acknowledges at once, then webhooks with trigger CAPABILITY
+// get a callback per reachable channel. Channels lacking an authoritative
+// source report Capable; only MESSAGE_DELIVERY status is definitive.
+//
+// Sinch: POST /v1/projects/{project_id}/capability:query, operation
+// Capability_QueryCapability, idempotent.
+func (s *CapabilityService) QueryCapability(ctx context.Context, body QueryCapability, opts ...CallOption) (*QueryCapabilityResponse, error) {
+	request := &call.Request{
+		Operation:  &operationQueryCapability,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(QueryCapabilityResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// ContactsService holds the operations of the tag Contact. It is safe for
+// concurrent use.
+type ContactsService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListContacts: Page through the contacts of the project.
+//
+// For WhatsApp, `display_name` can be the name WhatsApp reports, if known to
+// the server and not overwritten.
+//
+// Sinch: GET /v1/projects/{project_id}/contacts, operation
+// Contact_ListContacts, idempotent.
+func (s *ContactsService) ListContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) (*ListContactsResponse, error) {
+	var query call.Query
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
+		}
+	}
+	if params.ExternalID != nil {
+		if err := query.Add("external_id", true, *params.ExternalID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
+		}
+	}
+	if params.Channel != nil {
+		if err := query.Add("channel", true, *params.Channel); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
+		}
+	}
+	if params.Identity != nil {
+		if err := query.Add("identity", true, *params.Identity); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListContacts,
+		PathValues: []string{s.projectID},
+		Query:      query,
+	}
+	response := new(ListContactsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllContacts iterates over what ListContacts lists, page by page as the
+// iteration asks for them. It begins at the page token given, if any, and
+// ends with an error if a call fails, the context is done or the server
+// repeats a token.
+func (s *ContactsService) AllContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) iter.Seq2[Contact, error] {
+	return call.Pages(ctx, func(token *string) ([]Contact, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.ListContacts(ctx, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Contacts, page.NextPageToken, nil
+	})
+}
+
+// CreateContact: Add a contact by hand.
+//
+// Seldom needed, because messaging a new recipient creates the contact.
+//
+// Sinch: POST /v1/projects/{project_id}/contacts, operation
+// Contact_CreateContact, not idempotent.
+func (s *ContactsService) CreateContact(ctx context.Context, body ContactCreateRequest, opts ...CallOption) (*Contact, error) {
+	request := &call.Request{
+		Operation:  &operationCreateContact,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(Contact)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// DeleteContact: Remove one contact.
+//
+// Sinch: DELETE /v1/projects/{project_id}/contacts/{contact_id}, operation
+// Contact_DeleteContact, idempotent.
+func (s *ContactsService) DeleteContact(ctx context.Context, contactID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteContact,
+		PathValues: []string{s.projectID, contactID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetContact: Fetch one contact by ID.
+//
+// WhatsApp `display_name` may be WhatsApp's own, unless overwritten. Inbound
+// Instagram callbacks lack the username; read it from `display_name` here.
+//
+// Sinch: GET /v1/projects/{project_id}/contacts/{contact_id}, operation
+// Contact_GetContact, idempotent.
+func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts ...CallOption) (*Contact, error) {
+	request := &call.Request{
+		Operation:  &operationGetContact,
+		PathValues: []string{s.projectID, contactID},
+	}
+	response := new(Contact)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateContact: Change one contact.
+//
+// Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
+// Contact_UpdateContact, idempotent.
+func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, body Contact, params UpdateContactParams, opts ...CallOption) (*Contact, error) {
+	var query call.Query
+	if params.UpdateMask != nil {
+		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationUpdateContact.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationUpdateContact,
+		PathValues: []string{s.projectID, contactID},
+		Query:      query,
+		Body:       body,
+	}
+	response := new(Contact)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// MergeContact: Fold one contact into another and drop the source.
+//
+// Conversations move to the destination, same-app ones merging into its
+// active one. Identities move only for channels it lacks, at lowest
+// priority; optional fields fill blanks. The source ID dies.
+//
+// Sinch: POST /v1/projects/{project_id}/contacts/{destination_id}:merge,
+// operation Contact_MergeContact, not idempotent.
+func (s *ContactsService) MergeContact(ctx context.Context, destinationID string, body MergeContactRequest, opts ...CallOption) (*Contact, error) {
+	request := &call.Request{
+		Operation:  &operationMergeContact,
+		PathValues: []string{s.projectID, destinationID},
+		Body:       body,
+	}
+	response := new(Contact)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// GetChannelProfile: Read a user's profile from a channel.
+//
+// Only MESSENGER, INSTAGRAM, VIBER and LINE. For WhatsApp, use
+// `display_name` from the contact get or list calls.
+//
+// Sinch: POST /v1/projects/{project_id}/contacts:getChannelProfile,
+// operation Contact_GetChannelProfile, idempotent.
+func (s *ContactsService) GetChannelProfile(ctx context.Context, body GetChannelProfileRequest, opts ...CallOption) (*GetChannelProfileResponse, error) {
+	request := &call.Request{
+		Operation:  &operationGetChannelProfile,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(GetChannelProfileResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// ListIdentityConflicts: Page through identities shared by several contacts.
+//
+// Covers SMS, MMS and RCS. Every conflict has to be resolved before Unified
+// Contact ID can be switched on.
+//
+// Sinch: GET /v1/projects/{project_id}/contacts:identityConflicts, operation
+// Contact_ListIdentityConflicts, idempotent.
+func (s *ContactsService) ListIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) (*ListIdentityConflictsResponse, error) {
+	var query call.Query
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListIdentityConflicts.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListIdentityConflicts.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListIdentityConflicts,
+		PathValues: []string{s.projectID},
+		Query:      query,
+	}
+	response := new(ListIdentityConflictsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllIdentityConflicts iterates over what ListIdentityConflicts lists, page
+// by page as the iteration asks for them. It begins at the page token given,
+// if any, and ends with an error if a call fails, the context is done or the
+// server repeats a token.
+func (s *ContactsService) AllIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
+	return call.Pages(ctx, func(token *string) ([]ListIdentityConflictsResponseConflict, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.ListIdentityConflicts(ctx, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Conflicts, page.NextPageToken, nil
+	})
+}
+
+// ConversationsService holds the operations of the tag Conversation. It is
+// safe for concurrent use.
+type ConversationsService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListConversations: Page through conversations of an app or contact.
+//
+// Requires `app_id` or `contact_id` (or both), although neither is marked
+// required.
+//
+// Sinch: GET /v1/projects/{project_id}/conversations, operation
+// Conversation_ListConversations, idempotent.
+func (s *ConversationsService) ListConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) (*ListConversationsResponse, error) {
+	var query call.Query
+	if params.AppID != nil {
+		if err := query.Add("app_id", true, *params.AppID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
+		}
+	}
+	if params.ContactID != nil {
+		if err := query.Add("contact_id", true, *params.ContactID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
+		}
+	}
+	if params.OnlyActive != nil {
+		if err := query.Add("only_active", true, *params.OnlyActive); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
+		}
+	}
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
+		}
+	}
+	if params.ActiveChannel != nil {
+		if err := query.Add("active_channel", true, *params.ActiveChannel); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListConversations,
+		PathValues: []string{s.projectID},
+		Query:      query,
+	}
+	response := new(ListConversationsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllConversations iterates over what ListConversations lists, page by page
+// as the iteration asks for them. It begins at the page token given, if any,
+// and ends with an error if a call fails, the context is done or the server
+// repeats a token.
+func (s *ConversationsService) AllConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) iter.Seq2[Conversation, error] {
+	return call.Pages(ctx, func(token *string) ([]Conversation, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.ListConversations(ctx, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Conversations, page.NextPageToken, nil
+	})
+}
+
+// CreateConversation: Open an empty conversation.
+//
+// Usually unnecessary in Conversation mode, where messages open
+// conversations by themselves. Useful to preset metadata before a first
+// contact message or an injected one.
+//
+// Sinch: POST /v1/projects/{project_id}/conversations, operation
+// Conversation_CreateConversation, not idempotent.
+func (s *ConversationsService) CreateConversation(ctx context.Context, body CreateConversationRequest, opts ...CallOption) (*Conversation, error) {
+	request := &call.Request{
+		Operation:  &operationCreateConversation,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(Conversation)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// DeleteConversation: Remove one conversation and its messages.
+//
+// All its messages are erased too.
+//
+// Sinch: DELETE /v1/projects/{project_id}/conversations/{conversation_id},
+// operation Conversation_DeleteConversation, idempotent.
+func (s *ConversationsService) DeleteConversation(ctx context.Context, conversationID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteConversation,
+		PathValues: []string{s.projectID, conversationID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetConversation: Fetch one conversation by ID.
+//
+// A conversation always joins one app and one contact.
+//
+// Sinch: GET /v1/projects/{project_id}/conversations/{conversation_id},
+// operation Conversation_GetConversation, idempotent.
+func (s *ConversationsService) GetConversation(ctx context.Context, conversationID string, opts ...CallOption) (*Conversation, error) {
+	request := &call.Request{
+		Operation:  &operationGetConversation,
+		PathValues: []string{s.projectID, conversationID},
+	}
+	response := new(Conversation)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateConversation: Change one conversation, for instance its metadata.
+//
+// Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
+// operation Conversation_UpdateConversation, idempotent.
+func (s *ConversationsService) UpdateConversation(ctx context.Context, conversationID string, body Conversation, params UpdateConversationParams, opts ...CallOption) (*Conversation, error) {
+	var query call.Query
+	if params.UpdateMask != nil {
+		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationUpdateConversation.ID, err)
+		}
+	}
+	if params.MetadataUpdateStrategy != nil {
+		if err := query.Add("metadata_update_strategy", true, *params.MetadataUpdateStrategy); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationUpdateConversation.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationUpdateConversation,
+		PathValues: []string{s.projectID, conversationID},
+		Query:      query,
+		Body:       body,
+	}
+	response := new(Conversation)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// InjectEvent: Record an app event in a conversation.
+//
+// Accepts app events only, and only in CONVERSATION mode.
+//
+// Sinch: POST
+// /v1/projects/{project_id}/conversations/{conversation_id}:inject-event,
+// operation Events_InjectEvent, not idempotent.
+func (s *ConversationsService) InjectEvent(ctx context.Context, conversationID string, body InjectConversationEventRequest, opts ...CallOption) (*InjectEventResponse, error) {
+	request := &call.Request{
+		Operation:  &operationInjectEvent,
+		PathValues: []string{s.projectID, conversationID},
+		Body:       body,
+	}
+	response := new(InjectEventResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// InjectMessage: Record a message in a conversation.
+//
+// Sinch: POST
+// /v1/projects/{project_id}/conversations/{conversation_id}:inject-message,
+// operation Conversation_InjectMessage, not idempotent.
+func (s *ConversationsService) InjectMessage(ctx context.Context, conversationID string, body InjectMessageRequest, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationInjectMessage,
+		PathValues: []string{s.projectID, conversationID},
+		Body:       body,
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// StopActiveConversation: Close an active conversation.
+//
+// Affects active conversations only; takes no body. In Conversation mode the
+// next message between the same app and contact opens a new conversation.
+//
+// Sinch: POST
+// /v1/projects/{project_id}/conversations/{conversation_id}:stop, operation
+// Conversation_StopActiveConversation, not idempotent.
+func (s *ConversationsService) StopActiveConversation(ctx context.Context, conversationID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationStopActiveConversation,
+		PathValues: []string{s.projectID, conversationID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// ListRecentConversations: Page through conversations with their latest
+// message.
+//
+// Ordered by the time of each conversation's latest message.
+//
+// Sinch: GET /v1/projects/{project_id}/conversations:recent, operation
+// Conversation_ListRecentConversations, idempotent.
+func (s *ConversationsService) ListRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) (*ListRecentConversationsResponse, error) {
+	var query call.Query
+	if err := query.Add("app_id", true, params.AppID); err != nil {
+		return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
+	}
+	if params.OnlyActive != nil {
+		if err := query.Add("only_active", true, *params.OnlyActive); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
+		}
+	}
+	if params.PageSize == nil {
+		params.PageSize = new(int32(10))
+	}
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
+		}
+	}
+	if params.Order != nil {
+		if err := query.Add("order", true, *params.Order); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListRecentConversations,
+		PathValues: []string{s.projectID},
+		Query:      query,
+	}
+	response := new(ListRecentConversationsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllRecentConversations iterates over what ListRecentConversations lists,
+// page by page as the iteration asks for them. It begins at the page token
+// given, if any, and ends with an error if a call fails, the context is done
+// or the server repeats a token.
+func (s *ConversationsService) AllRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
+	return call.Pages(ctx, func(token *string) ([]ConversationRecentMessage, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.ListRecentConversations(ctx, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Conversations, page.NextPageToken, nil
+	})
+}
+
+// EventsService holds the operations of the tag Events. It is safe for
+// concurrent use.
+type EventsService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListEvents: Page through the events of a conversation or contact.
+//
+// Requires `conversation_id` or `contact_id`, although neither is marked
+// required.
+//
+// Sinch: GET /v1/projects/{project_id}/events, operation Events_ListEvents,
+// idempotent.
+func (s *EventsService) ListEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) (*ListEventsResponse, error) {
+	var query call.Query
+	if params.ConversationID != nil {
+		if err := query.Add("conversation_id", true, *params.ConversationID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
+		}
+	}
+	if params.ContactID != nil {
+		if err := query.Add("contact_id", true, *params.ContactID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
+		}
+	}
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListEvents,
+		PathValues: []string{s.projectID},
+		Query:      query,
+	}
+	response := new(ListEventsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllEvents iterates over what ListEvents lists, page by page as the
+// iteration asks for them. It begins at the page token given, if any, and
+// ends with an error if a call fails, the context is done or the server
+// repeats a token.
+func (s *EventsService) AllEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
+	return call.Pages(ctx, func(token *string) ([]ConversationEvent, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.ListEvents(ctx, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Events, page.NextPageToken, nil
+	})
+}
+
+// DeleteEvents: Remove one event.
+//
+// Sinch: DELETE /v1/projects/{project_id}/events/{event_id}, operation
+// Events_DeleteEvents, idempotent.
+func (s *EventsService) DeleteEvents(ctx context.Context, eventID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteEvents,
+		PathValues: []string{s.projectID, eventID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetEvent: Fetch one event by ID.
+//
+// Sinch: GET /v1/projects/{project_id}/events/{event_id}, operation
+// Events_GetEvent, idempotent.
+func (s *EventsService) GetEvent(ctx context.Context, eventID string, opts ...CallOption) (*ConversationEvent, error) {
+	request := &call.Request{
+		Operation:  &operationGetEvent,
+		PathValues: []string{s.projectID, eventID},
+	}
+	response := new(ConversationEvent)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// SendEvent: Queue an app event to a contact.
+//
+// Success means queued, not delivered.
+//
+// Sinch: POST /v1/projects/{project_id}/events:send, operation
+// Events_SendEvent, not idempotent.
+func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, opts ...CallOption) (*SendEventResponse, error) {
+	request := &call.Request{
+		Operation:  &operationSendEvent,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(SendEventResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// MessagesService holds the operations of the tag Messages. It is safe for
+// concurrent use.
+type MessagesService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListMessages: Page through sent and received messages.
+//
+// Sorted by `accept_time` (when enqueued), newest first. `conversation_id`
+// and `contact_id` filters require messages_source CONVERSATION_SOURCE;
+// DISPATCH_SOURCE covers Dispatch-mode messages.
+//
+// Sinch: GET /v1/projects/{project_id}/messages, operation
+// Messages_ListMessages, idempotent.
+func (s *MessagesService) ListMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) (*ListMessagesResponse, error) {
+	var query call.Query
+	if params.ConversationID != nil {
+		if err := query.Add("conversation_id", true, *params.ConversationID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.ContactID != nil {
+		if err := query.Add("contact_id", true, *params.ContactID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.AppID != nil {
+		if err := query.Add("app_id", true, *params.AppID); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.ChannelIdentity != nil {
+		if err := query.Add("channel_identity", true, *params.ChannelIdentity); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.StartTime != nil {
+		if err := query.Add("start_time", true, *params.StartTime); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.EndTime != nil {
+		if err := query.Add("end_time", true, *params.EndTime); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.PageSize != nil {
+		if err := query.Add("page_size", true, *params.PageSize); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.PageToken != nil {
+		if err := query.Add("page_token", true, *params.PageToken); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.View != nil {
+		if err := query.Add("view", true, *params.View); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.MessagesSource != nil {
+		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.OnlyRecipientOriginated != nil {
+		if err := query.Add("only_recipient_originated", true, *params.OnlyRecipientOriginated); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.Channel != nil {
+		if err := query.Add("channel", true, *params.Channel); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	if params.Direction != nil {
+		if err := query.Add("direction", true, *params.Direction); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListMessages,
+		PathValues: []string{s.projectID},
+		Query:      query,
+	}
+	response := new(ListMessagesResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllMessages iterates over what ListMessages lists, page by page as the
+// iteration asks for them. It begins at the page token given, if any, and
+// ends with an error if a call fails, the context is done or the server
+// repeats a token.
+func (s *MessagesService) AllMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
+	return call.Pages(ctx, func(token *string) ([]ConversationMessage, *string, error) {
+		params := params
+		if token != nil {
+			params.PageToken = token
+		}
+		page, err := s.ListMessages(ctx, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Messages, page.NextPageToken, nil
+	})
+}
+
+// DeleteMessage: Remove one message from storage.
+//
+// Erases the stored copy only; handsets keep what was delivered. Emptying a
+// conversation does not delete it.
+//
+// Sinch: DELETE /v1/projects/{project_id}/messages/{message_id}, operation
+// Messages_DeleteMessage, idempotent.
+func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, params DeleteMessageParams, opts ...CallOption) error {
+	var query call.Query
+	if params.MessagesSource != nil {
+		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
+			return fmt.Errorf("%s: %w", operationDeleteMessage.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationDeleteMessage,
+		PathValues: []string{s.projectID, messageID},
+		Query:      query,
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetMessage: Fetch one message by ID.
+//
+// Sinch: GET /v1/projects/{project_id}/messages/{message_id}, operation
+// Messages_GetMessage, idempotent.
+func (s *MessagesService) GetMessage(ctx context.Context, messageID string, params GetMessageParams, opts ...CallOption) (*ConversationMessage, error) {
+	var query call.Query
+	if params.MessagesSource != nil {
+		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationGetMessage.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationGetMessage,
+		PathValues: []string{s.projectID, messageID},
+		Query:      query,
+	}
+	response := new(ConversationMessage)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateMessageMetadata: Change the metadata stored on one message.
+//
+// Only works in Conversation mode.
+//
+// Sinch: PATCH /v1/projects/{project_id}/messages/{message_id}, operation
+// Messages_UpdateMessageMetadata, idempotent.
+func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID string, body UpdateMessageMetadataRequest, params UpdateMessageMetadataParams, opts ...CallOption) (*ConversationMessage, error) {
+	var query call.Query
+	if params.MessagesSource != nil {
+		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationUpdateMessageMetadata.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationUpdateMessageMetadata,
+		PathValues: []string{s.projectID, messageID},
+		Query:      query,
+		Body:       body,
+	}
+	response := new(ConversationMessage)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// ListMessagesByChannelIdentity: Find the latest message for each given
+// identity or contact.
+//
+// Give `contact_ids` or `channel_identities`, never both. `contact_ids`
+// works with CONVERSATION_SOURCE only, not with DISPATCH_SOURCE.
+//
+// Sinch: POST /v1/projects/{project_id}/messages:fetch-last-message,
+// operation Messages_ListMessagesByChannelIdentity, idempotent.
+func (s *MessagesService) ListMessagesByChannelIdentity(ctx context.Context, body ListMessagesByChannelIdentityRequest, opts ...CallOption) (*ListMessagesResponse, error) {
+	request := &call.Request{
+		Operation:  &operationListMessagesByChannelIdentity,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(ListMessagesResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllMessagesByChannelIdentity iterates over what
+// ListMessagesByChannelIdentity lists, page by page as the iteration asks
+// for them. It begins at the page token given, if any, and ends with an
+// error if a call fails, the context is done or the server repeats a token.
+func (s *MessagesService) AllMessagesByChannelIdentity(ctx context.Context, body ListMessagesByChannelIdentityRequest, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
+	return call.Pages(ctx, func(token *string) ([]ConversationMessage, *string, error) {
+		body := body
+		if token != nil {
+			body.PageToken = token
+		}
+		page, err := s.ListMessagesByChannelIdentity(ctx, body, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Messages, page.NextPageToken, nil
+	})
+}
+
+// SendMessage: Queue an app message to a contact.
+//
+// Unknown recipients become new contacts. The active conversation is reused,
+// or a new one is opened.
+//
+// Sinch: POST /v1/projects/{project_id}/messages:send, operation
+// Messages_SendMessage, not idempotent.
+func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageRequest, opts ...CallOption) (*SendMessageResponse, error) {
+	request := &call.Request{
+		Operation:  &operationSendMessage,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(SendMessageResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// TranscodingService holds the operations of the tag Transcoding. It is safe
+// for concurrent use.
+type TranscodingService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// TranscodeMessage: Convert a generic message to channel-specific payloads.
+//
+// Dry run; nothing reaches the contact.
+//
+// Sinch: POST /v1/projects/{project_id}/messages:transcode, operation
+// Transcoding_TranscodeMessage, idempotent.
+func (s *TranscodingService) TranscodeMessage(ctx context.Context, body TranscodeMessageRequest, opts ...CallOption) (*TranscodeMessageResponse, error) {
+	request := &call.Request{
+		Operation:  &operationTranscodeMessage,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(TranscodeMessageResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// ProjectSettingsService holds the operations of the tag Project Settings.
+// It is safe for concurrent use.
+type ProjectSettingsService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// DeleteSettings: Remove all project-level settings.
+//
+// Sinch: DELETE /v1/projects/{project_id}/settings, operation
+// ProjectSettings_DeleteSettings, idempotent.
+func (s *ProjectSettingsService) DeleteSettings(ctx context.Context, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteSettings,
+		PathValues: []string{s.projectID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetSettings: Read the project-level settings.
+//
+// Includes contact options such as Unified Contact ID.
+//
+// Sinch: GET /v1/projects/{project_id}/settings, operation
+// ProjectSettings_GetSettings, idempotent.
+func (s *ProjectSettingsService) GetSettings(ctx context.Context, opts ...CallOption) (*ProjectSettings, error) {
+	request := &call.Request{
+		Operation:  &operationGetSettings,
+		PathValues: []string{s.projectID},
+	}
+	response := new(ProjectSettings)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateSettings: Change project-level settings.
+//
+// With contacts present, resolve every identity conflict before switching
+// Unified Contact ID on.
+//
+// Sinch: PATCH /v1/projects/{project_id}/settings, operation
+// ProjectSettings_UpdateSettings, idempotent.
+func (s *ProjectSettingsService) UpdateSettings(ctx context.Context, body ProjectSettingsRequest, opts ...CallOption) (*ProjectSettings, error) {
+	request := &call.Request{
+		Operation:  &operationUpdateSettings,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(ProjectSettings)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// CreateSettings: Set project-level settings for the first time.
+//
+// A project that has no contacts yet may switch Unified Contact ID on right
+// away.
+//
+// Sinch: POST /v1/projects/{project_id}/settings, operation
+// ProjectSettings_CreateSettings, not idempotent.
+func (s *ProjectSettingsService) CreateSettings(ctx context.Context, body ProjectSettingsRequest, opts ...CallOption) (*ProjectSettings, error) {
+	request := &call.Request{
+		Operation:  &operationCreateSettings,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(ProjectSettings)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// CreateWebhook: Register a webhook for chosen triggers.
+//
+// An app holds at most 5 webhooks.
+//
+// Sinch: POST /v1/projects/{project_id}/webhooks, operation
+// Webhooks_CreateWebhook, not idempotent.
+func (s *WebhooksService) CreateWebhook(ctx context.Context, body CreateWebhookRequest, opts ...CallOption) (*Webhook, error) {
+	request := &call.Request{
+		Operation:  &operationCreateWebhook,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(Webhook)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// DeleteWebhook: Remove one webhook.
+//
+// Sinch: DELETE /v1/projects/{project_id}/webhooks/{webhook_id}, operation
+// Webhooks_DeleteWebhook, idempotent.
+func (s *WebhooksService) DeleteWebhook(ctx context.Context, webhookID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteWebhook,
+		PathValues: []string{s.projectID, webhookID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetWebhook: Fetch one webhook by ID.
+//
+// Sinch: GET /v1/projects/{project_id}/webhooks/{webhook_id}, operation
+// Webhooks_GetWebhook, idempotent.
+func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts ...CallOption) (*Webhook, error) {
+	request := &call.Request{
+		Operation:  &operationGetWebhook,
+		PathValues: []string{s.projectID, webhookID},
+	}
+	response := new(Webhook)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateWebhook: Change one webhook.
+//
+// Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
+// Webhooks_UpdateWebhook, idempotent.
+func (s *WebhooksService) UpdateWebhook(ctx context.Context, webhookID string, body Webhook, params UpdateWebhookParams, opts ...CallOption) (*Webhook, error) {
+	var query call.Query
+	if params.UpdateMask != nil {
+		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationUpdateWebhook.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationUpdateWebhook,
+		PathValues: []string{s.projectID, webhookID},
+		Query:      query,
+		Body:       body,
+	}
+	response := new(Webhook)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}

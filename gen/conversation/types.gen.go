@@ -1,0 +1,6570 @@
+// Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
+
+package conversation
+
+import (
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
+)
+
+// The values of AgentType known to this version; others are kept as they come.
+const (
+	AgentTypeBot              AgentType = "BOT"
+	AgentTypeHuman            AgentType = "HUMAN"
+	AgentTypeUnknownAgentType AgentType = "UNKNOWN_AGENT_TYPE"
+)
+
+// The values of AuditRecordOperation known to this version; others are kept as they come.
+const (
+	AuditRecordOperationDelete AuditRecordOperation = "OPERATION_DELETE"
+	AuditRecordOperationInsert AuditRecordOperation = "OPERATION_INSERT"
+	AuditRecordOperationUpdate AuditRecordOperation = "OPERATION_UPDATE"
+)
+
+// The values of AuditRecordOrigin known to this version; others are kept as they come.
+const (
+	AuditRecordOriginAPI AuditRecordOrigin = "ORIGIN_API"
+	AuditRecordOriginMO  AuditRecordOrigin = "ORIGIN_MO"
+)
+
+// The values of CapabilityNotificationCapabilityStatus known to this version; others are kept as they come.
+const (
+	CapabilityNotificationCapabilityStatusCapabilityFull    CapabilityNotificationCapabilityStatus = "CAPABILITY_FULL"
+	CapabilityNotificationCapabilityStatusCapabilityPartial CapabilityNotificationCapabilityStatus = "CAPABILITY_PARTIAL"
+	CapabilityNotificationCapabilityStatusCapabilityUnknown CapabilityNotificationCapabilityStatus = "CAPABILITY_UNKNOWN"
+	CapabilityNotificationCapabilityStatusNoCapability      CapabilityNotificationCapabilityStatus = "NO_CAPABILITY"
+)
+
+// The values of CardHeight known to this version; others are kept as they come.
+const (
+	CardHeightMedium            CardHeight = "MEDIUM"
+	CardHeightShort             CardHeight = "SHORT"
+	CardHeightTall              CardHeight = "TALL"
+	CardHeightUnspecifiedHeight CardHeight = "UNSPECIFIED_HEIGHT"
+)
+
+// The values of ChannelIntegrationStatus known to this version; others are kept as they come.
+const (
+	ChannelIntegrationStatusActive  ChannelIntegrationStatus = "ACTIVE"
+	ChannelIntegrationStatusFailing ChannelIntegrationStatus = "FAILING"
+	ChannelIntegrationStatusPending ChannelIntegrationStatus = "PENDING"
+)
+
+// The values of ChannelSpecificContactMessageType known to this version; others are kept as they come.
+const (
+	ChannelSpecificContactMessageTypeNfmReply ChannelSpecificContactMessageType = "nfm_reply"
+)
+
+// The values of ChannelSpecificMessageType known to this version; others are kept as they come.
+const (
+	ChannelSpecificMessageTypeCarouselCommerce            ChannelSpecificMessageType = "CAROUSEL_COMMERCE"
+	ChannelSpecificMessageTypeCommerce                    ChannelSpecificMessageType = "COMMERCE"
+	ChannelSpecificMessageTypeFlows                       ChannelSpecificMessageType = "FLOWS"
+	ChannelSpecificMessageTypeNotificationMessageTemplate ChannelSpecificMessageType = "NOTIFICATION_MESSAGE_TEMPLATE"
+	ChannelSpecificMessageTypeOrderDetails                ChannelSpecificMessageType = "ORDER_DETAILS"
+	ChannelSpecificMessageTypeOrderStatus                 ChannelSpecificMessageType = "ORDER_STATUS"
+)
+
+// The values of ClientCredentialsTokenRequestType known to this version; others are kept as they come.
+const (
+	ClientCredentialsTokenRequestTypeBasic ClientCredentialsTokenRequestType = "BASIC"
+	ClientCredentialsTokenRequestTypeForm  ClientCredentialsTokenRequestType = "FORM"
+)
+
+// The values of CommentEventCommentType known to this version; others are kept as they come.
+const (
+	CommentEventCommentTypeFeed CommentEventCommentType = "FEED"
+	CommentEventCommentTypeLive CommentEventCommentType = "LIVE"
+)
+
+// The values of ConsentsListType known to this version; others are kept as they come.
+const (
+	ConsentsListTypeOptOutAll          ConsentsListType = "OPT_OUT_ALL"
+	ConsentsListTypeOptOutMarketing    ConsentsListType = "OPT_OUT_MARKETING"
+	ConsentsListTypeOptOutNotification ConsentsListType = "OPT_OUT_NOTIFICATION"
+)
+
+// The values of ContactLanguage known to this version; others are kept as they come.
+const (
+	ContactLanguageAf          ContactLanguage = "AF"
+	ContactLanguageAr          ContactLanguage = "AR"
+	ContactLanguageAz          ContactLanguage = "AZ"
+	ContactLanguageBg          ContactLanguage = "BG"
+	ContactLanguageBn          ContactLanguage = "BN"
+	ContactLanguageCa          ContactLanguage = "CA"
+	ContactLanguageCs          ContactLanguage = "CS"
+	ContactLanguageDa          ContactLanguage = "DA"
+	ContactLanguageDe          ContactLanguage = "DE"
+	ContactLanguageEl          ContactLanguage = "EL"
+	ContactLanguageEn          ContactLanguage = "EN"
+	ContactLanguageEnGb        ContactLanguage = "EN_GB"
+	ContactLanguageEnUs        ContactLanguage = "EN_US"
+	ContactLanguageEs          ContactLanguage = "ES"
+	ContactLanguageEsAr        ContactLanguage = "ES_AR"
+	ContactLanguageEsEs        ContactLanguage = "ES_ES"
+	ContactLanguageEsMx        ContactLanguage = "ES_MX"
+	ContactLanguageEt          ContactLanguage = "ET"
+	ContactLanguageFa          ContactLanguage = "FA"
+	ContactLanguageFi          ContactLanguage = "FI"
+	ContactLanguageFil         ContactLanguage = "FIL"
+	ContactLanguageFr          ContactLanguage = "FR"
+	ContactLanguageGa          ContactLanguage = "GA"
+	ContactLanguageGu          ContactLanguage = "GU"
+	ContactLanguageHa          ContactLanguage = "HA"
+	ContactLanguageHe          ContactLanguage = "HE"
+	ContactLanguageHi          ContactLanguage = "HI"
+	ContactLanguageHr          ContactLanguage = "HR"
+	ContactLanguageHu          ContactLanguage = "HU"
+	ContactLanguageID          ContactLanguage = "ID"
+	ContactLanguageIt          ContactLanguage = "IT"
+	ContactLanguageJa          ContactLanguage = "JA"
+	ContactLanguageKk          ContactLanguage = "KK"
+	ContactLanguageKn          ContactLanguage = "KN"
+	ContactLanguageKo          ContactLanguage = "KO"
+	ContactLanguageLo          ContactLanguage = "LO"
+	ContactLanguageLt          ContactLanguage = "LT"
+	ContactLanguageLv          ContactLanguage = "LV"
+	ContactLanguageMk          ContactLanguage = "MK"
+	ContactLanguageMl          ContactLanguage = "ML"
+	ContactLanguageMr          ContactLanguage = "MR"
+	ContactLanguageMs          ContactLanguage = "MS"
+	ContactLanguageNb          ContactLanguage = "NB"
+	ContactLanguageNl          ContactLanguage = "NL"
+	ContactLanguagePa          ContactLanguage = "PA"
+	ContactLanguagePl          ContactLanguage = "PL"
+	ContactLanguagePt          ContactLanguage = "PT"
+	ContactLanguagePtBr        ContactLanguage = "PT_BR"
+	ContactLanguagePtPt        ContactLanguage = "PT_PT"
+	ContactLanguageRo          ContactLanguage = "RO"
+	ContactLanguageRu          ContactLanguage = "RU"
+	ContactLanguageSk          ContactLanguage = "SK"
+	ContactLanguageSl          ContactLanguage = "SL"
+	ContactLanguageSq          ContactLanguage = "SQ"
+	ContactLanguageSr          ContactLanguage = "SR"
+	ContactLanguageSv          ContactLanguage = "SV"
+	ContactLanguageSw          ContactLanguage = "SW"
+	ContactLanguageTa          ContactLanguage = "TA"
+	ContactLanguageTe          ContactLanguage = "TE"
+	ContactLanguageTh          ContactLanguage = "TH"
+	ContactLanguageTr          ContactLanguage = "TR"
+	ContactLanguageUk          ContactLanguage = "UK"
+	ContactLanguageUnspecified ContactLanguage = "UNSPECIFIED"
+	ContactLanguageUr          ContactLanguage = "UR"
+	ContactLanguageUz          ContactLanguage = "UZ"
+	ContactLanguageVi          ContactLanguage = "VI"
+	ContactLanguageZh          ContactLanguage = "ZH"
+	ContactLanguageZhCn        ContactLanguage = "ZH_CN"
+	ContactLanguageZhHk        ContactLanguage = "ZH_HK"
+	ContactLanguageZhTw        ContactLanguage = "ZH_TW"
+	ContactLanguageZu          ContactLanguage = "ZU"
+)
+
+// The values of ConversationChannel known to this version; others are kept as they come.
+const (
+	ConversationChannelAppleBC       ConversationChannel = "APPLEBC"
+	ConversationChannelInstagram     ConversationChannel = "INSTAGRAM"
+	ConversationChannelKakaoTalk     ConversationChannel = "KAKAOTALK"
+	ConversationChannelKakaoTalkChat ConversationChannel = "KAKAOTALKCHAT"
+	ConversationChannelLine          ConversationChannel = "LINE"
+	ConversationChannelMMS           ConversationChannel = "MMS"
+	ConversationChannelMessenger     ConversationChannel = "MESSENGER"
+	ConversationChannelRCS           ConversationChannel = "RCS"
+	ConversationChannelSMS           ConversationChannel = "SMS"
+	ConversationChannelTelegram      ConversationChannel = "TELEGRAM"
+	ConversationChannelViberBM       ConversationChannel = "VIBERBM"
+	ConversationChannelWeChat        ConversationChannel = "WECHAT"
+	ConversationChannelWhatsApp      ConversationChannel = "WHATSAPP"
+)
+
+// The values of ConversationDirection known to this version; others are kept as they come.
+const (
+	ConversationDirectionToApp     ConversationDirection = "TO_APP"
+	ConversationDirectionToContact ConversationDirection = "TO_CONTACT"
+)
+
+// The values of ConversationMergeStrategy known to this version; others are kept as they come.
+const (
+	ConversationMergeStrategyMerge ConversationMergeStrategy = "MERGE"
+)
+
+// The values of ConversationMessageStatusStatus known to this version; others are kept as they come.
+const (
+	ConversationMessageStatusStatusDelivered        ConversationMessageStatusStatus = "DELIVERED"
+	ConversationMessageStatusStatusFailed           ConversationMessageStatusStatus = "FAILED"
+	ConversationMessageStatusStatusQueued           ConversationMessageStatusStatus = "QUEUED"
+	ConversationMessageStatusStatusQueuedOnChannel  ConversationMessageStatusStatus = "QUEUED_ON_CHANNEL"
+	ConversationMessageStatusStatusRead             ConversationMessageStatusStatus = "READ"
+	ConversationMessageStatusStatusReceived         ConversationMessageStatusStatus = "RECEIVED"
+	ConversationMessageStatusStatusSwitchingChannel ConversationMessageStatusStatus = "SWITCHING_CHANNEL"
+	ConversationMessageStatusStatusUnspecified      ConversationMessageStatusStatus = "STATUS_UNSPECIFIED"
+)
+
+// The values of ConversationMessagesView known to this version; others are kept as they come.
+const (
+	ConversationMessagesViewWithMetadata    ConversationMessagesView = "WITH_METADATA"
+	ConversationMessagesViewWithoutMetadata ConversationMessagesView = "WITHOUT_METADATA"
+)
+
+// The values of ConversationMetadataReportView known to this version; others are kept as they come.
+const (
+	ConversationMetadataReportViewFull ConversationMetadataReportView = "FULL"
+	ConversationMetadataReportViewNone ConversationMetadataReportView = "NONE"
+)
+
+// The values of DeliveryStatus known to this version; others are kept as they come.
+const (
+	DeliveryStatusDelivered        DeliveryStatus = "DELIVERED"
+	DeliveryStatusFailed           DeliveryStatus = "FAILED"
+	DeliveryStatusQueuedOnChannel  DeliveryStatus = "QUEUED_ON_CHANNEL"
+	DeliveryStatusRead             DeliveryStatus = "READ"
+	DeliveryStatusSwitchingChannel DeliveryStatus = "SWITCHING_CHANNEL"
+)
+
+// The values of DispatchRetentionPolicyType known to this version; others are kept as they come.
+const (
+	DispatchRetentionPolicyTypeMessageExpirePolicy DispatchRetentionPolicyType = "MESSAGE_EXPIRE_POLICY"
+)
+
+// The values of DisplayMode known to this version; others are kept as they come.
+const (
+	DisplayModePersistent  DisplayMode = "PERSISTENT"
+	DisplayModeUnspecified DisplayMode = "DISPLAY_MODE_UNSPECIFIED"
+)
+
+// The values of EventInboundEventDirection known to this version; others are kept as they come.
+const (
+	EventInboundEventDirectionToApp EventInboundEventDirection = "TO_APP"
+)
+
+// The values of FlowChannelSpecificMessageFlowAction known to this version; others are kept as they come.
+const (
+	FlowChannelSpecificMessageFlowActionDataExchange FlowChannelSpecificMessageFlowAction = "data_exchange"
+	FlowChannelSpecificMessageFlowActionNavigate     FlowChannelSpecificMessageFlowAction = "navigate"
+)
+
+// The values of FlowChannelSpecificMessageFlowMode known to this version; others are kept as they come.
+const (
+	FlowChannelSpecificMessageFlowModeDraft     FlowChannelSpecificMessageFlowMode = "draft"
+	FlowChannelSpecificMessageFlowModePublished FlowChannelSpecificMessageFlowMode = "published"
+)
+
+// The values of GetChannelProfileConversationChannel known to this version; others are kept as they come.
+const (
+	GetChannelProfileConversationChannelInstagram GetChannelProfileConversationChannel = "INSTAGRAM"
+	GetChannelProfileConversationChannelLine      GetChannelProfileConversationChannel = "LINE"
+	GetChannelProfileConversationChannelMessenger GetChannelProfileConversationChannel = "MESSENGER"
+	GetChannelProfileConversationChannelViber     GetChannelProfileConversationChannel = "VIBER"
+)
+
+// The values of KakaoTalkAppLinkButtonType known to this version; others are kept as they come.
+const (
+	KakaoTalkAppLinkButtonTypeAl KakaoTalkAppLinkButtonType = "AL"
+)
+
+// The values of KakaoTalkBotKeywordButtonType known to this version; others are kept as they come.
+const (
+	KakaoTalkBotKeywordButtonTypeBk KakaoTalkBotKeywordButtonType = "BK"
+)
+
+// The values of KakaoTalkCommerceMessageButtonType known to this version; others are kept as they come.
+const (
+	KakaoTalkCommerceMessageButtonTypeAl KakaoTalkCommerceMessageButtonType = "AL"
+	KakaoTalkCommerceMessageButtonTypeBk KakaoTalkCommerceMessageButtonType = "BK"
+	KakaoTalkCommerceMessageButtonTypeWl KakaoTalkCommerceMessageButtonType = "WL"
+)
+
+// The values of KakaoTalkCommerceMessageCommerceType known to this version; others are kept as they come.
+const (
+	KakaoTalkCommerceMessageCommerceTypeFixedDiscountCommerce      KakaoTalkCommerceMessageCommerceType = "FIXED_DISCOUNT_COMMERCE"
+	KakaoTalkCommerceMessageCommerceTypePercentageDiscountCommerce KakaoTalkCommerceMessageCommerceType = "PERCENTAGE_DISCOUNT_COMMERCE"
+	KakaoTalkCommerceMessageCommerceTypeRegularPriceCommerce       KakaoTalkCommerceMessageCommerceType = "REGULAR_PRICE_COMMERCE"
+)
+
+// The values of KakaoTalkCommerceMessageCouponType known to this version; others are kept as they come.
+const (
+	KakaoTalkCommerceMessageCouponTypeFixedDiscountCoupon      KakaoTalkCommerceMessageCouponType = "FIXED_DISCOUNT_COUPON"
+	KakaoTalkCommerceMessageCouponTypeFreeCoupon               KakaoTalkCommerceMessageCouponType = "FREE_COUPON"
+	KakaoTalkCommerceMessageCouponTypePercentageDiscountCoupon KakaoTalkCommerceMessageCouponType = "PERCENTAGE_DISCOUNT_COUPON"
+	KakaoTalkCommerceMessageCouponTypeShippingDiscountCoupon   KakaoTalkCommerceMessageCouponType = "SHIPPING_DISCOUNT_COUPON"
+	KakaoTalkCommerceMessageCouponTypeUpCoupon                 KakaoTalkCommerceMessageCouponType = "UP_COUPON"
+)
+
+// The values of KakaoTalkDiscountFixedCommerceType known to this version; others are kept as they come.
+const (
+	KakaoTalkDiscountFixedCommerceTypeFixedDiscountCommerce KakaoTalkDiscountFixedCommerceType = "FIXED_DISCOUNT_COMMERCE"
+)
+
+// The values of KakaoTalkDiscountRateCommerceType known to this version; others are kept as they come.
+const (
+	KakaoTalkDiscountRateCommerceTypePercentageDiscountCommerce KakaoTalkDiscountRateCommerceType = "PERCENTAGE_DISCOUNT_COMMERCE"
+)
+
+// The values of KakaoTalkDiscountRateCouponType known to this version; others are kept as they come.
+const (
+	KakaoTalkDiscountRateCouponTypePercentageDiscountCoupon KakaoTalkDiscountRateCouponType = "PERCENTAGE_DISCOUNT_COUPON"
+)
+
+// The values of KakaoTalkFixedDiscountCouponType known to this version; others are kept as they come.
+const (
+	KakaoTalkFixedDiscountCouponTypeFixedDiscountCoupon KakaoTalkFixedDiscountCouponType = "FIXED_DISCOUNT_COUPON"
+)
+
+// The values of KakaoTalkFreeCouponType known to this version; others are kept as they come.
+const (
+	KakaoTalkFreeCouponTypeFreeCoupon KakaoTalkFreeCouponType = "FREE_COUPON"
+)
+
+// The values of KakaoTalkRegularPriceCommerceType known to this version; others are kept as they come.
+const (
+	KakaoTalkRegularPriceCommerceTypeRegularPriceCommerce KakaoTalkRegularPriceCommerceType = "REGULAR_PRICE_COMMERCE"
+)
+
+// The values of KakaoTalkShippingDiscountCouponType known to this version; others are kept as they come.
+const (
+	KakaoTalkShippingDiscountCouponTypeShippingDiscountCoupon KakaoTalkShippingDiscountCouponType = "SHIPPING_DISCOUNT_COUPON"
+)
+
+// The values of KakaoTalkUpCouponType known to this version; others are kept as they come.
+const (
+	KakaoTalkUpCouponTypeUpCoupon KakaoTalkUpCouponType = "UP_COUPON"
+)
+
+// The values of KakaoTalkWebLinkButtonType known to this version; others are kept as they come.
+const (
+	KakaoTalkWebLinkButtonTypeWl KakaoTalkWebLinkButtonType = "WL"
+)
+
+// The values of ListRecentConversationsOrder known to this version; others are kept as they come.
+const (
+	ListRecentConversationsOrderAsc  ListRecentConversationsOrder = "ASC"
+	ListRecentConversationsOrderDesc ListRecentConversationsOrder = "DESC"
+)
+
+// The values of MessageContentType known to this version; others are kept as they come.
+const (
+	MessageContentTypeContentMarketing    MessageContentType = "CONTENT_MARKETING"
+	MessageContentTypeContentNotification MessageContentType = "CONTENT_NOTIFICATION"
+	MessageContentTypeContentUnknown      MessageContentType = "CONTENT_UNKNOWN"
+)
+
+// The values of MessageInboundEventItemDirection known to this version; others are kept as they come.
+const (
+	MessageInboundEventItemDirectionToApp MessageInboundEventItemDirection = "TO_APP"
+)
+
+// The values of MessageQueue known to this version; others are kept as they come.
+const (
+	MessageQueueHighPriority   MessageQueue = "HIGH_PRIORITY"
+	MessageQueueNormalPriority MessageQueue = "NORMAL_PRIORITY"
+)
+
+// The values of MessageSource known to this version; others are kept as they come.
+const (
+	MessageSourceConversationSource MessageSource = "CONVERSATION_SOURCE"
+	MessageSourceDispatchSource     MessageSource = "DISPATCH_SOURCE"
+)
+
+// The values of MetadataUpdateStrategy known to this version; others are kept as they come.
+const (
+	MetadataUpdateStrategyMergePatch MetadataUpdateStrategy = "MERGE_PATCH"
+	MetadataUpdateStrategyReplace    MetadataUpdateStrategy = "REPLACE"
+)
+
+// The values of OffensiveAnalysisEvaluation known to this version; others are kept as they come.
+const (
+	OffensiveAnalysisEvaluationSafe   OffensiveAnalysisEvaluation = "SAFE"
+	OffensiveAnalysisEvaluationUnsafe OffensiveAnalysisEvaluation = "UNSAFE"
+)
+
+// The values of OptInNotificationStatus known to this version; others are kept as they come.
+const (
+	OptInNotificationStatusOptInFailed            OptInNotificationStatus = "OPT_IN_FAILED"
+	OptInNotificationStatusOptInStatusUnspecified OptInNotificationStatus = "OPT_IN_STATUS_UNSPECIFIED"
+	OptInNotificationStatusOptInSucceeded         OptInNotificationStatus = "OPT_IN_SUCCEEDED"
+)
+
+// The values of OptOutNotificationStatus known to this version; others are kept as they come.
+const (
+	OptOutNotificationStatusOptOutFailed            OptOutNotificationStatus = "OPT_OUT_FAILED"
+	OptOutNotificationStatusOptOutStatusUnspecified OptOutNotificationStatus = "OPT_OUT_STATUS_UNSPECIFIED"
+	OptOutNotificationStatusOptOutSucceeded         OptOutNotificationStatus = "OPT_OUT_SUCCEEDED"
+)
+
+// The values of PaymentOrderDetailsChannelSpecificMessagePaymentType known to this version; others are kept as they come.
+const (
+	PaymentOrderDetailsChannelSpecificMessagePaymentTypeBr PaymentOrderDetailsChannelSpecificMessagePaymentType = "br"
+	PaymentOrderDetailsChannelSpecificMessagePaymentTypeSg PaymentOrderDetailsChannelSpecificMessagePaymentType = "sg"
+)
+
+// The values of PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods known to this version; others are kept as they come.
+const (
+	PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoodsDigitalGoods  PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods = "digital-goods"
+	PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoodsPhysicalGoods PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods = "physical-goods"
+)
+
+// The values of PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus known to this version; others are kept as they come.
+const (
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusCanceled         PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "canceled"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusCompleted        PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "completed"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusPartiallyShipped PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "partially-shipped"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusPending          PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "pending"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusProcessing       PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "processing"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusShipped          PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "shipped"
+)
+
+// The values of PaymentStatus known to this version; others are kept as they come.
+const (
+	PaymentStatusCanceled PaymentStatus = "PAYMENT_STATUS_CANCELED"
+	PaymentStatusCaptured PaymentStatus = "PAYMENT_STATUS_CAPTURED"
+	PaymentStatusFailed   PaymentStatus = "PAYMENT_STATUS_FAILED"
+	PaymentStatusNew      PaymentStatus = "PAYMENT_STATUS_NEW"
+	PaymentStatusPending  PaymentStatus = "PAYMENT_STATUS_PENDING"
+	PaymentStatusUnknown  PaymentStatus = "PAYMENT_STATUS_UNKNOWN"
+)
+
+// The values of PaymentTransactionStatus known to this version; others are kept as they come.
+const (
+	PaymentTransactionStatusPaymentStatusTransactionCanceled PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_CANCELED"
+	PaymentTransactionStatusPaymentStatusTransactionFailed   PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_FAILED"
+	PaymentTransactionStatusPaymentStatusTransactionPending  PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_PENDING"
+	PaymentTransactionStatusPaymentStatusTransactionSuccess  PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_SUCCESS"
+	PaymentTransactionStatusPaymentStatusTransactionUnknown  PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_UNKNOWN"
+)
+
+// The values of ProcessingMode known to this version; others are kept as they come.
+const (
+	ProcessingModeConversation ProcessingMode = "CONVERSATION"
+	ProcessingModeDispatch     ProcessingMode = "DISPATCH"
+)
+
+// The values of ProcessingStrategy known to this version; others are kept as they come.
+const (
+	ProcessingStrategyDefault      ProcessingStrategy = "DEFAULT"
+	ProcessingStrategyDispatchOnly ProcessingStrategy = "DISPATCH_ONLY"
+)
+
+// The values of ReactionAction known to this version; others are kept as they come.
+const (
+	ReactionActionReact   ReactionAction = "REACTION_ACTION_REACT"
+	ReactionActionUnknown ReactionAction = "REACTION_ACTION_UNKNOWN"
+	ReactionActionUnreact ReactionAction = "REACTION_ACTION_UNREACT"
+)
+
+// The values of ReasonCode known to this version; others are kept as they come.
+const (
+	ReasonCodeBadRequest                           ReasonCode = "BAD_REQUEST"
+	ReasonCodeChannelBadConfiguration              ReasonCode = "CHANNEL_BAD_CONFIGURATION"
+	ReasonCodeChannelConfigurationMissing          ReasonCode = "CHANNEL_CONFIGURATION_MISSING"
+	ReasonCodeChannelFailure                       ReasonCode = "CHANNEL_FAILURE"
+	ReasonCodeChannelReject                        ReasonCode = "CHANNEL_REJECT"
+	ReasonCodeContactNotFound                      ReasonCode = "CONTACT_NOT_FOUND"
+	ReasonCodeDeliveryRejectedDueToPolicy          ReasonCode = "DELIVERY_REJECTED_DUE_TO_POLICY"
+	ReasonCodeDeliveryTimedOut                     ReasonCode = "DELIVERY_TIMED_OUT"
+	ReasonCodeInternalError                        ReasonCode = "INTERNAL_ERROR"
+	ReasonCodeMediaNotReachable                    ReasonCode = "MEDIA_NOT_REACHABLE"
+	ReasonCodeMediaTooLarge                        ReasonCode = "MEDIA_TOO_LARGE"
+	ReasonCodeMediaTypeUnsupported                 ReasonCode = "MEDIA_TYPE_UNSUPPORTED"
+	ReasonCodeNoChannelIdentityForContact          ReasonCode = "NO_CHANNEL_IDENTITY_FOR_CONTACT"
+	ReasonCodeNoChannelsLeft                       ReasonCode = "NO_CHANNELS_LEFT"
+	ReasonCodeNoPermission                         ReasonCode = "NO_PERMISSION"
+	ReasonCodeNoProfileAvailable                   ReasonCode = "NO_PROFILE_AVAILABLE"
+	ReasonCodeOutsideAllowedSendingWindow          ReasonCode = "OUTSIDE_ALLOWED_SENDING_WINDOW"
+	ReasonCodeRateLimited                          ReasonCode = "RATE_LIMITED"
+	ReasonCodeRecipientInvalidChannelIdentity      ReasonCode = "RECIPIENT_INVALID_CHANNEL_IDENTITY"
+	ReasonCodeRecipientNotOptedIn                  ReasonCode = "RECIPIENT_NOT_OPTED_IN"
+	ReasonCodeRecipientNotReachable                ReasonCode = "RECIPIENT_NOT_REACHABLE"
+	ReasonCodeTemplateInsufficientParameters       ReasonCode = "TEMPLATE_INSUFFICIENT_PARAMETERS"
+	ReasonCodeTemplateNonExistingLanguageOrVersion ReasonCode = "TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION"
+	ReasonCodeTemplateNotFound                     ReasonCode = "TEMPLATE_NOT_FOUND"
+	ReasonCodeUnknown                              ReasonCode = "UNKNOWN"
+	ReasonCodeUnknownApp                           ReasonCode = "UNKNOWN_APP"
+	ReasonCodeUnsupportedOperation                 ReasonCode = "UNSUPPORTED_OPERATION"
+)
+
+// The values of ReasonSubCode known to this version; others are kept as they come.
+const (
+	ReasonSubCodeAttachmentRejected    ReasonSubCode = "ATTACHMENT_REJECTED"
+	ReasonSubCodeInactiveSender        ReasonSubCode = "INACTIVE_SENDER"
+	ReasonSubCodeMediaTypeUndetermined ReasonSubCode = "MEDIA_TYPE_UNDETERMINED"
+	ReasonSubCodeUnspecifiedSubCode    ReasonSubCode = "UNSPECIFIED_SUB_CODE"
+)
+
+// The values of RecordNotificationRecordStatus known to this version; others are kept as they come.
+const (
+	RecordNotificationRecordStatusEventRecordStored RecordNotificationRecordStatus = "EVENT_RECORD_STORED"
+	RecordNotificationRecordStatusUnspecified       RecordNotificationRecordStatus = "RECORD_STATUS_UNSPECIFIED"
+)
+
+// The values of RetentionPolicyType known to this version; others are kept as they come.
+const (
+	RetentionPolicyTypeConversationExpirePolicy RetentionPolicyType = "CONVERSATION_EXPIRE_POLICY"
+	RetentionPolicyTypeMessageExpirePolicy      RetentionPolicyType = "MESSAGE_EXPIRE_POLICY"
+	RetentionPolicyTypePersistRetentionPolicy   RetentionPolicyType = "PERSIST_RETENTION_POLICY"
+)
+
+// The values of Sentiment known to this version; others are kept as they come.
+const (
+	SentimentNegative Sentiment = "negative"
+	SentimentNeutral  Sentiment = "neutral"
+	SentimentPositive Sentiment = "positive"
+)
+
+// The values of WebhookTargetType known to this version; others are kept as they come.
+const (
+	WebhookTargetTypeDismiss WebhookTargetType = "DISMISS"
+	WebhookTargetTypeHTTP    WebhookTargetType = "HTTP"
+)
+
+// The values of WebhookTrigger known to this version; others are kept as they come.
+const (
+	WebhookTriggerCapability                               WebhookTrigger = "CAPABILITY"
+	WebhookTriggerChannelEvent                             WebhookTrigger = "CHANNEL_EVENT"
+	WebhookTriggerContactCreate                            WebhookTrigger = "CONTACT_CREATE"
+	WebhookTriggerContactDelete                            WebhookTrigger = "CONTACT_DELETE"
+	WebhookTriggerContactIdentitiesDuplication             WebhookTrigger = "CONTACT_IDENTITIES_DUPLICATION"
+	WebhookTriggerContactMerge                             WebhookTrigger = "CONTACT_MERGE"
+	WebhookTriggerContactUpdate                            WebhookTrigger = "CONTACT_UPDATE"
+	WebhookTriggerConversationDelete                       WebhookTrigger = "CONVERSATION_DELETE"
+	WebhookTriggerConversationStart                        WebhookTrigger = "CONVERSATION_START"
+	WebhookTriggerConversationStop                         WebhookTrigger = "CONVERSATION_STOP"
+	WebhookTriggerEventDelivery                            WebhookTrigger = "EVENT_DELIVERY"
+	WebhookTriggerEventInbound                             WebhookTrigger = "EVENT_INBOUND"
+	WebhookTriggerMessageDelivery                          WebhookTrigger = "MESSAGE_DELIVERY"
+	WebhookTriggerMessageInbound                           WebhookTrigger = "MESSAGE_INBOUND"
+	WebhookTriggerMessageInboundSmartConversationRedaction WebhookTrigger = "MESSAGE_INBOUND_SMART_CONVERSATION_REDACTION"
+	WebhookTriggerMessageSubmit                            WebhookTrigger = "MESSAGE_SUBMIT"
+	WebhookTriggerOptIn                                    WebhookTrigger = "OPT_IN"
+	WebhookTriggerOptOut                                   WebhookTrigger = "OPT_OUT"
+	WebhookTriggerRecordNotification                       WebhookTrigger = "RECORD_NOTIFICATION"
+	WebhookTriggerSmartConversation                        WebhookTrigger = "SMART_CONVERSATION"
+	WebhookTriggerUnspecifiedTrigger                       WebhookTrigger = "UNSPECIFIED_TRIGGER"
+	WebhookTriggerUnsupported                              WebhookTrigger = "UNSUPPORTED"
+)
+
+// The values of WhatsAppInteractiveDocumentHeaderType known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveDocumentHeaderTypeDocument WhatsAppInteractiveDocumentHeaderType = "document"
+)
+
+// The values of WhatsAppInteractiveHeaderType known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveHeaderTypeDocument WhatsAppInteractiveHeaderType = "document"
+	WhatsAppInteractiveHeaderTypeImage    WhatsAppInteractiveHeaderType = "image"
+	WhatsAppInteractiveHeaderTypeText     WhatsAppInteractiveHeaderType = "text"
+	WhatsAppInteractiveHeaderTypeVideo    WhatsAppInteractiveHeaderType = "video"
+)
+
+// The values of WhatsAppInteractiveImageHeaderType known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveImageHeaderTypeImage WhatsAppInteractiveImageHeaderType = "image"
+)
+
+// The values of WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveNfmReplyChannelSpecificContactMessageTypeNfmReply WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType = "nfm_reply"
+)
+
+// The values of WhatsAppInteractiveNfmReplyName known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveNfmReplyNameAddressMessage WhatsAppInteractiveNfmReplyName = "address_message"
+	WhatsAppInteractiveNfmReplyNameFlow           WhatsAppInteractiveNfmReplyName = "flow"
+)
+
+// The values of WhatsAppInteractiveTextHeaderType known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveTextHeaderTypeText WhatsAppInteractiveTextHeaderType = "text"
+)
+
+// The values of WhatsAppInteractiveVideoHeaderType known to this version; others are kept as they come.
+const (
+	WhatsAppInteractiveVideoHeaderTypeVideo WhatsAppInteractiveVideoHeaderType = "video"
+)
+
+// The values of WhatsAppPaymentButtonType known to this version; others are kept as they come.
+const (
+	WhatsAppPaymentButtonTypeBoleto         WhatsAppPaymentButtonType = "boleto"
+	WhatsAppPaymentButtonTypePaymentLink    WhatsAppPaymentButtonType = "payment_link"
+	WhatsAppPaymentButtonTypePixDynamicCode WhatsAppPaymentButtonType = "pix_dynamic_code"
+)
+
+// The values of WhatsAppPaymentSettingsButtonBoletoType known to this version; others are kept as they come.
+const (
+	WhatsAppPaymentSettingsButtonBoletoTypeBoleto WhatsAppPaymentSettingsButtonBoletoType = "boleto"
+)
+
+// The values of WhatsAppPaymentSettingsButtonPaymentLinkType known to this version; others are kept as they come.
+const (
+	WhatsAppPaymentSettingsButtonPaymentLinkTypePaymentLink WhatsAppPaymentSettingsButtonPaymentLinkType = "payment_link"
+)
+
+// The values of WhatsAppPaymentSettingsButtonPixKeyType known to this version; others are kept as they come.
+const (
+	WhatsAppPaymentSettingsButtonPixKeyTypeCnpj  WhatsAppPaymentSettingsButtonPixKeyType = "CNPJ"
+	WhatsAppPaymentSettingsButtonPixKeyTypeCpf   WhatsAppPaymentSettingsButtonPixKeyType = "CPF"
+	WhatsAppPaymentSettingsButtonPixKeyTypeEmail WhatsAppPaymentSettingsButtonPixKeyType = "EMAIL"
+	WhatsAppPaymentSettingsButtonPixKeyTypeEvp   WhatsAppPaymentSettingsButtonPixKeyType = "EVP"
+	WhatsAppPaymentSettingsButtonPixKeyTypePhone WhatsAppPaymentSettingsButtonPixKeyType = "PHONE"
+)
+
+// The values of WhatsAppPaymentSettingsButtonPixType known to this version; others are kept as they come.
+const (
+	WhatsAppPaymentSettingsButtonPixTypePixDynamicCode WhatsAppPaymentSettingsButtonPixType = "pix_dynamic_code"
+)
+
+// The values of WhatsAppPaymentSettingsPixKeyType known to this version; others are kept as they come.
+const (
+	WhatsAppPaymentSettingsPixKeyTypeCnpj  WhatsAppPaymentSettingsPixKeyType = "CNPJ"
+	WhatsAppPaymentSettingsPixKeyTypeCpf   WhatsAppPaymentSettingsPixKeyType = "CPF"
+	WhatsAppPaymentSettingsPixKeyTypeEmail WhatsAppPaymentSettingsPixKeyType = "EMAIL"
+	WhatsAppPaymentSettingsPixKeyTypeEvp   WhatsAppPaymentSettingsPixKeyType = "EVP"
+	WhatsAppPaymentSettingsPixKeyTypePhone WhatsAppPaymentSettingsPixKeyType = "PHONE"
+)
+
+// AddressInfo: One postal address of a contact.
+type AddressInfo struct {
+	// City is the city.
+	City *string `json:"city,omitempty"`
+
+	// Name of the country.
+	Country *string `json:"country,omitempty"`
+
+	// Country code of two letters.
+	CountryCode *string `json:"country_code,omitempty"`
+
+	// State or region within the country.
+	State *string `json:"state,omitempty"`
+
+	// Free label such as WORK or HOME.
+	Type *string `json:"type,omitempty"`
+
+	// Postal code.
+	Zip *string `json:"zip,omitempty"`
+}
+
+// Agent: Human or bot taking part in a conversation.
+type Agent struct {
+	// Name shown for the agent.
+	DisplayName *string `json:"display_name,omitempty"`
+
+	// URL of the agent's picture.
+	PictureURL *string `json:"picture_url,omitempty"`
+
+	// Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind is not
+	// known.
+	Type *AgentType `json:"type,omitempty"`
+}
+
+// AgentJoinedEvent: Wrapper for the event that an agent has joined.
+type AgentJoinedEvent struct {
+	// Human or bot taking part in a conversation.
+	Agent Agent `json:"agent"`
+}
+
+// AgentLeftEvent: Wrapper for the event that an agent has left.
+type AgentLeftEvent struct {
+	// Human or bot taking part in a conversation.
+	Agent Agent `json:"agent"`
+}
+
+// AgentType: Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind
+// is not known.
+type AgentType string
+
+// AnalysisResult: Results from the Smart Conversations engines; which fields
+// appear depends on the enabled features.
+type AnalysisResult struct {
+	// Analyses of images found in the messages.
+	MlImageRecognitionResult []MachineLearningImageRecognitionResult `json:"ml_image_recognition_result,omitzero"`
+
+	// Intents and entities recognised in the messages.
+	MlNluResult []MachineLearningNLUResult `json:"ml_nlu_result,omitzero"`
+
+	// List of offensive-content analyses of the messages.
+	MlOffensiveAnalysisResult MachineLearningOffensiveAnalysisResult `json:"ml_offensive_analysis_result,omitzero"`
+
+	// Personal-data (PII) analyses of the messages.
+	MlPiiResult []MachineLearningPIIResult `json:"ml_pii_result,omitzero"`
+
+	// Sentiment analyses of the messages.
+	MlSentimentResult []MachineLearningSentimentResult `json:"ml_sentiment_result,omitzero"`
+}
+
+// AppCreateRequest: Settings of an app to create.
+type AppCreateRequest struct {
+	// Extra settings for callbacks.
+	CallbackSettings *CallbackSettings `json:"callback_settings,omitempty"`
+
+	// Credentials per channel; their order is the app's channel priority.
+	ChannelCredentials []ConversationChannelCredentials `json:"channel_credentials"`
+
+	// How much conversation metadata gets reported. NONE: none of it. FULL:
+	// everything set on the conversation.
+	ConversationMetadataReportView *ConversationMetadataReportView `json:"conversation_metadata_report_view,omitempty"`
+
+	// Settings for falling back to another channel without a positive delivery
+	// report; a paid feature.
+	DeliveryReportBasedFallback *DeliveryReportBasedFallback `json:"delivery_report_based_fallback,omitempty"`
+
+	// How long Dispatch Mode messages are kept; only MESSAGE_EXPIRE_POLICY
+	// exists so far.
+	DispatchRetentionPolicy *DispatchRetentionPolicy `json:"dispatch_retention_policy,omitempty"`
+
+	// Name shown for the app.
+	DisplayName string `json:"display_name"`
+
+	// Settings for retrying messages.
+	MessageRetrySettings *MessageRetrySettings `json:"message_retry_settings,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// How long an app keeps messages and conversations.
+	RetentionPolicy *RetentionPolicy `json:"retention_policy,omitempty"`
+
+	// Smart Conversations settings, mandatory for apps subscribed to that
+	// feature.
+	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v AppCreateRequest) MarshalJSON() ([]byte, error) {
+	type plain AppCreateRequest
+	if v.ChannelCredentials == nil {
+		v.ChannelCredentials = []ConversationChannelCredentials{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// AppEvent: Event raised by an app.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type AppEvent struct {
+	// Wrapper for the event that an agent has joined.
+	AgentJoinedEvent *AgentJoinedEvent `json:"agent_joined_event,omitempty"`
+
+	// Wrapper for the event that an agent has left.
+	AgentLeftEvent *AgentLeftEvent `json:"agent_left_event,omitempty"`
+
+	// Reply to an earlier comment event.
+	CommentReplyEvent *CommentReplyEvent `json:"comment_reply_event,omitempty"`
+
+	// Empty object; takes away a typing indicator shown earlier.
+	ComposingEndEvent *ComposingEndEvent `json:"composing_end_event,omitempty"`
+
+	// Empty object; shows the contact that someone is typing.
+	ComposingEvent *ComposingEvent `json:"composing_event,omitempty"`
+
+	// Carries nothing but a caller-defined payload.
+	GenericEvent *GenericEvent `json:"generic_event,omitempty"`
+
+	// Empty object; marks an inbound message as read so that the contact gets a
+	// read receipt. WhatsApp and RCS only.
+	ReadMessageEvent *ReadMessageEvent `json:"read_message_event,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *AppEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain AppEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v AppEvent) MarshalJSON() ([]byte, error) {
+	type plain AppEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties, "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v AppEvent) Members() []string {
+	var members []string
+	if v.ComposingEvent != nil {
+		members = append(members, "composing_event")
+	}
+	if v.ComposingEndEvent != nil {
+		members = append(members, "composing_end_event")
+	}
+	if v.ReadMessageEvent != nil {
+		members = append(members, "read_message_event")
+	}
+	if v.CommentReplyEvent != nil {
+		members = append(members, "comment_reply_event")
+	}
+	if v.AgentJoinedEvent != nil {
+		members = append(members, "agent_joined_event")
+	}
+	if v.AgentLeftEvent != nil {
+		members = append(members, "agent_left_event")
+	}
+	if v.GenericEvent != nil {
+		members = append(members, "generic_event")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// AppMessage: Message sent by an app, one content variant plus the shared
+// properties.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type AppMessage struct {
+	// Human or bot taking part in a conversation.
+	Agent *Agent `json:"agent,omitempty"`
+
+	// Card made of text, media and choices.
+	CardMessage *CardMessage `json:"card_message,omitempty"`
+
+	// Cards, often drawn side by side where the channel can.
+	CarouselMessage *CarouselMessage `json:"carousel_message,omitempty"`
+
+	// Typed channel payloads keyed by ConversationChannel value; override
+	// transcoding, and are stricter than `explicit_channel_message`.
+	ChannelSpecificMessage map[string]ChannelSpecificMessage `json:"channel_specific_message,omitzero"`
+
+	// Wrapper for a message that offers choices.
+	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
+
+	// Wrapper for a message that shares a contact card.
+	ContactInfoMessage *ContactInfoMessage `json:"contact_info_message,omitempty"`
+
+	// Raw channel payloads, as strings, keyed by ConversationChannel value; they
+	// override the standard message types. The transcoding endpoint can help
+	// build them.
+	ExplicitChannelMessage map[string]string `json:"explicit_channel_message,omitzero"`
+
+	// Content keyed by ConversationChannel value, sent on that channel in place
+	// of the main content.
+	ExplicitChannelOmniMessage map[string]OmniMessageOverride `json:"explicit_channel_omni_message,omitzero"`
+
+	// Wrapper for a list to choose from; all entries must be of one kind.
+	ListMessage *ListMessage `json:"list_message,omitempty"`
+
+	// Wrapper for a message with a place on the map.
+	LocationMessage *LocationMessage `json:"location_message,omitempty"`
+
+	// Where a media file lies and how to present it.
+	MediaMessage *MediaProperties `json:"media_message,omitempty"`
+
+	// Quotes an inbound contact message; WhatsApp only. Unknown IDs, IDs older
+	// than 96 hours and other channels do not fail: the message goes out without
+	// the quote.
+	ReplyTo *AppMessageReplyTo `json:"reply_to,omitempty"`
+
+	// Needs at least one of channel_template and omni_template.
+	TemplateMessage *TemplateMessage `json:"template_message,omitempty"`
+
+	// Wrapper for a plain text message.
+	TextMessage *TextMessage `json:"text_message,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *AppMessage) UnmarshalJSON(data []byte) (err error) {
+	type plain AppMessage
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v AppMessage) MarshalJSON() ([]byte, error) {
+	type plain AppMessage
+	return oneof.Encode(plain(v), v.AdditionalProperties, "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v AppMessage) Members() []string {
+	var members []string
+	if v.CardMessage != nil {
+		members = append(members, "card_message")
+	}
+	if v.CarouselMessage != nil {
+		members = append(members, "carousel_message")
+	}
+	if v.ChoiceMessage != nil {
+		members = append(members, "choice_message")
+	}
+	if v.LocationMessage != nil {
+		members = append(members, "location_message")
+	}
+	if v.MediaMessage != nil {
+		members = append(members, "media_message")
+	}
+	if v.TemplateMessage != nil {
+		members = append(members, "template_message")
+	}
+	if v.TextMessage != nil {
+		members = append(members, "text_message")
+	}
+	if v.ListMessage != nil {
+		members = append(members, "list_message")
+	}
+	if v.ContactInfoMessage != nil {
+		members = append(members, "contact_info_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// AppMessageObject: Wrapper holding an app message under `app_message`.
+type AppMessageObject struct {
+	// Message sent by an app, one content variant plus the shared properties.
+	AppMessage *AppMessage `json:"app_message,omitempty"`
+}
+
+// AppMessageReplyTo: Quotes an inbound contact message; WhatsApp only.
+// Unknown IDs, IDs older than 96 hours and other channels do not fail: the
+// message goes out without the quote.
+type AppMessageReplyTo struct {
+	// Conversation API ID of the inbound message, never the channel's own (e.g.
+	// Meta) ID.
+	MessageID string `json:"message_id"`
+}
+
+// AppResponse: An app as stored.
+type AppResponse struct {
+	// Extra settings for callbacks.
+	CallbackSettings *CallbackSettings `json:"callback_settings,omitempty"`
+
+	// ChannelCredentials: see ConversationChannelCredentials.
+	ChannelCredentials []ConversationChannelCredentials `json:"channel_credentials,omitzero"`
+
+	// How much conversation metadata gets reported. NONE: none of it. FULL:
+	// everything set on the conversation.
+	ConversationMetadataReportView *ConversationMetadataReportView `json:"conversation_metadata_report_view,omitempty"`
+
+	// Settings for falling back to another channel without a positive delivery
+	// report; a paid feature.
+	DeliveryReportBasedFallback *DeliveryReportBasedFallback `json:"delivery_report_based_fallback,omitempty"`
+
+	// How long Dispatch Mode messages are kept; only MESSAGE_EXPIRE_POLICY
+	// exists so far.
+	DispatchRetentionPolicy *DispatchRetentionPolicy `json:"dispatch_retention_policy,omitempty"`
+
+	// Name shown for the app.
+	DisplayName *string `json:"display_name,omitempty"`
+
+	// App ID, also shown on the Sinch dashboard.
+	ID *string `json:"id,omitempty"`
+
+	// Settings for retrying messages.
+	MessageRetrySettings *MessageRetrySettings `json:"message_retry_settings,omitempty"`
+
+	// Sent by the server, but not documented.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	MessageSearch *AppResponseMessageSearch `json:"message_search,omitempty"`
+
+	// Sent by the server, but not documented.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	PersistMessageStatus *AppResponsePersistMessageStatus `json:"persist_message_status,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Size and limit of an app's outbound queue.
+	QueueStats *QueueStats `json:"queue_stats,omitempty"`
+
+	// Throughput limits of an app.
+	RateLimits *RateLimits `json:"rate_limits,omitempty"`
+
+	// How long an app keeps messages and conversations.
+	RetentionPolicy *RetentionPolicy `json:"retention_policy,omitempty"`
+
+	// Smart Conversations settings, mandatory for apps subscribed to that
+	// feature.
+	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
+}
+
+// AppResponseMessageSearch: Sent by the server, but not documented.
+//
+// Deprecated: Sinch marks it as deprecated.
+type AppResponseMessageSearch struct {
+	// Whether it is switched on.
+	Enabled *bool `json:"enabled,omitempty"`
+}
+
+// AppResponsePersistMessageStatus: Sent by the server, but not documented.
+//
+// Deprecated: Sinch marks it as deprecated.
+type AppResponsePersistMessageStatus struct {
+	// Whether it is switched on.
+	Enabled *bool `json:"enabled,omitempty"`
+}
+
+// AppUpdateRequest: App settings to change; each list sent replaces the
+// stored one.
+type AppUpdateRequest struct {
+	// Extra settings for callbacks.
+	CallbackSettings *CallbackSettings `json:"callback_settings,omitempty"`
+
+	// Credentials per channel; their order is the app's channel priority.
+	ChannelCredentials []ConversationChannelCredentials `json:"channel_credentials,omitzero"`
+
+	// How much conversation metadata gets reported. NONE: none of it. FULL:
+	// everything set on the conversation.
+	ConversationMetadataReportView *ConversationMetadataReportView `json:"conversation_metadata_report_view,omitempty"`
+
+	// Settings for falling back to another channel without a positive delivery
+	// report; a paid feature.
+	DeliveryReportBasedFallback *DeliveryReportBasedFallback `json:"delivery_report_based_fallback,omitempty"`
+
+	// How long Dispatch Mode messages are kept; only MESSAGE_EXPIRE_POLICY
+	// exists so far.
+	DispatchRetentionPolicy *DispatchRetentionPolicy `json:"dispatch_retention_policy,omitempty"`
+
+	// Name shown for the app.
+	DisplayName *string `json:"display_name,omitempty"`
+
+	// Settings for retrying messages.
+	MessageRetrySettings *MessageRetrySettings `json:"message_retry_settings,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// How long an app keeps messages and conversations.
+	RetentionPolicy *RetentionPolicy `json:"retention_policy,omitempty"`
+
+	// Smart Conversations settings, mandatory for apps subscribed to that
+	// feature.
+	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
+}
+
+// AppleBcCredentials: Must be set when the channel identifier is AppleBC.
+type AppleBcCredentials struct {
+	// Password of the certificate; needed only for Apple Pay.
+	ApplePayCertificatePassword *string `json:"apple_pay_certificate_password,omitempty"`
+
+	// Reference of the certificate; needed only for Apple Pay.
+	ApplePayCertificateReference *string `json:"apple_pay_certificate_reference,omitempty"`
+
+	// Business Chat Account (BCA) identifier.
+	BusinessChatAccountID string `json:"business_chat_account_id"`
+
+	// Merchant identifier; needed only for Apple Pay.
+	MerchantID *string `json:"merchant_id,omitempty"`
+}
+
+// AuditRecord: One logged change to a consent list.
+type AuditRecord struct {
+	// App owning the consent list.
+	AppID string `json:"app_id"`
+
+	// When the change took place.
+	Datetime time.Time `json:"datetime"`
+
+	// Consent list: OPT_OUT_ALL blocks every message, OPT_OUT_MARKETING only
+	// marketing, OPT_OUT_NOTIFICATION only notifications.
+	ListType ConsentsListType `json:"list_type"`
+
+	// Kind of change recorded: insert, update or delete.
+	Operation AuditRecordOperation `json:"operation"`
+
+	// Where the opt-in or opt-out came from: ORIGIN_API is an API call (e.g.
+	// Batch API), ORIGIN_MO an end-user message.
+	Origin AuditRecordOrigin `json:"origin"`
+
+	// Project owning the consent list.
+	ProjectID string `json:"project_id"`
+}
+
+// AuditRecordOperation: Kind of change recorded: insert, update or delete.
+type AuditRecordOperation string
+
+// AuditRecordOrigin: Where the opt-in or opt-out came from: ORIGIN_API is an
+// API call (e.g. Batch API), ORIGIN_MO an end-user message.
+type AuditRecordOrigin string
+
+// BasicAuthCredentials: User name and password pair.
+type BasicAuthCredentials struct {
+	// Password of the pair.
+	Password string `json:"password"`
+
+	// User name of the pair.
+	Username string `json:"username"`
+}
+
+// CalendarMessage: Wrapper for a message that proposes a calendar event.
+type CalendarMessage struct {
+	// Details about the event.
+	EventDescription *string `json:"event_description,omitempty"`
+
+	// When the event finishes.
+	EventEnd time.Time `json:"event_end"`
+
+	// When the event begins.
+	EventStart time.Time `json:"event_start"`
+
+	// Name of the event.
+	EventTitle string `json:"event_title"`
+
+	// Opened instead when the user or channel cannot handle calendar events.
+	FallbackURL string `json:"fallback_url"`
+
+	// Caption near the button that opens the calendar.
+	Title string `json:"title"`
+}
+
+// CallMessage: Button that starts a phone call.
+type CallMessage struct {
+	// Number to call, E.164 with leading +.
+	PhoneNumber string `json:"phone_number"`
+
+	// Label near the number; clickable in some cases.
+	Title string `json:"title"`
+}
+
+// CallbackSettings: Extra settings for callbacks.
+type CallbackSettings struct {
+	// Optional secret for signing delivery receipts of messages sent with their
+	// own `callback_url` in place of the default.
+	SecretForOverriddenCallbackUrls *string `json:"secret_for_overridden_callback_urls,omitempty"`
+}
+
+// CapabilityEvent: Webhook callback with the outcome of an asynchronous
+// capability check.
+type CapabilityEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Outcome of one capability check.
+	CapabilityNotification *CapabilityNotification `json:"capability_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// CapabilityNotification: Outcome of one capability check.
+type CapabilityNotification struct {
+	// Channel support of the recipient: CAPABILITY_UNKNOWN the channel does not
+	// tell, CAPABILITY_FULL all features, CAPABILITY_PARTIAL some features,
+	// NO_CAPABILITY none.
+	CapabilityStatus *CapabilityNotificationCapabilityStatus `json:"capability_status,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Channel-specific features supported; filled when capability_status is
+	// CAPABILITY_PARTIAL.
+	ChannelCapabilities []string `json:"channel_capabilities,omitzero"`
+
+	// Contact that was checked.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Identity on the channel, e.g. the phone number for SMS, WhatsApp and Viber
+	// Business.
+	Identity *string `json:"identity,omitempty"`
+
+	// Why something failed.
+	Reason *Reason `json:"reason,omitempty"`
+
+	// Generated when the check was requested; helps to spot duplicates.
+	RequestID *string `json:"request_id,omitempty"`
+}
+
+// CapabilityNotificationCapabilityStatus: Channel support of the recipient:
+// CAPABILITY_UNKNOWN the channel does not tell, CAPABILITY_FULL all
+// features, CAPABILITY_PARTIAL some features, NO_CAPABILITY none.
+type CapabilityNotificationCapabilityStatus string
+
+// CardHeight: Wanted card size; UNSPECIFIED_HEIGHT leaves it open, the
+// others grow from SHORT to TALL.
+type CardHeight string
+
+// CardMessage: Card made of text, media and choices.
+type CardMessage struct {
+	// Up to 10 choices.
+	Choices []Choice `json:"choices,omitzero"`
+
+	// Optional text under the card title.
+	Description *string `json:"description,omitempty"`
+
+	// Wanted card size; UNSPECIFIED_HEIGHT leaves it open, the others grow from
+	// SHORT to TALL.
+	Height *CardHeight `json:"height,omitempty"`
+
+	// Where a media file lies and how to present it.
+	MediaMessage *MediaProperties `json:"media_message,omitempty"`
+
+	// Optional extras.
+	MessageProperties *CardMessageProperties `json:"message_properties,omitempty"`
+
+	// Card heading.
+	Title *string `json:"title,omitempty"`
+}
+
+// CardMessageProperties: Optional extras.
+type CardMessageProperties struct {
+	// Header of a WhatsApp reply-button message without media; ignored elsewhere
+	// and when not transcoded to a native WhatsApp reply-button message.
+	WhatsAppHeader *string `json:"whatsapp_header,omitempty"`
+}
+
+// CarouselMessage: Cards, often drawn side by side where the channel can.
+type CarouselMessage struct {
+	// Up to 10 cards.
+	Cards []CardMessage `json:"cards"`
+
+	// Optional choices outside the cards, 3 at most.
+	Choices []Choice `json:"choices,omitzero"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v CarouselMessage) MarshalJSON() ([]byte, error) {
+	type plain CarouselMessage
+	if v.Cards == nil {
+		v.Cards = []CardMessage{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ChannelEvent: Webhook callback (CHANNEL_EVENT trigger) with
+// channel-specific news, e.g. a WhatsApp quality rating turning GREEN.
+type ChannelEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wrapper around the channel's event.
+	ChannelEventNotification *ChannelEventNotification `json:"channel_event_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ChannelEventNotification: Wrapper around the channel's event.
+type ChannelEventNotification struct {
+	// The channel's event.
+	ChannelEvent *ChannelEventNotificationChannelEvent `json:"channel_event,omitempty"`
+}
+
+// ChannelEventNotificationChannelEvent: The channel's event.
+type ChannelEventNotificationChannelEvent struct {
+	// Free-form details; content depends on channel and event_type.
+	AdditionalData map[string]interface{} `json:"additional_data,omitzero"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// What kind of event the channel reported.
+	EventType *string `json:"event_type,omitempty"`
+}
+
+// ChannelIdentities: Recipient given as identities on individual channels.
+type ChannelIdentities struct {
+	// Identities used when sending on the channel each one names.
+	ChannelIdentities []ChannelRecipientIdentity `json:"channel_identities"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v ChannelIdentities) MarshalJSON() ([]byte, error) {
+	type plain ChannelIdentities
+	if v.ChannelIdentities == nil {
+		v.ChannelIdentities = []ChannelRecipientIdentity{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ChannelIdentity: Recipient's unique identity on one channel; a phone
+// number (MSISDN) on SMS, WHATSAPP and VIBERBM.
+type ChannelIdentity struct {
+	// Mandatory on channels with app-scoped identities (Messenger, Instagram,
+	// LINE, WeChat), where a contact has a different identity per app.
+	AppID *string `json:"app_id,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel ConversationChannel `json:"channel"`
+
+	// Identity in the channel's own form, e.g. a phone number on SMS, WhatsApp
+	// or Viber Business.
+	Identity string `json:"identity"`
+}
+
+// ChannelIntegrationState: Outcome of setting up a channel's credentials.
+type ChannelIntegrationState struct {
+	// Reason, given on failure.
+	Description *string `json:"description,omitempty"`
+
+	// Progress of a channel's credential setup. PENDING until checked; ACTIVE
+	// once a long-lived token is held (or no check is possible); FAILING when
+	// validation did not succeed.
+	Status ChannelIntegrationStatus `json:"status"`
+}
+
+// ChannelIntegrationStatus: Progress of a channel's credential setup.
+// PENDING until checked; ACTIVE once a long-lived token is held (or no check
+// is possible); FAILING when validation did not succeed.
+type ChannelIntegrationStatus string
+
+// ChannelRecipientIdentity: Address of a recipient on one given channel.
+type ChannelRecipientIdentity struct {
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel ConversationChannel `json:"channel"`
+
+	// Recipient address in the form that channel uses.
+	Identity string `json:"identity"`
+}
+
+// ChannelSpecificContactMessage: Wrapper for a contact message of a
+// channel-only type, outside the omni types.
+type ChannelSpecificContactMessage struct {
+	// Content in the form that message_type names.
+	Message json.RawMessage `json:"message,omitempty"`
+
+	// Form of the message.
+	MessageType *ChannelSpecificContactMessageType `json:"message_type,omitempty"`
+}
+
+// AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage decodes Message as
+// the member that MessageType "nfm_reply" selects; any other MessageType is an error.
+func (v ChannelSpecificContactMessage) AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage() (member WhatsAppInteractiveNfmReplyChannelSpecificContactMessage, err error) {
+	if v.MessageType == nil || *v.MessageType != "nfm_reply" {
+		return member, fmt.Errorf("message_type is not %q", "nfm_reply")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromWhatsAppInteractiveNfmReplyChannelSpecificContactMessage sets Message to member and MessageType to "nfm_reply".
+func (v *ChannelSpecificContactMessage) FromWhatsAppInteractiveNfmReplyChannelSpecificContactMessage(member WhatsAppInteractiveNfmReplyChannelSpecificContactMessage) (err error) {
+	v.MessageType = new(ChannelSpecificContactMessageType("nfm_reply"))
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// ChannelSpecificContactMessageType: Form of the message.
+type ChannelSpecificContactMessageType string
+
+// ChannelSpecificMessage: A message type that exists on one channel only,
+// outside the omni types; message_type tells which form message takes.
+type ChannelSpecificMessage struct {
+	// Message is the message.
+	Message json.RawMessage `json:"message"`
+
+	// Form of the message. FLOWS, ORDER_DETAILS and ORDER_STATUS are WhatsApp;
+	// COMMERCE and CAROUSEL_COMMERCE are KakaoTalk;
+	// NOTIFICATION_MESSAGE_TEMPLATE is LINE.
+	MessageType ChannelSpecificMessageType `json:"message_type"`
+}
+
+// AsFlowChannelSpecificMessage decodes Message as
+// the member that MessageType "FLOWS" selects; any other MessageType is an error.
+func (v ChannelSpecificMessage) AsFlowChannelSpecificMessage() (member FlowChannelSpecificMessage, err error) {
+	if v.MessageType != "FLOWS" {
+		return member, fmt.Errorf("message_type is not %q", "FLOWS")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromFlowChannelSpecificMessage sets Message to member and MessageType to "FLOWS".
+func (v *ChannelSpecificMessage) FromFlowChannelSpecificMessage(member FlowChannelSpecificMessage) (err error) {
+	v.MessageType = "FLOWS"
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// AsPaymentOrderDetailsChannelSpecificMessage decodes Message as
+// the member that MessageType "ORDER_DETAILS" selects; any other MessageType is an error.
+func (v ChannelSpecificMessage) AsPaymentOrderDetailsChannelSpecificMessage() (member PaymentOrderDetailsChannelSpecificMessage, err error) {
+	if v.MessageType != "ORDER_DETAILS" {
+		return member, fmt.Errorf("message_type is not %q", "ORDER_DETAILS")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromPaymentOrderDetailsChannelSpecificMessage sets Message to member and MessageType to "ORDER_DETAILS".
+func (v *ChannelSpecificMessage) FromPaymentOrderDetailsChannelSpecificMessage(member PaymentOrderDetailsChannelSpecificMessage) (err error) {
+	v.MessageType = "ORDER_DETAILS"
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// AsPaymentOrderStatusChannelSpecificMessage decodes Message as
+// the member that MessageType "ORDER_STATUS" selects; any other MessageType is an error.
+func (v ChannelSpecificMessage) AsPaymentOrderStatusChannelSpecificMessage() (member PaymentOrderStatusChannelSpecificMessage, err error) {
+	if v.MessageType != "ORDER_STATUS" {
+		return member, fmt.Errorf("message_type is not %q", "ORDER_STATUS")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromPaymentOrderStatusChannelSpecificMessage sets Message to member and MessageType to "ORDER_STATUS".
+func (v *ChannelSpecificMessage) FromPaymentOrderStatusChannelSpecificMessage(member PaymentOrderStatusChannelSpecificMessage) (err error) {
+	v.MessageType = "ORDER_STATUS"
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// AsKakaoTalkCommerceChannelSpecificMessage decodes Message as
+// the member that MessageType "COMMERCE" selects; any other MessageType is an error.
+func (v ChannelSpecificMessage) AsKakaoTalkCommerceChannelSpecificMessage() (member KakaoTalkCommerceChannelSpecificMessage, err error) {
+	if v.MessageType != "COMMERCE" {
+		return member, fmt.Errorf("message_type is not %q", "COMMERCE")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromKakaoTalkCommerceChannelSpecificMessage sets Message to member and MessageType to "COMMERCE".
+func (v *ChannelSpecificMessage) FromKakaoTalkCommerceChannelSpecificMessage(member KakaoTalkCommerceChannelSpecificMessage) (err error) {
+	v.MessageType = "COMMERCE"
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// AsKakaoTalkCarouselCommerceChannelSpecificMessage decodes Message as
+// the member that MessageType "CAROUSEL_COMMERCE" selects; any other MessageType is an error.
+func (v ChannelSpecificMessage) AsKakaoTalkCarouselCommerceChannelSpecificMessage() (member KakaoTalkCarouselCommerceChannelSpecificMessage, err error) {
+	if v.MessageType != "CAROUSEL_COMMERCE" {
+		return member, fmt.Errorf("message_type is not %q", "CAROUSEL_COMMERCE")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromKakaoTalkCarouselCommerceChannelSpecificMessage sets Message to member and MessageType to "CAROUSEL_COMMERCE".
+func (v *ChannelSpecificMessage) FromKakaoTalkCarouselCommerceChannelSpecificMessage(member KakaoTalkCarouselCommerceChannelSpecificMessage) (err error) {
+	v.MessageType = "CAROUSEL_COMMERCE"
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// AsLineNotificationMessageTemplateChannelSpecificMessage decodes Message as
+// the member that MessageType "NOTIFICATION_MESSAGE_TEMPLATE" selects; any other MessageType is an error.
+func (v ChannelSpecificMessage) AsLineNotificationMessageTemplateChannelSpecificMessage() (member LineNotificationMessageTemplateChannelSpecificMessage, err error) {
+	if v.MessageType != "NOTIFICATION_MESSAGE_TEMPLATE" {
+		return member, fmt.Errorf("message_type is not %q", "NOTIFICATION_MESSAGE_TEMPLATE")
+	}
+	err = json.Unmarshal(v.Message, &member)
+	return member, err
+}
+
+// FromLineNotificationMessageTemplateChannelSpecificMessage sets Message to member and MessageType to "NOTIFICATION_MESSAGE_TEMPLATE".
+func (v *ChannelSpecificMessage) FromLineNotificationMessageTemplateChannelSpecificMessage(member LineNotificationMessageTemplateChannelSpecificMessage) (err error) {
+	v.MessageType = "NOTIFICATION_MESSAGE_TEMPLATE"
+	v.Message, err = json.Marshal(member)
+	return err
+}
+
+// ChannelSpecificMessageType: Form of the message. FLOWS, ORDER_DETAILS and
+// ORDER_STATUS are WhatsApp; COMMERCE and CAROUSEL_COMMERCE are KakaoTalk;
+// NOTIFICATION_MESSAGE_TEMPLATE is LINE.
+type ChannelSpecificMessageType string
+
+// Choice: One button or other action (quick reply, call, link and so on)
+// offered to the user.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type Choice struct {
+	// Wrapper for a message that proposes a calendar event.
+	CalendarMessage *CalendarMessage `json:"calendar_message,omitempty"`
+
+	// Button that starts a phone call.
+	CallMessage *CallMessage `json:"call_message,omitempty"`
+
+	// How long a choice stays visible. Honoured only for choice messages on RCS
+	// and ignored elsewhere, but the outer choices of a carousel are rejected if
+	// they carry it.
+	// DISPLAY_MODE_UNSPECIFIED: the default, the choice goes away once newer
+	// messages arrive.
+	// PERSISTENT: the choice stays in the message bubble.
+	DisplayMode *DisplayMode `json:"display_mode,omitempty"`
+
+	// Wrapper for a message with a place on the map.
+	LocationMessage *LocationMessage `json:"location_message,omitempty"`
+
+	// Optional value echoed in the choice response message. When unset it
+	// becomes the message id, an underscore, then the choice text or title.
+	PostbackData *string `json:"postback_data,omitempty"`
+
+	// Wrapper for a message asking the user to share a location.
+	ShareLocationMessage *ShareLocationMessage `json:"share_location_message,omitempty"`
+
+	// Wrapper for a plain text message.
+	TextMessage *TextMessage `json:"text_message,omitempty"`
+
+	// Wrapper for a message that shows a link.
+	URLMessage *URLMessage `json:"url_message,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *Choice) UnmarshalJSON(data []byte) (err error) {
+	type plain Choice
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v Choice) MarshalJSON() ([]byte, error) {
+	type plain Choice
+	return oneof.Encode(plain(v), v.AdditionalProperties, "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v Choice) Members() []string {
+	var members []string
+	if v.CallMessage != nil {
+		members = append(members, "call_message")
+	}
+	if v.LocationMessage != nil {
+		members = append(members, "location_message")
+	}
+	if v.TextMessage != nil {
+		members = append(members, "text_message")
+	}
+	if v.URLMessage != nil {
+		members = append(members, "url_message")
+	}
+	if v.CalendarMessage != nil {
+		members = append(members, "calendar_message")
+	}
+	if v.ShareLocationMessage != nil {
+		members = append(members, "share_location_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ChoiceItem: A choice inside an interactive (list) message.
+type ChoiceItem struct {
+	// Optional subtitle or longer text.
+	Description *string `json:"description,omitempty"`
+
+	// Where a media file lies and how to present it.
+	Media *MediaProperties `json:"media,omitempty"`
+
+	// Optional value returned in the inbound (MO) message when the user picks
+	// this item.
+	PostbackData *string `json:"postback_data,omitempty"`
+
+	// Item title, mandatory.
+	Title string `json:"title"`
+}
+
+// ChoiceMessage: Wrapper for a message that offers choices.
+type ChoiceMessage struct {
+	// At most 10 entries.
+	Choices []Choice `json:"choices"`
+
+	// Wrapper for extra settings of a choice message.
+	MessageProperties *ChoiceMessageProperties `json:"message_properties,omitempty"`
+
+	// Wrapper for a plain text message.
+	TextMessage *TextMessage `json:"text_message,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v ChoiceMessage) MarshalJSON() ([]byte, error) {
+	type plain ChoiceMessage
+	if v.Choices == nil {
+		v.Choices = []Choice{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ChoiceMessageProperties: Wrapper for extra settings of a choice message.
+type ChoiceMessageProperties struct {
+	// Optional footer text; only used on WhatsApp reply-button and URL-button
+	// messages, other channels ignore it.
+	WhatsAppFooter *string `json:"whatsapp_footer,omitempty"`
+}
+
+// ChoiceResponseMessage: Wrapper for the contact's reply to a choice
+// message.
+type ChoiceResponseMessage struct {
+	// ID of the message that offered the choice.
+	MessageID string `json:"message_id"`
+
+	// Postback value of the choice that was picked.
+	PostbackData string `json:"postback_data"`
+}
+
+// ClientCredentials: Optional settings for OAuth2 with the
+// client-credentials flow.
+type ClientCredentials struct {
+	// OAuth2 client ID.
+	ClientID string `json:"client_id"`
+
+	// OAuth2 client secret.
+	ClientSecret string `json:"client_secret"`
+
+	// Token URL. Its JSON answer must hold an access token and `expires_in` in
+	// seconds, 30 to 3600; Sinch caches the token for that long.
+	Endpoint string `json:"endpoint"`
+
+	// Optional, at most 64 characters. Usually omitted for `client_credentials`;
+	// passed unchanged to the OAuth provider. At most 64 characters.
+	ResponseType *string `json:"response_type,omitempty"`
+
+	// Optional space-separated scopes (RFC 6749), at most 1024 characters. Left
+	// out of the token request when blank. At most 1024 characters.
+	Scope *string `json:"scope,omitempty"`
+
+	// Optional. How ID and secret reach the token endpoint; unset or unknown
+	// values count as BASIC.
+	// BASIC: HTTP Basic Authorization header only, nothing in the form body.
+	// FORM: both as form body fields, with no Authorization header.
+	TokenRequestType *ClientCredentialsTokenRequestType `json:"token_request_type,omitempty"`
+}
+
+// ClientCredentialsTokenRequestType: Optional. How ID and secret reach the
+// token endpoint; unset or unknown values count as BASIC.
+// BASIC: HTTP Basic Authorization header only, nothing in the form body.
+// FORM: both as form body fields, with no Authorization header.
+type ClientCredentialsTokenRequestType string
+
+// CommentEvent: A user's comment made outside the conversation. Only
+// Instagram supports it (see Instagram private replies).
+type CommentEvent struct {
+	// Where the comment was left, FEED for a feed post or LIVE for a live
+	// broadcast.
+	CommentType *CommentEventCommentType `json:"comment_type,omitempty"`
+
+	// Permanent Instagram address of the post or live broadcast.
+	CommentedOn *string `json:"commented_on,omitempty"`
+
+	// Identifier of the event.
+	ID *string `json:"id,omitempty"`
+
+	// What the user wrote.
+	Text string `json:"text"`
+
+	// Account name of the commenter.
+	User *string `json:"user,omitempty"`
+}
+
+// CommentEventCommentType: Where the comment was left, FEED for a feed post
+// or LIVE for a live broadcast.
+type CommentEventCommentType string
+
+// CommentReplyEvent: Reply to an earlier comment event.
+type CommentReplyEvent struct {
+	// Reply text.
+	Text string `json:"text"`
+}
+
+// ComposingEndEvent: Empty object; takes away a typing indicator shown
+// earlier.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ComposingEndEvent struct {
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ComposingEndEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ComposingEndEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ComposingEndEvent) MarshalJSON() ([]byte, error) {
+	type plain ComposingEndEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties)
+}
+
+// ComposingEvent: Empty object; shows the contact that someone is typing.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ComposingEvent struct {
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ComposingEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ComposingEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ComposingEvent) MarshalJSON() ([]byte, error) {
+	type plain ComposingEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties)
+}
+
+// ConsentsListType: Consent list: OPT_OUT_ALL blocks every message,
+// OPT_OUT_MARKETING only marketing, OPT_OUT_NOTIFICATION only notifications.
+type ConsentsListType string
+
+// Contact: A conversation participant, usually a person, with its channel
+// identities.
+type Contact struct {
+	// Identities of the contact on its channels.
+	ChannelIdentities []ChannelIdentity `json:"channel_identities,omitzero"`
+
+	// Channels in order of preference.
+	ChannelPriority []ConversationChannel `json:"channel_priority,omitzero"`
+
+	// Name to show; becomes 'Unknown' when left empty.
+	DisplayName *string `json:"display_name,omitempty"`
+
+	// Email address of this contact.
+	Email *string `json:"email,omitempty"`
+
+	// ID of the contact in a system of your own.
+	ExternalID *string `json:"external_id,omitempty"`
+
+	// Contact ID.
+	ID *string `json:"id,omitempty"`
+
+	// Upper-case ISO 639 language code, some with an underscore and a region
+	// (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong, Taiwan; NB
+	// stands for Norwegian, UK for Ukrainian.
+	Language *ContactLanguage `json:"language,omitempty"`
+
+	// Free text kept with the contact, at most 1024 characters.
+	Metadata *string `json:"metadata,omitempty"`
+}
+
+// ContactCreateEvent: Webhook callback for a newly created contact.
+type ContactCreateEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wraps the contact that was created, deleted or updated.
+	ContactCreateNotification *ContactNotification `json:"contact_create_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ContactCreateRequest: Data for a new contact, usually a person, with its
+// channel identities.
+type ContactCreateRequest struct {
+	// Identities of the contact; at least one is needed.
+	ChannelIdentities []ChannelIdentity `json:"channel_identities"`
+
+	// Channels in the order to try them, first entry first.
+	ChannelPriority []ConversationChannel `json:"channel_priority,omitzero"`
+
+	// Name to show; becomes 'Unknown' when left empty.
+	DisplayName *string `json:"display_name,omitempty"`
+
+	// Email address of this contact.
+	Email *string `json:"email,omitempty"`
+
+	// ID of the contact in a system of your own.
+	ExternalID *string `json:"external_id,omitempty"`
+
+	// Upper-case ISO 639 language code, some with an underscore and a region
+	// (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong, Taiwan; NB
+	// stands for Norwegian, UK for Ukrainian.
+	Language ContactLanguage `json:"language"`
+
+	// Free text kept with the contact, at most 1024 characters.
+	Metadata *string `json:"metadata,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v ContactCreateRequest) MarshalJSON() ([]byte, error) {
+	type plain ContactCreateRequest
+	if v.ChannelIdentities == nil {
+		v.ChannelIdentities = []ChannelIdentity{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ContactDeleteEvent: Webhook callback for a deleted contact.
+type ContactDeleteEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wraps the contact that was created, deleted or updated.
+	ContactDeleteNotification *ContactNotification `json:"contact_delete_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ContactEvent: An event raised by a contact; exactly one of the listed
+// field wrappers is present.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ContactEvent struct {
+	// A user's comment made outside the conversation. Only Instagram supports it
+	// (see Instagram private replies).
+	CommentEvent *CommentEvent `json:"comment_event,omitempty"`
+
+	// Empty object; takes away a typing indicator shown earlier.
+	ComposingEndEvent *ComposingEndEvent `json:"composing_end_event,omitempty"`
+
+	// Empty object; shows the contact that someone is typing.
+	ComposingEvent *ComposingEvent `json:"composing_event,omitempty"`
+
+	// Always empty; the contact removed the conversation.
+	ConversationDeletedEvent *ConversationDeletedEvent `json:"conversation_deleted_event,omitempty"`
+
+	// Carries nothing but a caller-defined payload.
+	GenericEvent *GenericEvent `json:"generic_event,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ContactEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ContactEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ContactEvent) MarshalJSON() ([]byte, error) {
+	type plain ContactEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties, "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ContactEvent) Members() []string {
+	var members []string
+	if v.ComposingEvent != nil {
+		members = append(members, "composing_event")
+	}
+	if v.ComposingEndEvent != nil {
+		members = append(members, "composing_end_event")
+	}
+	if v.ConversationDeletedEvent != nil {
+		members = append(members, "conversation_deleted_event")
+	}
+	if v.CommentEvent != nil {
+		members = append(members, "comment_event")
+	}
+	if v.GenericEvent != nil {
+		members = append(members, "generic_event")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ContactIdentitiesDuplicationEvent: Webhook callback raised when message or
+// event processing finds one channel identity on several contacts.
+type ContactIdentitiesDuplicationEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// The duplicates that were found.
+	DuplicatedContactIdentitiesNotification *DuplicatedContactIdentitiesNotification `json:"duplicated_contact_identities_notification,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ContactInfoMessage: Wrapper for a message that shares a contact card.
+type ContactInfoMessage struct {
+	// The contact's postal addresses.
+	Addresses []AddressInfo `json:"addresses,omitzero"`
+
+	// Birth date written YYYY-MM-DD.
+	Birthday *string `json:"birthday,omitempty"`
+
+	// The contact's email addresses.
+	EmailAddresses []EmailInfo `json:"email_addresses,omitzero"`
+
+	// A contact's name and its parts.
+	Name NameInfo `json:"name"`
+
+	// Where a contact works.
+	Organization *OrganizationInfo `json:"organization,omitempty"`
+
+	// The contact's phone numbers.
+	PhoneNumbers []PhoneNumberInfo `json:"phone_numbers"`
+
+	// The contact's web addresses.
+	Urls []URLInfo `json:"urls,omitzero"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v ContactInfoMessage) MarshalJSON() ([]byte, error) {
+	type plain ContactInfoMessage
+	if v.PhoneNumbers == nil {
+		v.PhoneNumbers = []PhoneNumberInfo{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ContactLanguage: Upper-case ISO 639 language code, some with an underscore
+// and a region (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong,
+// Taiwan; NB stands for Norwegian, UK for Ukrainian.
+type ContactLanguage string
+
+// ContactMergeEvent: Webhook callback for two contacts joined into one.
+type ContactMergeEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The contact that stays and the one removed by the merge.
+	ContactMergeNotification *ContactMergeNotification `json:"contact_merge_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ContactMergeNotification: The contact that stays and the one removed by
+// the merge.
+type ContactMergeNotification struct {
+	// A conversation participant, usually a person, with its channel identities.
+	DeletedContact *Contact `json:"deleted_contact,omitempty"`
+
+	// A conversation participant, usually a person, with its channel identities.
+	PreservedContact *Contact `json:"preserved_contact,omitempty"`
+}
+
+// ContactMessage: Inbound message, sent by a contact.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ContactMessage struct {
+	// Wrapper for a contact message of a channel-only type, outside the omni
+	// types.
+	ChannelSpecificMessage *ChannelSpecificContactMessage `json:"channel_specific_message,omitempty"`
+
+	// Wrapper for the contact's reply to a choice message.
+	ChoiceResponseMessage *ChoiceResponseMessage `json:"choice_response_message,omitempty"`
+
+	// Wrapper for the stand-in used when a contact's message cannot be handled.
+	FallbackMessage *FallbackMessage `json:"fallback_message,omitempty"`
+
+	// Wrapper for a message with a place on the map.
+	LocationMessage *LocationMessage `json:"location_message,omitempty"`
+
+	// Wrapper for an image, video or the like with a caption.
+	MediaCardMessage *MediaCardMessage `json:"media_card_message,omitempty"`
+
+	// Where a media file lies and how to present it.
+	MediaMessage *MediaProperties `json:"media_message,omitempty"`
+
+	// Interactive WhatsApp message with the products that the contact picked.
+	ProductResponseMessage *ProductResponseMessage `json:"product_response_message,omitempty"`
+
+	// Wrapper, present when the contact's message answers an earlier app
+	// message.
+	ReplyTo *ReplyTo `json:"reply_to,omitempty"`
+
+	// Wrapper for a plain text message.
+	TextMessage *TextMessage `json:"text_message,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ContactMessage) UnmarshalJSON(data []byte) (err error) {
+	type plain ContactMessage
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ContactMessage) MarshalJSON() ([]byte, error) {
+	type plain ContactMessage
+	return oneof.Encode(plain(v), v.AdditionalProperties, "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ContactMessage) Members() []string {
+	var members []string
+	if v.ChannelSpecificMessage != nil {
+		members = append(members, "channel_specific_message")
+	}
+	if v.ChoiceResponseMessage != nil {
+		members = append(members, "choice_response_message")
+	}
+	if v.FallbackMessage != nil {
+		members = append(members, "fallback_message")
+	}
+	if v.LocationMessage != nil {
+		members = append(members, "location_message")
+	}
+	if v.MediaCardMessage != nil {
+		members = append(members, "media_card_message")
+	}
+	if v.MediaMessage != nil {
+		members = append(members, "media_message")
+	}
+	if v.ProductResponseMessage != nil {
+		members = append(members, "product_response_message")
+	}
+	if v.TextMessage != nil {
+		members = append(members, "text_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ContactMessageEvent: Event payload used when contact_event is absent;
+// never together with contact_event. Beta, open to selected customers only.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ContactMessageEvent struct {
+	// Tells how far a payment flow has come; Payments feature only.
+	PaymentStatusUpdateEvent *PaymentStatusUpdateEvent `json:"payment_status_update_event,omitempty"`
+
+	// A contact added or removed an emoji reaction on an MT message. Only
+	// Messenger, Instagram and WhatsApp support it.
+	ReactionEvent *ReactionEvent `json:"reaction_event,omitempty"`
+
+	// A contact opened a shortlink. Only Messenger and Instagram support it.
+	ShortlinkActivatedEvent *ShortLinkActivatedEvent `json:"shortlink_activated_event,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ContactMessageEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ContactMessageEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "payment_status_update_event", "reaction_event", "shortlink_activated_event")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ContactMessageEvent) MarshalJSON() ([]byte, error) {
+	type plain ContactMessageEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties, "payment_status_update_event", "reaction_event", "shortlink_activated_event")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ContactMessageEvent) Members() []string {
+	var members []string
+	if v.PaymentStatusUpdateEvent != nil {
+		members = append(members, "payment_status_update_event")
+	}
+	if v.ShortlinkActivatedEvent != nil {
+		members = append(members, "shortlink_activated_event")
+	}
+	if v.ReactionEvent != nil {
+		members = append(members, "reaction_event")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ContactNotification: Wraps the contact that was created, deleted or
+// updated.
+type ContactNotification struct {
+	// A conversation participant, usually a person, with its channel identities.
+	Contact *Contact `json:"contact,omitempty"`
+}
+
+// ContactSettings: How contacts are managed in the project.
+type ContactSettings struct {
+	// Turns on Unified Contact ID, so one phone number on SMS, RCS and MMS
+	// counts as a single contact.
+	UnifiedContactIDEnabled *bool `json:"unified_contact_id_enabled,omitempty"`
+}
+
+// ContactUpdateEvent: Webhook callback for a changed contact.
+type ContactUpdateEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wraps the contact that was created, deleted or updated.
+	ContactUpdateNotification *ContactNotification `json:"contact_update_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// Conversation: A stored conversation between one contact and one app; at
+// most one is active per such pair.
+type Conversation struct {
+	// Whether the conversation is the active one.
+	Active *bool `json:"active,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	ActiveChannel *ConversationChannel `json:"active_channel,omitempty"`
+
+	// ID of the app taking part.
+	AppID *string `json:"app_id,omitempty"`
+
+	// ID of the contact taking part.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Client-set ID that correlates with the outbound (MT) message.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// Conversation ID.
+	ID *string `json:"id,omitempty"`
+
+	// Time of the newest message; the Unix epoch (1970-01-01 00:00:00 UTC) when
+	// there are none.
+	LastReceived time.Time `json:"last_received,omitzero"`
+
+	// Deprecated; avoid in new code, may be removed. Client-set text, at most
+	// 1024 characters.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Client-set JSON object; may also come from `conversation_metadata` of a
+	// send request.
+	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
+}
+
+// ConversationChannel: Identifier of a messaging channel. KAKAOTALKCHAT is
+// KakaoTalk chat, mainly for ConsultationTalk; VIBERBM is Viber Business
+// Messages; MESSENGER is Facebook Messenger; APPLEBC is Apple Messages for
+// Business.
+type ConversationChannel string
+
+// ConversationChannelCredentials: Credentials that give an app access to one
+// channel.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ConversationChannelCredentials struct {
+	// Must be set when the channel identifier is AppleBC.
+	AppleBCCredentials *AppleBcCredentials `json:"applebc_credentials,omitempty"`
+
+	// Secret for verifying callbacks from channels that support it, at most 256
+	// characters. Empty turns verification off; Sinch-managed channels do not
+	// need it.
+	CallbackSecret *string `json:"callback_secret,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Extra ID that the channel itself assigns and uses.
+	ChannelKnownID string `json:"channel_known_id,omitzero"`
+
+	// Number telling apart several credentials of one channel in an app. Only
+	// LINE has several, each with a unique number; always 0 on other channels.
+	CredentialOrdinalNumber *CredentialOrdinalNumber `json:"credential_ordinal_number,omitempty"`
+
+	// Mandatory when the entry is for the INSTAGRAM channel.
+	InstagramCredentials *InstagramCredentials `json:"instagram_credentials,omitempty"`
+
+	// Mandatory when the entry is for the KakaoTalk channel.
+	KakaoTalkCredentials *KakaoTalkCredentials `json:"kakaotalk_credentials,omitempty"`
+
+	// Must be set when the channel identifier is KakaoTalkChat.
+	KakaoTalkChatCredentials *KakaoTalkChatCredentials `json:"kakaotalkchat_credentials,omitempty"`
+
+	// A LINE entry needs either this or `line_enterprise_credentials`.
+	LineCredentials *LineCredentials `json:"line_credentials,omitempty"`
+
+	// A LINE entry needs either this or `line_credentials`.
+	LineEnterpriseCredentials *LineEnterpriseCountryCredentials `json:"line_enterprise_credentials,omitempty"`
+
+	// Mandatory when the entry is for the MMS channel.
+	MMSCredentials *MMSCredentials `json:"mms_credentials,omitempty"`
+
+	// Outcome of setting up a channel's credentials.
+	State *ChannelIntegrationState `json:"state,omitempty"`
+
+	// Mandatory for channels that authenticate with a bearer token.
+	StaticBearer *StaticBearerCredentials `json:"static_bearer,omitempty"`
+
+	// Mandatory for channels that authenticate with a static token.
+	StaticToken *StaticTokenCredentials `json:"static_token,omitempty"`
+
+	// Mandatory when the entry is for the Telegram Bot channel.
+	TelegramCredentials *TelegramCredentials `json:"telegram_credentials,omitempty"`
+
+	// Mandatory when the entry is for the WeChat channel.
+	WeChatCredentials *WeChatCredentials `json:"wechat_credentials,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ConversationChannelCredentials) UnmarshalJSON(data []byte) (err error) {
+	type plain ConversationChannelCredentials
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ConversationChannelCredentials) MarshalJSON() ([]byte, error) {
+	type plain ConversationChannelCredentials
+	return oneof.Encode(plain(v), v.AdditionalProperties, "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ConversationChannelCredentials) Members() []string {
+	var members []string
+	if v.StaticBearer != nil {
+		members = append(members, "static_bearer")
+	}
+	if v.StaticToken != nil {
+		members = append(members, "static_token")
+	}
+	if v.MMSCredentials != nil {
+		members = append(members, "mms_credentials")
+	}
+	if v.KakaoTalkCredentials != nil {
+		members = append(members, "kakaotalk_credentials")
+	}
+	if v.TelegramCredentials != nil {
+		members = append(members, "telegram_credentials")
+	}
+	if v.LineCredentials != nil {
+		members = append(members, "line_credentials")
+	}
+	if v.LineEnterpriseCredentials != nil {
+		members = append(members, "line_enterprise_credentials")
+	}
+	if v.WeChatCredentials != nil {
+		members = append(members, "wechat_credentials")
+	}
+	if v.InstagramCredentials != nil {
+		members = append(members, "instagram_credentials")
+	}
+	if v.AppleBCCredentials != nil {
+		members = append(members, "applebc_credentials")
+	}
+	if v.KakaoTalkChatCredentials != nil {
+		members = append(members, "kakaotalkchat_credentials")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ConversationDeleteEvent: Webhook callback for a conversation that was
+// removed.
+type ConversationDeleteEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wraps the conversation that was started, stopped or deleted.
+	ConversationDeleteNotification *ConversationNotification `json:"conversation_delete_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ConversationDeletedEvent: Always empty; the contact removed the
+// conversation.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ConversationDeletedEvent struct {
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ConversationDeletedEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ConversationDeletedEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ConversationDeletedEvent) MarshalJSON() ([]byte, error) {
+	type plain ConversationDeletedEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties)
+}
+
+// ConversationDirection: Which way a message went. TO_APP: from the contact
+// to the app. TO_CONTACT: from the app to the contact.
+type ConversationDirection string
+
+// ConversationEvent: An event that happened on some channel.
+type ConversationEvent struct {
+	// UTC processing time; must lie in the past, by less than 30 days.
+	AcceptTime *time.Time `json:"accept_time,omitempty"`
+
+	// Event raised by an app.
+	AppEvent *AppEvent `json:"app_event,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity ChannelIdentity `json:"channel_identity"`
+
+	// Optional contact of the event; absent for Dispatch Mode apps.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Optional conversation of the event; absent for Dispatch Mode apps.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
+	// from the app to the contact.
+	Direction *ConversationDirection `json:"direction,omitempty"`
+
+	// Event identifier.
+	ID string `json:"id"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode ProcessingMode `json:"processing_mode"`
+}
+
+// ConversationMergeStrategy: How two merged subjects combine; MERGE joins
+// the content of both.
+type ConversationMergeStrategy string
+
+// ConversationMessage: Message sent or received on one channel.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ConversationMessage struct {
+	// When the API processed the message.
+	AcceptTime time.Time `json:"accept_time,omitzero"`
+
+	// Message sent by an app, one content variant plus the shared properties.
+	AppMessage *AppMessage `json:"app_message,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Contact ID.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Inbound message, sent by a contact.
+	ContactMessage *ContactMessage `json:"contact_message,omitempty"`
+
+	// Conversation ID.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
+	// from the app to the contact.
+	Direction *ConversationDirection `json:"direction,omitempty"`
+
+	// Message ID.
+	ID *string `json:"id,omitempty"`
+
+	// Whether the message was added by injection.
+	Injected *bool `json:"injected,omitempty"`
+
+	// Sent by the server, but not documented. The webhooks report the status of
+	// a message.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	MessageStatus *ConversationMessageStatus `json:"message_status,omitempty"`
+
+	// Optional text kept with the contact, at most 1024 characters.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Inbound (MO) only, on some channels: the recipient the contact wrote to, a
+	// phone number (SMS, MMS) or a unique ID (WhatsApp).
+	SenderID *string `json:"sender_id,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ConversationMessage) UnmarshalJSON(data []byte) (err error) {
+	type plain ConversationMessage
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ConversationMessage) MarshalJSON() ([]byte, error) {
+	type plain ConversationMessage
+	return oneof.Encode(plain(v), v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ConversationMessage) Members() []string {
+	var members []string
+	if v.AppMessage != nil {
+		members = append(members, "app_message")
+	}
+	if v.ContactMessage != nil {
+		members = append(members, "contact_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ConversationMessageStatus: Sent by the server, but not documented. The
+// webhooks report the status of a message.
+//
+// Deprecated: Sinch marks it as deprecated.
+type ConversationMessageStatus struct {
+	// When the message reached the status.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Why it did.
+	Reason *string `json:"reason,omitempty"`
+
+	// The status of the message.
+	Status *ConversationMessageStatusStatus `json:"status,omitempty"`
+}
+
+// ConversationMessageStatusStatus: The status of the message.
+type ConversationMessageStatusStatus string
+
+// ConversationMessagesView: Whether returned messages include their
+// metadata.
+type ConversationMessagesView string
+
+// ConversationMetadataReportView: How much conversation metadata gets
+// reported. NONE: none of it. FULL: everything set on the conversation.
+type ConversationMetadataReportView string
+
+// ConversationNotification: Wraps the conversation that was started, stopped
+// or deleted.
+type ConversationNotification struct {
+	// A stored conversation between one contact and one app; at most one is
+	// active per such pair.
+	Conversation *Conversation `json:"conversation,omitempty"`
+}
+
+// ConversationRecentMessage: A conversation paired with its newest message.
+type ConversationRecentMessage struct {
+	// A stored conversation between one contact and one app; at most one is
+	// active per such pair.
+	Conversation *Conversation `json:"conversation,omitempty"`
+
+	// Message sent or received on one channel.
+	LastMessage *ConversationMessage `json:"last_message,omitempty"`
+}
+
+// ConversationStartEvent: Webhook callback for a conversation that has just
+// begun between app and contact.
+type ConversationStartEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wraps the conversation that was started, stopped or deleted.
+	ConversationStartNotification *ConversationNotification `json:"conversation_start_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ConversationStopEvent: Webhook callback for a conversation that ended
+// between app and contact.
+type ConversationStopEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Wraps the conversation that was started, stopped or deleted.
+	ConversationStopNotification *ConversationNotification `json:"conversation_stop_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// ConversationWebhookEvent: Any webhook callback; the variant follows from
+// which notification property is present.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ConversationWebhookEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// Outcome of one capability check.
+	CapabilityNotification *CapabilityNotification `json:"capability_notification,omitempty"`
+
+	// Wrapper around the channel's event.
+	ChannelEventNotification *ChannelEventNotification `json:"channel_event_notification,omitempty"`
+
+	// Wraps the contact that was created, deleted or updated.
+	ContactCreateNotification *ContactNotification `json:"contact_create_notification,omitempty"`
+
+	// Wraps the contact that was created, deleted or updated.
+	ContactDeleteNotification *ContactNotification `json:"contact_delete_notification,omitempty"`
+
+	// The contact that stays and the one removed by the merge.
+	ContactMergeNotification *ContactMergeNotification `json:"contact_merge_notification,omitempty"`
+
+	// Wraps the contact that was created, deleted or updated.
+	ContactUpdateNotification *ContactNotification `json:"contact_update_notification,omitempty"`
+
+	// Wraps the conversation that was started, stopped or deleted.
+	ConversationDeleteNotification *ConversationNotification `json:"conversation_delete_notification,omitempty"`
+
+	// Wraps the conversation that was started, stopped or deleted.
+	ConversationStartNotification *ConversationNotification `json:"conversation_start_notification,omitempty"`
+
+	// Wraps the conversation that was started, stopped or deleted.
+	ConversationStopNotification *ConversationNotification `json:"conversation_stop_notification,omitempty"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// The duplicates that were found.
+	DuplicatedContactIdentitiesNotification *DuplicatedContactIdentitiesNotification `json:"duplicated_contact_identities_notification,omitempty"`
+
+	// The contact's event; holds either contact_event or contact_message_event.
+	Event *EventInboundEvent `json:"event,omitempty"`
+
+	// Delivery report of one app event.
+	EventDeliveryReport *EventDeliveryReport `json:"event_delivery_report,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// A message that a contact sent to the app.
+	Message *MessageInboundEventItem `json:"message,omitempty"`
+
+	// Delivery report of one app message.
+	MessageDeliveryReport *MessageDeliveryReport `json:"message_delivery_report,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// A message that a contact sent to the app.
+	MessageRedaction *MessageInboundEventItem `json:"message_redaction,omitempty"`
+
+	// Details of the submitted app message.
+	MessageSubmitNotification *MessageSubmitNotification `json:"message_submit_notification,omitempty"`
+
+	// Outcome of one opt-in registration.
+	OptInNotification *OptInNotification `json:"opt_in_notification,omitempty"`
+
+	// Outcome of one opt-out registration.
+	OptOutNotification *OptOutNotification `json:"opt_out_notification,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+
+	// State of one entity's record.
+	RecordNotification *RecordNotification `json:"record_notification,omitempty"`
+
+	// Analysis of one message.
+	SmartConversationNotification *SmartConversationNotification `json:"smart_conversation_notification,omitempty"`
+
+	// The raw callback and where it came from.
+	UnsupportedCallback *UnsupportedCallback `json:"unsupported_callback,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ConversationWebhookEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ConversationWebhookEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ConversationWebhookEvent) MarshalJSON() ([]byte, error) {
+	type plain ConversationWebhookEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties, "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ConversationWebhookEvent) Members() []string {
+	var members []string
+	if v.Message != nil {
+		members = append(members, "message")
+	}
+	if v.MessageRedaction != nil {
+		members = append(members, "message_redaction")
+	}
+	if v.MessageSubmitNotification != nil {
+		members = append(members, "message_submit_notification")
+	}
+	if v.MessageDeliveryReport != nil {
+		members = append(members, "message_delivery_report")
+	}
+	if v.Event != nil {
+		members = append(members, "event")
+	}
+	if v.EventDeliveryReport != nil {
+		members = append(members, "event_delivery_report")
+	}
+	if v.ConversationStartNotification != nil {
+		members = append(members, "conversation_start_notification")
+	}
+	if v.ConversationStopNotification != nil {
+		members = append(members, "conversation_stop_notification")
+	}
+	if v.ConversationDeleteNotification != nil {
+		members = append(members, "conversation_delete_notification")
+	}
+	if v.ContactCreateNotification != nil {
+		members = append(members, "contact_create_notification")
+	}
+	if v.ContactDeleteNotification != nil {
+		members = append(members, "contact_delete_notification")
+	}
+	if v.ContactMergeNotification != nil {
+		members = append(members, "contact_merge_notification")
+	}
+	if v.ContactUpdateNotification != nil {
+		members = append(members, "contact_update_notification")
+	}
+	if v.DuplicatedContactIdentitiesNotification != nil {
+		members = append(members, "duplicated_contact_identities_notification")
+	}
+	if v.CapabilityNotification != nil {
+		members = append(members, "capability_notification")
+	}
+	if v.OptInNotification != nil {
+		members = append(members, "opt_in_notification")
+	}
+	if v.OptOutNotification != nil {
+		members = append(members, "opt_out_notification")
+	}
+	if v.ChannelEventNotification != nil {
+		members = append(members, "channel_event_notification")
+	}
+	if v.SmartConversationNotification != nil {
+		members = append(members, "smart_conversation_notification")
+	}
+	if v.RecordNotification != nil {
+		members = append(members, "record_notification")
+	}
+	if v.UnsupportedCallback != nil {
+		members = append(members, "unsupported_callback")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// Coordinates: A point on the map.
+type Coordinates struct {
+	// Latitude is the latitude.
+	Latitude float64 `json:"latitude"`
+
+	// Longitude is the longitude.
+	Longitude float64 `json:"longitude"`
+}
+
+// CreateConversationRequest: Data for a new conversation.
+type CreateConversationRequest struct {
+	// Whether the conversation is the active one.
+	Active *bool `json:"active,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	ActiveChannel *ConversationChannel `json:"active_channel,omitempty"`
+
+	// ID of the app taking part.
+	AppID string `json:"app_id"`
+
+	// ID of the contact taking part.
+	ContactID string `json:"contact_id"`
+
+	// Client-set ID that correlates with the outbound (MT) message.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// Deprecated; avoid in new code, may be removed. Client-set text, at most
+	// 1024 characters.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Client-set JSON object; may also come from `conversation_metadata` of a
+	// send request.
+	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
+}
+
+// CreateWebhookRequest is what the operation takes.
+type CreateWebhookRequest struct {
+	// Identifier of the app owning the webhook.
+	AppID string `json:"app_id"`
+
+	// Optional settings for OAuth2 with the client-credentials flow.
+	ClientCredentials *ClientCredentials `json:"client_credentials,omitempty"`
+
+	// Webhook identifier, assigned by the server.
+	ID string `json:"id,omitzero"`
+
+	// Optional key used to sign callbacks so receivers can check their
+	// signature.
+	Secret *string `json:"secret,omitempty"`
+
+	// URL that receives the events; at most 742 characters, and not on a
+	// conversation-api.*.sinch.com subdomain.
+	Target string `json:"target"`
+
+	// How events are delivered: DISMISS sends nothing, HTTP posts to an HTTP
+	// endpoint.
+	TargetType *WebhookTargetType `json:"target_type,omitempty"`
+
+	// Which events cause a call to the target URL.
+	Triggers []WebhookTrigger `json:"triggers,omitzero"`
+}
+
+// CredentialOrdinalNumber: Number telling apart several credentials of one
+// channel in an app. Only LINE has several, each with a unique number;
+// always 0 on other channels.
+type CredentialOrdinalNumber = int
+
+// DeliveryReportBasedFallback: Settings for falling back to another channel
+// without a positive delivery report; a paid feature.
+type DeliveryReportBasedFallback struct {
+	// Optional. Seconds to wait for a positive report before trying the next
+	// channel, 10 to 259200. Minimum: 10. Maximum: 259200.
+	DeliveryReportWaitingTime *int32 `json:"delivery_report_waiting_time,omitempty"`
+
+	// Optional. Turns the (paid) fallback on. Works only for recipients with
+	// several channel identities, on channels that report at least DELIVERED.
+	// Default: false.
+	Enabled *bool `json:"enabled,omitempty"`
+}
+
+// DeliveryStatus: How far a message or event got: QUEUED_ON_CHANNEL waits at
+// the channel, DELIVERED arrived, READ was opened, FAILED was not delivered,
+// SWITCHING_CHANNEL is being retried on another channel.
+type DeliveryStatus string
+
+// DispatchRetentionPolicy: How long Dispatch Mode messages are kept; only
+// MESSAGE_EXPIRE_POLICY exists so far.
+type DispatchRetentionPolicy struct {
+	// MESSAGE_EXPIRE_POLICY: deletes every message the app sent or received once
+	// it is older than the policy's days.
+	RetentionType *DispatchRetentionPolicyType `json:"retention_type,omitempty"`
+
+	// Optional, 0 to 7 days until deletion is due; 0, the default, stores
+	// nothing. Clean-up runs every 24 hours, so deletion can lag. Default: 0.
+	TTLDays *int64 `json:"ttl_days,omitempty"`
+}
+
+// DispatchRetentionPolicyType: MESSAGE_EXPIRE_POLICY: deletes every message
+// the app sent or received once it is older than the policy's days.
+type DispatchRetentionPolicyType string
+
+// DisplayMode: How long a choice stays visible. Honoured only for choice
+// messages on RCS and ignored elsewhere, but the outer choices of a carousel
+// are rejected if they carry it.
+// DISPLAY_MODE_UNSPECIFIED: the default, the choice goes away once newer
+// messages arrive.
+// PERSISTENT: the choice stays in the message bubble.
+type DisplayMode string
+
+// DocumentFieldClassification: Fields recognised in a document image and
+// their values.
+type DocumentFieldClassification struct {
+	// Recognised fields.
+	Result []DocumentFieldClassificationData `json:"result,omitzero"`
+}
+
+// DocumentFieldClassificationData: Map from document field name to the
+// values found for it.
+type DocumentFieldClassificationData map[string]DocumentFieldClassificationDataValue
+
+// DocumentFieldClassificationDataValue is defined in place, without a name
+// of its own, in the published document.
+type DocumentFieldClassificationDataValue struct {
+	// Strings assigned to this field.
+	Data []string `json:"data,omitzero"`
+}
+
+// DocumentImageClassification: Document type seen in an image, with a
+// confidence value.
+type DocumentImageClassification struct {
+	// Likelihood of that document type, from 0 (lowest) to 1 (highest).
+	Confidence *float64 `json:"confidence,omitempty"`
+
+	// Most likely document type.
+	DocType *string `json:"doc_type,omitempty"`
+}
+
+// DuplicatedContactIdentitiesNotification: The duplicates that were found.
+type DuplicatedContactIdentitiesNotification struct {
+	// One entry per channel with duplicates.
+	DuplicatedIdentities []DuplicatedContactIdentitiesNotificationDuplicatedIdentity `json:"duplicated_identities,omitzero"`
+}
+
+// DuplicatedContactIdentitiesNotificationDuplicatedIdentity is defined in
+// place, without a name of its own, in the published document.
+type DuplicatedContactIdentitiesNotificationDuplicatedIdentity struct {
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Identifiers duplicated on this channel.
+	ContactIDs []string `json:"contact_ids,omitzero"`
+}
+
+// EmailInfo: One email address of a contact.
+type EmailInfo struct {
+	// EmailAddress is the email address.
+	EmailAddress string `json:"email_address"`
+
+	// Free label such as WORK or HOME.
+	Type *string `json:"type,omitempty"`
+}
+
+// EventDelivery: Webhook callback reporting the delivery status of an app
+// event.
+type EventDelivery struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// Delivery report of one app event.
+	EventDeliveryReport *EventDeliveryReport `json:"event_delivery_report,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// EventDeliveryReport: Delivery report of one app event.
+type EventDeliveryReport struct {
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Recipient contact; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Identifier of the app event.
+	EventID *string `json:"event_id,omitempty"`
+
+	// Metadata given when the event was sent, if there was any.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Why something failed.
+	Reason *Reason `json:"reason,omitempty"`
+
+	// How far a message or event got: QUEUED_ON_CHANNEL waits at the channel,
+	// DELIVERED arrived, READ was opened, FAILED was not delivered,
+	// SWITCHING_CHANNEL is being retried on another channel.
+	Status *DeliveryStatus `json:"status,omitempty"`
+}
+
+// EventInbound: Webhook callback carrying an event from a contact.
+type EventInbound struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// The contact's event; holds either contact_event or contact_message_event.
+	Event *EventInboundEvent `json:"event,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// EventInboundEvent: The contact's event; holds either contact_event or
+// contact_message_event.
+type EventInboundEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptTime *time.Time `json:"accept_time,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// An event raised by a contact; exactly one of the listed field wrappers is
+	// present.
+	ContactEvent *ContactEvent `json:"contact_event,omitempty"`
+
+	// Contact behind the event; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Event payload used when contact_event is absent; never together with
+	// contact_event. Beta, open to selected customers only.
+	ContactMessageEvent *ContactMessageEvent `json:"contact_message_event,omitempty"`
+
+	// Conversation holding the event; empty in DISPATCH processing mode.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Always TO_APP, meaning from contact to app.
+	Direction *EventInboundEventDirection `json:"direction,omitempty"`
+
+	// Identifier of the event.
+	ID *string `json:"id,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+}
+
+// EventInboundEventDirection: Always TO_APP, meaning from contact to app.
+type EventInboundEventDirection string
+
+// FallbackMessage: Wrapper for the stand-in used when a contact's message
+// cannot be handled.
+type FallbackMessage struct {
+	// Optional raw text of the message, when the channel supplies it.
+	RawMessage *string `json:"raw_message,omitempty"`
+
+	// Why something failed.
+	Reason *Reason `json:"reason,omitempty"`
+}
+
+// FlowChannelSpecificMessage: Starts a WhatsApp Flow.
+type FlowChannelSpecificMessage struct {
+	// Main text block of a WhatsApp interactive message.
+	Body *WhatsAppInteractiveBody `json:"body,omitempty"`
+
+	// FlowAction: see FlowChannelSpecificMessageFlowAction.
+	FlowAction *FlowChannelSpecificMessageFlowAction `json:"flow_action,omitempty"`
+
+	// FlowActionPayload: see FlowChannelSpecificMessageFlowActionPayload.
+	FlowActionPayload *FlowChannelSpecificMessageFlowActionPayload `json:"flow_action_payload,omitempty"`
+
+	// Label of the call-to-action button; at most 20 characters, no emoji.
+	FlowCta string `json:"flow_cta"`
+
+	// Flow identifier.
+	FlowID string `json:"flow_id"`
+
+	// Whether the flow is still a draft or already published.
+	FlowMode *FlowChannelSpecificMessageFlowMode `json:"flow_mode,omitempty"`
+
+	// Token generated to identify this flow instance.
+	FlowToken *string `json:"flow_token,omitempty"`
+
+	// Footer line of a WhatsApp interactive message.
+	Footer *WhatsAppInteractiveFooter `json:"footer,omitempty"`
+
+	// Top part of the interactive message; its type field selects the variant.
+	Header *WhatsAppInteractiveHeader `json:"header,omitempty"`
+}
+
+// FlowChannelSpecificMessageFlowAction is an open enum: a value that this
+// version has no constant for is kept as it is.
+type FlowChannelSpecificMessageFlowAction string
+
+// FlowChannelSpecificMessageFlowActionPayload is defined in place, without a
+// name of its own, in the published document.
+type FlowChannelSpecificMessageFlowActionPayload struct {
+	// Free-form data handed to the first screen.
+	Data map[string]interface{} `json:"data,omitzero"`
+
+	// Identifier of the first screen; has to be an entry screen.
+	Screen *string `json:"screen,omitempty"`
+}
+
+// FlowChannelSpecificMessageFlowMode: Whether the flow is still a draft or
+// already published.
+type FlowChannelSpecificMessageFlowMode string
+
+// GenericEvent: Carries nothing but a caller-defined payload.
+type GenericEvent struct {
+	// Any valid JSON object.
+	Payload map[string]interface{} `json:"payload"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v GenericEvent) MarshalJSON() ([]byte, error) {
+	type plain GenericEvent
+	if v.Payload == nil {
+		v.Payload = map[string]interface{}{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// GetAuditRecordsFromConsentResponse: Consent history of one identity.
+type GetAuditRecordsFromConsentResponse struct {
+	// Audit records of that identity.
+	AuditRecords []AuditRecord `json:"audit_records,omitzero"`
+
+	// Holder of one identity known to the Conversation API.
+	Identity *Identity `json:"identity,omitempty"`
+}
+
+// GetChannelProfileConversationChannel: Channel whose user profile can be
+// read. MESSENGER is Facebook Messenger, VIBER is the Viber Bot channel.
+type GetChannelProfileConversationChannel string
+
+// GetChannelProfileRequest: Asks for a recipient's profile on a channel.
+type GetChannelProfileRequest struct {
+	// App identifier.
+	AppID string `json:"app_id"`
+
+	// Channel whose user profile can be read. MESSENGER is Facebook Messenger,
+	// VIBER is the Viber Bot channel.
+	Channel GetChannelProfileConversationChannel `json:"channel"`
+
+	// Who a message is for.
+	Recipient Recipient `json:"recipient"`
+}
+
+// GetChannelProfileResponse: Profile found for the recipient.
+type GetChannelProfileResponse struct {
+	// Name shown on the profile.
+	ProfileName *string `json:"profile_name,omitempty"`
+}
+
+// GetIdentitiesFromConsentResponse: One page of identities on a consent
+// list.
+type GetIdentitiesFromConsentResponse struct {
+	// Identities for the given project, app and list type.
+	Identities []Identity `json:"identities,omitzero"`
+
+	// Pass in the following call to get the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// Identity: Holder of one identity known to the Conversation API.
+type Identity struct {
+	// Identity value.
+	Identity string `json:"identity"`
+}
+
+// InjectConversationEventRequest: Event content to inject; accept_time is
+// mandatory.
+type InjectConversationEventRequest struct {
+	// UTC processing time; must lie in the past, by less than 30 days.
+	AcceptTime time.Time `json:"accept_time"`
+
+	// Event raised by an app.
+	AppEvent *AppEvent `json:"app_event,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Optional contact of the event; absent for Dispatch Mode apps.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Optional conversation of the event; absent for Dispatch Mode apps.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+}
+
+// InjectEventRequest: Request body for injecting a conversation event.
+type InjectEventRequest struct {
+	// Event content to inject; accept_time is mandatory.
+	Event *InjectConversationEventRequest `json:"event,omitempty"`
+}
+
+// InjectEventResponse: Confirms that an injected event was accepted.
+type InjectEventResponse struct {
+	// AcceptedTime is the accepted time.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// Identifier given to the event.
+	EventID *string `json:"event_id,omitempty"`
+}
+
+// InjectMessageRequest: A message to inject, with its channel, contact,
+// direction and time.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type InjectMessageRequest struct {
+	// UTC time at which the message was processed; must lie in the past, within
+	// the last 30 days.
+	AcceptTime time.Time `json:"accept_time"`
+
+	// Message sent by an app, one content variant plus the shared properties.
+	AppMessage *AppMessage `json:"app_message,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity ChannelIdentity `json:"channel_identity"`
+
+	// ID of the contact that the given conversation belongs to.
+	ContactID string `json:"contact_id"`
+
+	// Inbound message, sent by a contact.
+	ContactMessage *ContactMessage `json:"contact_message,omitempty"`
+
+	// Conversation ID.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
+	// from the app to the contact.
+	Direction ConversationDirection `json:"direction"`
+
+	// Optional text kept with the contact, at most 1024 characters.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Inbound (MO) only, on some channels: the recipient the contact wrote to, a
+	// phone number (SMS, MMS) or a unique ID (WhatsApp).
+	SenderID *string `json:"sender_id,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *InjectMessageRequest) UnmarshalJSON(data []byte) (err error) {
+	type plain InjectMessageRequest
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v InjectMessageRequest) MarshalJSON() ([]byte, error) {
+	type plain InjectMessageRequest
+	return oneof.Encode(plain(v), v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v InjectMessageRequest) Members() []string {
+	var members []string
+	if v.AppMessage != nil {
+		members = append(members, "app_message")
+	}
+	if v.ContactMessage != nil {
+		members = append(members, "contact_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// InstagramCredentials: Mandatory when the entry is for the INSTAGRAM
+// channel.
+type InstagramCredentials struct {
+	// Needed only with the Sinch Facebook App.
+	BusinessAccountID *string `json:"business_account_id,omitempty"`
+
+	// Static access token.
+	Token string `json:"token"`
+}
+
+// IntentResult: An intent and how likely it is.
+type IntentResult struct {
+	// Most likely intent, e.g. chitchat.greeting, chitchat.bye,
+	// chitchat.compliment, chitchat.how_are_you or general.yes_or_agreed.
+	Intent *string `json:"intent,omitempty"`
+
+	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
+	Score *float64 `json:"score,omitempty"`
+}
+
+// KakaoTalkAppLinkButton: KakaoTalk button (type AL) that launches an app
+// link, for instance a phone call.
+type KakaoTalkAppLinkButton struct {
+	// Button label, at most 8 characters. At most 8 characters.
+	Name string `json:"name"`
+
+	// App link for Android, such as tel://PHONE_NUMBER.
+	SchemeAndroid string `json:"scheme_android"`
+
+	// App link for iOS, such as tel://PHONE_NUMBER.
+	SchemeIos string `json:"scheme_ios"`
+
+	// Type: see KakaoTalkAppLinkButtonType.
+	Type KakaoTalkAppLinkButtonType `json:"type"`
+}
+
+// KakaoTalkAppLinkButtonType is an open enum: a value that this version has
+// no constant for is kept as it is.
+type KakaoTalkAppLinkButtonType string
+
+// KakaoTalkBotKeywordButton: KakaoTalk button (type BK) that sends its own
+// name back as a bot keyword.
+type KakaoTalkBotKeywordButton struct {
+	// Button label, at most 8 characters. At most 8 characters.
+	Name string `json:"name"`
+
+	// Type: see KakaoTalkBotKeywordButtonType.
+	Type KakaoTalkBotKeywordButtonType `json:"type"`
+}
+
+// KakaoTalkBotKeywordButtonType is an open enum: a value that this version
+// has no constant for is kept as it is.
+type KakaoTalkBotKeywordButtonType string
+
+// KakaoTalkCarouselCommerceChannelSpecificMessage: KakaoTalk message showing
+// several product cards as a carousel.
+type KakaoTalkCarouselCommerceChannelSpecificMessage struct {
+	// Marks adult content; false unless set. Default: false.
+	Adult *bool `json:"adult,omitempty"`
+
+	// The carousel itself.
+	Carousel KakaoTalkCarouselCommerceChannelSpecificMessageCarousel `json:"carousel"`
+
+	// Whether the device gets a push notification; true unless set. Default:
+	// true.
+	PushAlarm *bool `json:"push_alarm,omitempty"`
+}
+
+// KakaoTalkCarouselCommerceChannelSpecificMessageCarousel: The carousel
+// itself.
+type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
+	// Optional opening card.
+	Head *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead `json:"head,omitempty"`
+
+	// Two to ten product cards. At most 10 elements.
+	List []KakaoTalkCommerceMessage `json:"list"`
+
+	// Targets of the closing "More" button.
+	Tail *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail `json:"tail,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) MarshalJSON() ([]byte, error) {
+	type plain KakaoTalkCarouselCommerceChannelSpecificMessageCarousel
+	if v.List == nil {
+		v.List = []KakaoTalkCommerceMessage{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead: Optional
+// opening card.
+type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead struct {
+	// Text of the opening card, at most 50 characters. At most 50 characters.
+	Content string `json:"content"`
+
+	// Heading of the opening card, at most 20 characters. At most 20 characters.
+	Header string `json:"header"`
+
+	// Picture on the opening card.
+	ImageURL string `json:"image_url"`
+
+	// Web address used on mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Web address used on desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// App link for Android, such as tel://PHONE_NUMBER.
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// App link for iOS, such as tel://PHONE_NUMBER.
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+}
+
+// KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail: Targets of
+// the closing "More" button.
+type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail struct {
+	// Web address used on mobile devices.
+	LinkMO string `json:"link_mo"`
+
+	// Web address used on desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// App link for Android, such as tel://PHONE_NUMBER.
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// App link for iOS, such as tel://PHONE_NUMBER.
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+}
+
+// KakaoTalkChatCredentials: Must be set when the channel identifier is
+// KakaoTalkChat.
+type KakaoTalkChatCredentials struct {
+	// API key issued by InfoBank.
+	APIKey *string `json:"api_key,omitempty"`
+
+	// Identifier of the Kakaotalk Plus friend.
+	KakaoTalkPlusFriendID string `json:"kakaotalk_plus_friend_id"`
+}
+
+// KakaoTalkCommerceChannelSpecificMessage: KakaoTalk message showing a
+// single product card.
+type KakaoTalkCommerceChannelSpecificMessage struct {
+	// Extra text, at most 34 characters. At most 34 characters.
+	AdditionalContent *string `json:"additional_content,omitempty"`
+
+	// Marks adult content; false unless set. Default: false.
+	Adult *bool `json:"adult,omitempty"`
+
+	// One or two buttons. At most 2 elements.
+	Buttons []KakaoTalkCommerceMessageButton `json:"buttons"`
+
+	// Product data; the variant is chosen by its type value.
+	Commerce KakaoTalkCommerceMessageCommerce `json:"commerce"`
+
+	// Optional coupon; the variant is chosen by its type value.
+	Coupon *KakaoTalkCommerceMessageCoupon `json:"coupon,omitempty"`
+
+	// Picture of the product.
+	Image KakaoTalkCommerceMessageImage `json:"image"`
+
+	// Whether the device gets a push notification; true unless set. Default:
+	// true.
+	PushAlarm *bool `json:"push_alarm,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v KakaoTalkCommerceChannelSpecificMessage) MarshalJSON() ([]byte, error) {
+	type plain KakaoTalkCommerceChannelSpecificMessage
+	if v.Buttons == nil {
+		v.Buttons = []KakaoTalkCommerceMessageButton{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// KakaoTalkCommerceMessage: KakaoTalk product card with image, price,
+// buttons and an optional coupon.
+type KakaoTalkCommerceMessage struct {
+	// Extra text, at most 34 characters. At most 34 characters.
+	AdditionalContent *string `json:"additional_content,omitempty"`
+
+	// One or two buttons. At most 2 elements.
+	Buttons []KakaoTalkCommerceMessageButton `json:"buttons"`
+
+	// Product data; the variant is chosen by its type value.
+	Commerce KakaoTalkCommerceMessageCommerce `json:"commerce"`
+
+	// Optional coupon; the variant is chosen by its type value.
+	Coupon *KakaoTalkCommerceMessageCoupon `json:"coupon,omitempty"`
+
+	// Picture of the product.
+	Image KakaoTalkCommerceMessageImage `json:"image"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v KakaoTalkCommerceMessage) MarshalJSON() ([]byte, error) {
+	type plain KakaoTalkCommerceMessage
+	if v.Buttons == nil {
+		v.Buttons = []KakaoTalkCommerceMessageButton{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// KakaoTalkCommerceMessageButton is defined in place, without a name of its
+// own, in the published document.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type KakaoTalkCommerceMessageButton struct {
+	// Web address used on mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Web address used on desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Button label, at most 8 characters. At most 8 characters.
+	Name string `json:"name"`
+
+	// App link for Android, such as tel://PHONE_NUMBER.
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// App link for iOS, such as tel://PHONE_NUMBER.
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Type: see KakaoTalkCommerceMessageButtonType.
+	Type KakaoTalkCommerceMessageButtonType `json:"type"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *KakaoTalkCommerceMessageButton) UnmarshalJSON(data []byte) (err error) {
+	type plain KakaoTalkCommerceMessageButton
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v KakaoTalkCommerceMessageButton) MarshalJSON() ([]byte, error) {
+	type plain KakaoTalkCommerceMessageButton
+	return oneof.Encode(plain(v), v.AdditionalProperties, "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type")
+}
+
+// KakaoTalkCommerceMessageButtonType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type KakaoTalkCommerceMessageButtonType string
+
+// KakaoTalkCommerceMessageCommerce: Product data; the variant is chosen by
+// its type value.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type KakaoTalkCommerceMessageCommerce struct {
+	// Amount taken off, 0 to 999999. Minimum: 0. Maximum: 999999.
+	DiscountFixed *int `json:"discount_fixed,omitempty"`
+
+	// Price after the discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	DiscountPrice *int `json:"discount_price,omitempty"`
+
+	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
+	DiscountRate *int `json:"discount_rate,omitempty"`
+
+	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	RegularPrice int `json:"regular_price"`
+
+	// Name of the product, at most 30 characters. At most 30 characters.
+	Title string `json:"title"`
+
+	// Commerce kind; REGULAR_PRICE_COMMERCE means no discount.
+	Type KakaoTalkCommerceMessageCommerceType `json:"type"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *KakaoTalkCommerceMessageCommerce) UnmarshalJSON(data []byte) (err error) {
+	type plain KakaoTalkCommerceMessageCommerce
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v KakaoTalkCommerceMessageCommerce) MarshalJSON() ([]byte, error) {
+	type plain KakaoTalkCommerceMessageCommerce
+	return oneof.Encode(plain(v), v.AdditionalProperties, "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type")
+}
+
+// KakaoTalkCommerceMessageCommerceType: Commerce kind;
+// REGULAR_PRICE_COMMERCE means no discount.
+type KakaoTalkCommerceMessageCommerceType string
+
+// KakaoTalkCommerceMessageCoupon: Optional coupon; the variant is chosen by
+// its type value.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type KakaoTalkCommerceMessageCoupon struct {
+	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	Description *string `json:"description,omitempty"`
+
+	// Amount taken off in won, 0 to 999999. Minimum: 0. Maximum: 999999.
+	DiscountFixed *int `json:"discount_fixed,omitempty"`
+
+	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
+	DiscountRate *int `json:"discount_rate,omitempty"`
+
+	// Coupon web address for mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Coupon web address for desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Android channel coupon link, in the form alimtalk=coupon://...
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// iOS channel coupon link, in the form alimtalk=coupon://...
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Item named in the coupon heading, at most 7 characters. At most 7
+	// characters.
+	Title *string `json:"title,omitempty"`
+
+	// Type: see KakaoTalkCommerceMessageCouponType.
+	Type KakaoTalkCommerceMessageCouponType `json:"type"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *KakaoTalkCommerceMessageCoupon) UnmarshalJSON(data []byte) (err error) {
+	type plain KakaoTalkCommerceMessageCoupon
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v KakaoTalkCommerceMessageCoupon) MarshalJSON() ([]byte, error) {
+	type plain KakaoTalkCommerceMessageCoupon
+	return oneof.Encode(plain(v), v.AdditionalProperties, "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type")
+}
+
+// KakaoTalkCommerceMessageCouponType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type KakaoTalkCommerceMessageCouponType string
+
+// KakaoTalkCommerceMessageImage: Picture of the product.
+type KakaoTalkCommerceMessageImage struct {
+	// Page to open when the picture is tapped.
+	ImageLink *string `json:"image_link,omitempty"`
+
+	// Where the picture is fetched from.
+	ImageURL string `json:"image_url"`
+}
+
+// KakaoTalkCredentials: Mandatory when the entry is for the KakaoTalk
+// channel.
+type KakaoTalkCredentials struct {
+	// ID of the KakaoTalk business channel.
+	KakaoTalkPlusFriendID string `json:"kakaotalk_plus_friend_id"`
+
+	// Sender key issued by KakaoTalk.
+	KakaoTalkSenderKey string `json:"kakaotalk_sender_key"`
+}
+
+// KakaoTalkDiscountFixedCommerce: Product with a fixed amount off (type
+// FIXED_DISCOUNT_COMMERCE).
+type KakaoTalkDiscountFixedCommerce struct {
+	// Amount taken off, 0 to 999999. Minimum: 0. Maximum: 999999.
+	DiscountFixed int `json:"discount_fixed"`
+
+	// Price after the discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	DiscountPrice int `json:"discount_price"`
+
+	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	RegularPrice int `json:"regular_price"`
+
+	// Name of the product, at most 30 characters. At most 30 characters.
+	Title string `json:"title"`
+
+	// Type: see KakaoTalkDiscountFixedCommerceType.
+	Type KakaoTalkDiscountFixedCommerceType `json:"type"`
+}
+
+// KakaoTalkDiscountFixedCommerceType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type KakaoTalkDiscountFixedCommerceType string
+
+// KakaoTalkDiscountRateCommerce: Product with a percentage off (type
+// PERCENTAGE_DISCOUNT_COMMERCE).
+type KakaoTalkDiscountRateCommerce struct {
+	// Price after the discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	DiscountPrice int `json:"discount_price"`
+
+	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
+	DiscountRate int `json:"discount_rate"`
+
+	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	RegularPrice int `json:"regular_price"`
+
+	// Name of the product, at most 30 characters. At most 30 characters.
+	Title string `json:"title"`
+
+	// Type: see KakaoTalkDiscountRateCommerceType.
+	Type KakaoTalkDiscountRateCommerceType `json:"type"`
+}
+
+// KakaoTalkDiscountRateCommerceType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type KakaoTalkDiscountRateCommerceType string
+
+// KakaoTalkDiscountRateCoupon: Coupon worth discount_rate percent, shown in
+// Korean as "<discount_rate>% discount coupon". Needs one of link_mo,
+// scheme_android, scheme_ios.
+type KakaoTalkDiscountRateCoupon struct {
+	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	Description *string `json:"description,omitempty"`
+
+	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
+	DiscountRate int `json:"discount_rate"`
+
+	// Coupon web address for mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Coupon web address for desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Android channel coupon link, in the form alimtalk=coupon://...
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// iOS channel coupon link, in the form alimtalk=coupon://...
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Type: see KakaoTalkDiscountRateCouponType.
+	Type KakaoTalkDiscountRateCouponType `json:"type"`
+}
+
+// KakaoTalkDiscountRateCouponType is an open enum: a value that this version
+// has no constant for is kept as it is.
+type KakaoTalkDiscountRateCouponType string
+
+// KakaoTalkFixedDiscountCoupon: Coupon worth discount_fixed won, shown in
+// Korean as "<discount_fixed> won discount coupon". Needs one of link_mo,
+// scheme_android, scheme_ios.
+type KakaoTalkFixedDiscountCoupon struct {
+	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	Description *string `json:"description,omitempty"`
+
+	// Amount taken off in won, 0 to 999999. Minimum: 0. Maximum: 999999.
+	DiscountFixed int `json:"discount_fixed"`
+
+	// Coupon web address for mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Coupon web address for desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Android channel coupon link, in the form alimtalk=coupon://...
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// iOS channel coupon link, in the form alimtalk=coupon://...
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Type: see KakaoTalkFixedDiscountCouponType.
+	Type KakaoTalkFixedDiscountCouponType `json:"type"`
+}
+
+// KakaoTalkFixedDiscountCouponType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type KakaoTalkFixedDiscountCouponType string
+
+// KakaoTalkFreeCoupon: Coupon for something free, shown in Korean as
+// "<title> free coupon". Needs one of link_mo, scheme_android, scheme_ios.
+type KakaoTalkFreeCoupon struct {
+	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	Description *string `json:"description,omitempty"`
+
+	// Coupon web address for mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Coupon web address for desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Android channel coupon link, in the form alimtalk=coupon://...
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// iOS channel coupon link, in the form alimtalk=coupon://...
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Item named in the coupon heading, at most 7 characters. At most 7
+	// characters.
+	Title string `json:"title"`
+
+	// Type: see KakaoTalkFreeCouponType.
+	Type KakaoTalkFreeCouponType `json:"type"`
+}
+
+// KakaoTalkFreeCouponType is an open enum: a value that this version has no
+// constant for is kept as it is.
+type KakaoTalkFreeCouponType string
+
+// KakaoTalkRegularPriceCommerce: Product sold at its normal price; also the
+// base of the discounted commerce schemas.
+type KakaoTalkRegularPriceCommerce struct {
+	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	RegularPrice int `json:"regular_price"`
+
+	// Name of the product, at most 30 characters. At most 30 characters.
+	Title string `json:"title"`
+
+	// Commerce kind; REGULAR_PRICE_COMMERCE means no discount.
+	Type KakaoTalkRegularPriceCommerceType `json:"type"`
+}
+
+// KakaoTalkRegularPriceCommerceType: Commerce kind; REGULAR_PRICE_COMMERCE
+// means no discount.
+type KakaoTalkRegularPriceCommerceType string
+
+// KakaoTalkShippingDiscountCoupon: Coupon lowering the shipping fee, shown
+// in Korean as "shipping fee discount coupon". Needs one of link_mo,
+// scheme_android, scheme_ios.
+type KakaoTalkShippingDiscountCoupon struct {
+	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	Description *string `json:"description,omitempty"`
+
+	// Coupon web address for mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Coupon web address for desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Android channel coupon link, in the form alimtalk=coupon://...
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// iOS channel coupon link, in the form alimtalk=coupon://...
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Type: see KakaoTalkShippingDiscountCouponType.
+	Type KakaoTalkShippingDiscountCouponType `json:"type"`
+}
+
+// KakaoTalkShippingDiscountCouponType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type KakaoTalkShippingDiscountCouponType string
+
+// KakaoTalkUpCoupon: "UP" coupon, shown as "<title> UP coupon" in Korean.
+// Needs one of link_mo, scheme_android, scheme_ios.
+type KakaoTalkUpCoupon struct {
+	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	Description *string `json:"description,omitempty"`
+
+	// Coupon web address for mobile devices.
+	LinkMO *string `json:"link_mo,omitempty"`
+
+	// Coupon web address for desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Android channel coupon link, in the form alimtalk=coupon://...
+	SchemeAndroid *string `json:"scheme_android,omitempty"`
+
+	// iOS channel coupon link, in the form alimtalk=coupon://...
+	SchemeIos *string `json:"scheme_ios,omitempty"`
+
+	// Item named in the coupon heading, at most 7 characters. At most 7
+	// characters.
+	Title string `json:"title"`
+
+	// Type: see KakaoTalkUpCouponType.
+	Type KakaoTalkUpCouponType `json:"type"`
+}
+
+// KakaoTalkUpCouponType is an open enum: a value that this version has no
+// constant for is kept as it is.
+type KakaoTalkUpCouponType string
+
+// KakaoTalkWebLinkButton: KakaoTalk button (type WL) that takes the user to
+// a web page.
+type KakaoTalkWebLinkButton struct {
+	// Web address used on mobile devices.
+	LinkMO string `json:"link_mo"`
+
+	// Web address used on desktop computers.
+	LinkPC *string `json:"link_pc,omitempty"`
+
+	// Button label, at most 8 characters. At most 8 characters.
+	Name string `json:"name"`
+
+	// Type: see KakaoTalkWebLinkButtonType.
+	Type KakaoTalkWebLinkButtonType `json:"type"`
+}
+
+// KakaoTalkWebLinkButtonType is an open enum: a value that this version has
+// no constant for is kept as it is.
+type KakaoTalkWebLinkButtonType string
+
+// LineCredentials: A LINE entry needs either this or
+// `line_enterprise_credentials`.
+type LineCredentials struct {
+	// Marks the default among an app's several LINE and LINE Enterprise
+	// credentials; one must be it. Default: false.
+	IsDefault *bool `json:"is_default,omitempty"`
+
+	// Secret of the LINE channel.
+	Secret string `json:"secret"`
+
+	// Token of the LINE channel.
+	Token string `json:"token"`
+}
+
+// LineEnterpriseCountryCredentials: A LINE entry needs either this or
+// `line_credentials`.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type LineEnterpriseCountryCredentials struct {
+	// Marks the default among an app's several LINE and LINE Enterprise
+	// credentials; one must be it. Default: false.
+	IsDefault *bool `json:"is_default,omitempty"`
+
+	// Token and secret of a LINE Enterprise channel.
+	LineJapan *LineEnterpriseCredentials `json:"line_japan,omitempty"`
+
+	// Token and secret of a LINE Enterprise channel.
+	LineThailand *LineEnterpriseCredentials `json:"line_thailand,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *LineEnterpriseCountryCredentials) UnmarshalJSON(data []byte) (err error) {
+	type plain LineEnterpriseCountryCredentials
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "is_default", "line_japan", "line_thailand")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v LineEnterpriseCountryCredentials) MarshalJSON() ([]byte, error) {
+	type plain LineEnterpriseCountryCredentials
+	return oneof.Encode(plain(v), v.AdditionalProperties, "is_default", "line_japan", "line_thailand")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v LineEnterpriseCountryCredentials) Members() []string {
+	var members []string
+	if v.LineJapan != nil {
+		members = append(members, "line_japan")
+	}
+	if v.LineThailand != nil {
+		members = append(members, "line_thailand")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// LineEnterpriseCredentials: Token and secret of a LINE Enterprise channel.
+type LineEnterpriseCredentials struct {
+	// Secret of the LINE channel.
+	Secret string `json:"secret"`
+
+	// Token of the LINE channel.
+	Token string `json:"token"`
+}
+
+// LineNotificationMessageTemplateBody: Entries and buttons that fill a LINE
+// notification template.
+type LineNotificationMessageTemplateBody struct {
+	// Up to 2 buttons. At most 2 elements.
+	Buttons []LineNotificationMessageTemplateButton `json:"buttons,omitzero"`
+
+	// Highlighted entry of a LINE notification template.
+	EmphasizedItem *LineNotificationMessageTemplateEmphasizedItem `json:"emphasized_item,omitempty"`
+
+	// Up to 15 ordinary entries. At most 15 elements.
+	Items []LineNotificationMessageTemplateItem `json:"items,omitzero"`
+}
+
+// LineNotificationMessageTemplateButton: Link button of a LINE notification
+// template.
+type LineNotificationMessageTemplateButton struct {
+	// Key of the button, taken from the button list in LINE's
+	// notification-message template documentation.
+	ButtonKey string `json:"button_key"`
+
+	// Link behind the button, at most 1000 characters. At most 1000 characters.
+	URL string `json:"url"`
+}
+
+// LineNotificationMessageTemplateChannelSpecificMessage: LINE notification
+// message built from a LINE template.
+type LineNotificationMessageTemplateChannelSpecificMessage struct {
+	// Entries and buttons that fill a LINE notification template.
+	Body *LineNotificationMessageTemplateBody `json:"body,omitempty"`
+
+	// Key of the template, taken from the template list in LINE's
+	// notification-message documentation.
+	TemplateKey string `json:"template_key"`
+}
+
+// LineNotificationMessageTemplateEmphasizedItem: Highlighted entry of a LINE
+// notification template.
+type LineNotificationMessageTemplateEmphasizedItem struct {
+	// Value shown for the entry, at most 15 characters. At most 15 characters.
+	Content string `json:"content"`
+
+	// Key of the entry, taken from the item list in LINE's notification-message
+	// template documentation.
+	ItemKey string `json:"item_key"`
+}
+
+// LineNotificationMessageTemplateItem: Ordinary entry of a LINE notification
+// template.
+type LineNotificationMessageTemplateItem struct {
+	// Value shown for the entry, at most 300 characters. At most 300 characters.
+	Content string `json:"content"`
+
+	// Key of the entry, taken from the item list in LINE's notification-message
+	// template documentation.
+	ItemKey string `json:"item_key"`
+}
+
+// ListAppsResponse: Result of listing apps.
+type ListAppsResponse struct {
+	// The project's apps.
+	Apps []AppResponse `json:"apps,omitzero"`
+}
+
+// ListContactsResponse: One page of contacts.
+type ListContactsResponse struct {
+	// The project's contacts on this page.
+	Contacts []Contact `json:"contacts,omitzero"`
+
+	// Pass in the following list request to get the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// ListConversationsResponse: One page of conversations.
+type ListConversationsResponse struct {
+	// Conversations that satisfy the query.
+	Conversations []Conversation `json:"conversations,omitzero"`
+
+	// Pass in the following request to get the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+
+	// TotalSize is the total size.
+	TotalSize *int32 `json:"total_size,omitempty"`
+}
+
+// ListEventsResponse: One page of conversation events.
+type ListEventsResponse struct {
+	// Events on this page.
+	Events []ConversationEvent `json:"events,omitzero"`
+
+	// Pass in the following request to get the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// ListIdentityConflictsResponse is what the operation answers.
+type ListIdentityConflictsResponse struct {
+	// Conflicts: see ListIdentityConflictsResponseConflict.
+	Conflicts []ListIdentityConflictsResponseConflict `json:"conflicts,omitzero"`
+
+	// Cursor for the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// ListIdentityConflictsResponseConflict is defined in place, without a name
+// of its own, in the published document.
+type ListIdentityConflictsResponseConflict struct {
+	// Channels on which the identity occurs.
+	Channels []string `json:"channels,omitzero"`
+
+	// IDs of the contacts sharing the identity.
+	ContactIDs []string `json:"contact_ids,omitzero"`
+
+	// The value, such as a phone number, found on more than one contact.
+	Identity *string `json:"identity,omitempty"`
+}
+
+// ListItem: List entry, either a choice or a product.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ListItem struct {
+	// A choice inside an interactive (list) message.
+	Choice *ChoiceItem `json:"choice,omitempty"`
+
+	// A product inside an interactive (list) message.
+	Product *ProductItem `json:"product,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ListItem) UnmarshalJSON(data []byte) (err error) {
+	type plain ListItem
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "choice", "product")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ListItem) MarshalJSON() ([]byte, error) {
+	type plain ListItem
+	return oneof.Encode(plain(v), v.AdditionalProperties, "choice", "product")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v ListItem) Members() []string {
+	var members []string
+	if v.Choice != nil {
+		members = append(members, "choice")
+	}
+	if v.Product != nil {
+		members = append(members, "product")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ListMessage: Wrapper for a list to choose from; all entries must be of one
+// kind.
+type ListMessage struct {
+	// Optional longer text of the message.
+	Description *string `json:"description,omitempty"`
+
+	// Where a media file lies and how to present it.
+	Media *MediaProperties `json:"media,omitempty"`
+
+	// Extra settings, mandatory for a product list.
+	MessageProperties *ListMessageProperties `json:"message_properties,omitempty"`
+
+	// Sections with the entries to offer.
+	Sections []ListSection `json:"sections"`
+
+	// Heading shown near the choices or products.
+	Title string `json:"title"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v ListMessage) MarshalJSON() ([]byte, error) {
+	type plain ListMessage
+	if v.Sections == nil {
+		v.Sections = []ListSection{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ListMessageProperties: Extra settings, mandatory for a product list.
+type ListMessageProperties struct {
+	// Catalog holding the products; mandatory for a product list.
+	CatalogID *string `json:"catalog_id,omitempty"`
+
+	// Optional menu text, for choice lists.
+	Menu *string `json:"menu,omitempty"`
+
+	// Optional header text of a choice list; WhatsApp only, ignored elsewhere.
+	WhatsAppHeader *string `json:"whatsapp_header,omitempty"`
+}
+
+// ListMessagesByChannelIdentityRequest: Filters for listing messages;
+// contact_ids and channel_identities are mutually exclusive.
+type ListMessagesByChannelIdentityRequest struct {
+	// Optional app ID.
+	AppID *string `json:"app_id,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Optional filter on channel identities; not together with contact_ids.
+	ChannelIdentities []string `json:"channel_identities,omitzero"`
+
+	// Optional contact IDs whose last messages to list. Only with
+	// CONVERSATION_SOURCE; must not be set with DISPATCH_SOURCE.
+	ContactIDs []string `json:"contact_ids,omitzero"`
+
+	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
+	// from the app to the contact.
+	Direction *ConversationDirection `json:"direction,omitempty"`
+
+	// Optional upper bound on accept_time.
+	EndTime *time.Time `json:"end_time,omitempty"`
+
+	// Which set of messages an operation works on.
+	// CONVERSATION_SOURCE: the default, messages sent in CONVERSATION mode, tied
+	// to a contact and a conversation.
+	// DISPATCH_SOURCE: messages sent in DISPATCH mode, tied to neither.
+	MessagesSource *MessageSource `json:"messages_source,omitempty"`
+
+	// Optional page limit; 10 unless given, at most 1000. Default: 10.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Optional token from an earlier page.
+	PageToken *string `json:"page_token,omitempty"`
+
+	// Optional lower bound on accept_time.
+	StartTime *time.Time `json:"start_time,omitempty"`
+
+	// Whether returned messages include their metadata.
+	View *ConversationMessagesView `json:"view,omitempty"`
+}
+
+// ListMessagesResponse: One page of messages.
+type ListMessagesResponse struct {
+	// Messages that belong to the given conversation.
+	Messages []ConversationMessage `json:"messages,omitzero"`
+
+	// Pass in the following request to get the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// ListRecentConversationsOrder is an open enum: a value that this version
+// has no constant for is kept as it is.
+type ListRecentConversationsOrder string
+
+// ListRecentConversationsResponse: One page of recent conversations.
+type ListRecentConversationsResponse struct {
+	// Conversations, each with its last message.
+	Conversations []ConversationRecentMessage `json:"conversations,omitzero"`
+
+	// Pass in the following request to get the next page.
+	NextPageToken *string `json:"next_page_token,omitempty"`
+
+	// TotalSize is the total size.
+	TotalSize *int32 `json:"total_size,omitempty"`
+}
+
+// ListSection: Group of list entries in an interactive WhatsApp message.
+type ListSection struct {
+	// Items: see ListItem.
+	Items []ListItem `json:"items"`
+
+	// Optional heading of the section.
+	Title *string `json:"title,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v ListSection) MarshalJSON() ([]byte, error) {
+	type plain ListSection
+	if v.Items == nil {
+		v.Items = []ListItem{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// ListWebhooksResponse: Result of listing webhooks.
+type ListWebhooksResponse struct {
+	// Webhooks of the given project and app.
+	Webhooks []Webhook `json:"webhooks,omitzero"`
+}
+
+// LocationMessage: Wrapper for a message with a place on the map.
+type LocationMessage struct {
+	// A point on the map.
+	Coordinates Coordinates `json:"coordinates"`
+
+	// Name of the place.
+	Label *string `json:"label,omitempty"`
+
+	// Text beside the button or link that opens the map; clickable on some
+	// channels.
+	Title string `json:"title"`
+}
+
+// MMSCredentials: Mandatory when the entry is for the MMS channel.
+type MMSCredentials struct {
+	// Account ID for MMS.
+	AccountID string `json:"account_id"`
+
+	// API key for MMS.
+	APIKey string `json:"api_key"`
+
+	// User name and password pair.
+	BasicAuth *BasicAuthCredentials `json:"basic_auth,omitempty"`
+}
+
+// MachineLearningImageRecognitionResult: What image recognition found in one
+// image.
+type MachineLearningImageRecognitionResult struct {
+	// Fields recognised in a document image and their values.
+	DocumentFieldClassification *DocumentFieldClassification `json:"document_field_classification,omitempty"`
+
+	// Document type seen in an image, with a confidence value.
+	DocumentImageClassification *DocumentImageClassification `json:"document_image_classification,omitempty"`
+
+	// Text extracted from an image (OCR).
+	OpticalCharacterRecognition *OpticalCharacterRecognition `json:"optical_character_recognition,omitempty"`
+
+	// Address of the analysed image.
+	URL *string `json:"url,omitempty"`
+}
+
+// MachineLearningNLUResult: Intent analysis of one message; the best match
+// sits next to the full list of results.
+type MachineLearningNLUResult struct {
+	// Most likely intent, e.g. chitchat.greeting, chitchat.bye,
+	// chitchat.compliment, chitchat.how_are_you or general.yes_or_agreed.
+	Intent *string `json:"intent,omitempty"`
+
+	// Text that was analysed.
+	Message *string `json:"message,omitempty"`
+
+	// Every intent with its likelihood score.
+	Results []IntentResult `json:"results,omitzero"`
+
+	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
+	Score *float64 `json:"score,omitempty"`
+}
+
+// MachineLearningOffensiveAnalysisResult: List of offensive-content analyses
+// of the messages.
+type MachineLearningOffensiveAnalysisResult = []OffensiveAnalysis
+
+// MachineLearningPIIResult: Personal-data (PII) analysis of one message.
+type MachineLearningPIIResult struct {
+	// Text with sensitive parts masked; the MISC mask marks PII whose kind is
+	// uncertain.
+	Masked *string `json:"masked,omitempty"`
+
+	// Text that was analysed.
+	Message *string `json:"message,omitempty"`
+}
+
+// MachineLearningSentimentResult: Sentiment analysis of one message; the
+// best match sits next to the full list of results.
+type MachineLearningSentimentResult struct {
+	// Text that was analysed.
+	Message *string `json:"message,omitempty"`
+
+	// Every sentiment with its likelihood score.
+	Results []SentimentResult `json:"results,omitzero"`
+
+	// Likelihood of the sentiment, from 0 (lowest) to 1 (highest).
+	Score *float64 `json:"score,omitempty"`
+
+	// Mood the analysed text most likely has.
+	Sentiment *Sentiment `json:"sentiment,omitempty"`
+}
+
+// MediaCardMessage: Wrapper for an image, video or the like with a caption.
+type MediaCardMessage struct {
+	// Caption, shown only on channels that support one.
+	Caption *string `json:"caption,omitempty"`
+
+	// Location of the media file.
+	URL string `json:"url"`
+}
+
+// MediaProperties: Where a media file lies and how to present it.
+type MediaProperties struct {
+	// File name to use in place of the original.
+	FilenameOverride *string `json:"filename_override,omitempty"`
+
+	// Optional thumbnail, for channels with native support.
+	ThumbnailURL *string `json:"thumbnail_url,omitempty"`
+
+	// Location of the media file.
+	URL string `json:"url"`
+}
+
+// MergeContactRequest: Asks to merge another contact into the addressed one.
+type MergeContactRequest struct {
+	// Mandatory; contact that disappears in the merge.
+	SourceID string `json:"source_id"`
+
+	// How two merged subjects combine; MERGE joins the content of both.
+	Strategy *ConversationMergeStrategy `json:"strategy,omitempty"`
+}
+
+// MessageContentType: Class of message content, used by consent management
+// only. CONTENT_UNKNOWN is unclassified, CONTENT_MARKETING covers campaigns,
+// CONTENT_NOTIFICATION covers alerts and charges.
+type MessageContentType string
+
+// MessageDeliveryReceiptEvent: Webhook callback reporting a new delivery
+// status of a sent app message.
+type MessageDeliveryReceiptEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Delivery report of one app message.
+	MessageDeliveryReport *MessageDeliveryReport `json:"message_delivery_report,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// MessageDeliveryReport: Delivery report of one app message.
+type MessageDeliveryReport struct {
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Recipient contact; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Conversation holding the message; empty in DISPATCH processing mode.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Identifier of the app message.
+	MessageID *string `json:"message_id,omitempty"`
+
+	// The message_metadata given in the send request, if there was any.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Why something failed.
+	Reason *Reason `json:"reason,omitempty"`
+
+	// How far a message or event got: QUEUED_ON_CHANNEL waits at the channel,
+	// DELIVERED arrived, READ was opened, FAILED was not delivered,
+	// SWITCHING_CHANNEL is being retried on another channel.
+	Status *DeliveryStatus `json:"status,omitempty"`
+}
+
+// MessageInboundEvent: Webhook callback carrying a message from a contact.
+type MessageInboundEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// A message that a contact sent to the app.
+	Message *MessageInboundEventItem `json:"message,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// MessageInboundEventItem: A message that a contact sent to the app.
+type MessageInboundEventItem struct {
+	// When the Conversation API received the channel's callback.
+	AcceptTime *time.Time `json:"accept_time,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Sender of the message; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Inbound message, sent by a contact.
+	ContactMessage *ContactMessage `json:"contact_message,omitempty"`
+
+	// Conversation holding the message; empty in DISPATCH processing mode.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Always TO_APP, meaning from contact to app.
+	Direction *MessageInboundEventItemDirection `json:"direction,omitempty"`
+
+	// Identifier of the message.
+	ID *string `json:"id,omitempty"`
+
+	// True when the message was injected.
+	Injected *bool `json:"injected,omitempty"`
+
+	// Usually channel-specific metadata; for replies to a Choice message it
+	// holds the message_metadata of the original send request.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Sender ID the contact wrote to, where there is one, e.g. the number or
+	// short code on SMS and MMS.
+	SenderID *string `json:"sender_id,omitempty"`
+}
+
+// MessageInboundEventItemDirection: Always TO_APP, meaning from contact to
+// app.
+type MessageInboundEventItemDirection string
+
+// MessageInboundSmartConversationRedactionEvent: Webhook callback carrying a
+// contact's message after AI analysis, redacted where needed.
+type MessageInboundSmartConversationRedactionEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// A message that a contact sent to the app.
+	MessageRedaction *MessageInboundEventItem `json:"message_redaction,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// MessageQueue: Queue, and so the priority, that a message is sent through.
+type MessageQueue string
+
+// MessageRetrySettings: Settings for retrying messages.
+type MessageRetrySettings struct {
+	// Seconds, 30 to 3600, to keep retrying after the first temporary failure.
+	// At least one retry happens; spacing is randomised exponential backoff,
+	// with a last try at the cut-off. Default: 3600.
+	RetryDuration *int32 `json:"retry_duration,omitempty"`
+}
+
+// MessageSource: Which set of messages an operation works on.
+// CONVERSATION_SOURCE: the default, messages sent in CONVERSATION mode, tied
+// to a contact and a conversation.
+// DISPATCH_SOURCE: messages sent in DISPATCH mode, tied to neither.
+type MessageSource string
+
+// MessageSubmitEvent: Webhook callback saying an app message was handed to a
+// channel, before any delivery receipt.
+type MessageSubmitEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Details of the submitted app message.
+	MessageSubmitNotification *MessageSubmitNotification `json:"message_submit_notification,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// MessageSubmitNotification: Details of the submitted app message.
+type MessageSubmitNotification struct {
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Recipient contact; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Conversation holding the message; empty in DISPATCH processing mode.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Identifier of the app message.
+	MessageID *string `json:"message_id,omitempty"`
+
+	// The message_metadata given in the send request, if there was any.
+	Metadata *string `json:"metadata,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Message sent by an app, one content variant plus the shared properties.
+	SubmittedMessage *AppMessage `json:"submitted_message,omitempty"`
+}
+
+// MetadataUpdateStrategy: How conversation_metadata is updated, CONVERSATION
+// mode only. REPLACE overwrites everything; MERGE_PATCH applies an RFC 7386
+// merge patch.
+type MetadataUpdateStrategy string
+
+// NameInfo: A contact's name and its parts.
+type NameInfo struct {
+	// Given name.
+	FirstName *string `json:"first_name,omitempty"`
+
+	// Complete name.
+	FullName string `json:"full_name"`
+
+	// Family name.
+	LastName *string `json:"last_name,omitempty"`
+
+	// MiddleName is the middle name.
+	MiddleName *string `json:"middle_name,omitempty"`
+
+	// Form of address put in front, such as Mr or Dr.
+	Prefix *string `json:"prefix,omitempty"`
+
+	// Part put behind the name.
+	Suffix *string `json:"suffix,omitempty"`
+}
+
+// OffensiveAnalysis: Offensive-content verdict on one text or image.
+type OffensiveAnalysis struct {
+	// Verdict, SAFE or UNSAFE, whichever is more likely.
+	Evaluation *OffensiveAnalysisEvaluation `json:"evaluation,omitempty"`
+
+	// Analysed text, or the analysed image's URL.
+	Message *string `json:"message,omitempty"`
+
+	// Likelihood that the verdict is right, from 0 (lowest) to 1 (highest).
+	Score *float64 `json:"score,omitempty"`
+
+	// Address of the analysed image.
+	URL *string `json:"url,omitempty"`
+}
+
+// OffensiveAnalysisEvaluation: Verdict, SAFE or UNSAFE, whichever is more
+// likely.
+type OffensiveAnalysisEvaluation string
+
+// OmniMessageOverride: Any one omni message type that replaces the message
+// on a channel.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type OmniMessageOverride struct {
+	// Card made of text, media and choices.
+	CardMessage *CardMessage `json:"card_message,omitempty"`
+
+	// Cards, often drawn side by side where the channel can.
+	CarouselMessage *CarouselMessage `json:"carousel_message,omitempty"`
+
+	// Wrapper for a message that offers choices.
+	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
+
+	// Wrapper for a message that shares a contact card.
+	ContactInfoMessage *ContactInfoMessage `json:"contact_info_message,omitempty"`
+
+	// Wrapper for a list to choose from; all entries must be of one kind.
+	ListMessage *ListMessage `json:"list_message,omitempty"`
+
+	// Wrapper for a message with a place on the map.
+	LocationMessage *LocationMessage `json:"location_message,omitempty"`
+
+	// Where a media file lies and how to present it.
+	MediaMessage *MediaProperties `json:"media_message,omitempty"`
+
+	// A template reference whose version is mandatory.
+	TemplateReference *TemplateReferenceWithVersion `json:"template_reference,omitempty"`
+
+	// Wrapper for a plain text message.
+	TextMessage *TextMessage `json:"text_message,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *OmniMessageOverride) UnmarshalJSON(data []byte) (err error) {
+	type plain OmniMessageOverride
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v OmniMessageOverride) MarshalJSON() ([]byte, error) {
+	type plain OmniMessageOverride
+	return oneof.Encode(plain(v), v.AdditionalProperties, "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v OmniMessageOverride) Members() []string {
+	var members []string
+	if v.TextMessage != nil {
+		members = append(members, "text_message")
+	}
+	if v.MediaMessage != nil {
+		members = append(members, "media_message")
+	}
+	if v.TemplateReference != nil {
+		members = append(members, "template_reference")
+	}
+	if v.ChoiceMessage != nil {
+		members = append(members, "choice_message")
+	}
+	if v.CardMessage != nil {
+		members = append(members, "card_message")
+	}
+	if v.CarouselMessage != nil {
+		members = append(members, "carousel_message")
+	}
+	if v.LocationMessage != nil {
+		members = append(members, "location_message")
+	}
+	if v.ContactInfoMessage != nil {
+		members = append(members, "contact_info_message")
+	}
+	if v.ListMessage != nil {
+		members = append(members, "list_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// OptInEvent: Webhook callback with an opt-in notification from a channel.
+type OptInEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Outcome of one opt-in registration.
+	OptInNotification *OptInNotification `json:"opt_in_notification,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// OptInNotification: Outcome of one opt-in registration.
+type OptInNotification struct {
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Contact opting in; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Present only when the opt-in failed.
+	ErrorDetails *OptInNotificationErrorDetails `json:"error_details,omitempty"`
+
+	// Identity on the channel, e.g. the phone number for SMS, WhatsApp and Viber
+	// Business.
+	Identity *string `json:"identity,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Generated when the opt-in was registered; helps to spot duplicates.
+	RequestID *string `json:"request_id,omitempty"`
+
+	// Whether the opt-in succeeded, failed, or has an unknown state
+	// (UNSPECIFIED).
+	Status *OptInNotificationStatus `json:"status,omitempty"`
+}
+
+// OptInNotificationErrorDetails: Present only when the opt-in failed.
+type OptInNotificationErrorDetails struct {
+	// Error text meant for people.
+	Description *string `json:"description,omitempty"`
+}
+
+// OptInNotificationStatus: Whether the opt-in succeeded, failed, or has an
+// unknown state (UNSPECIFIED).
+type OptInNotificationStatus string
+
+// OptOutEvent: Webhook callback with an opt-out notification from a channel.
+type OptOutEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Outcome of one opt-out registration.
+	OptOutNotification *OptOutNotification `json:"opt_out_notification,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+}
+
+// OptOutNotification: Outcome of one opt-out registration.
+type OptOutNotification struct {
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Contact opting out; empty in DISPATCH processing mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Present only when the opt-out failed.
+	ErrorDetails *OptOutNotificationErrorDetails `json:"error_details,omitempty"`
+
+	// Identity on the channel, e.g. the phone number for SMS, WhatsApp and Viber
+	// Business.
+	Identity *string `json:"identity,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Generated when the opt-out was registered; helps to spot duplicates.
+	RequestID *string `json:"request_id,omitempty"`
+
+	// Whether the opt-out succeeded, failed, or has an unknown state
+	// (UNSPECIFIED).
+	Status *OptOutNotificationStatus `json:"status,omitempty"`
+}
+
+// OptOutNotificationErrorDetails: Present only when the opt-out failed.
+type OptOutNotificationErrorDetails struct {
+	// Error text meant for people.
+	Description *string `json:"description,omitempty"`
+}
+
+// OptOutNotificationStatus: Whether the opt-out succeeded, failed, or has an
+// unknown state (UNSPECIFIED).
+type OptOutNotificationStatus string
+
+// OpticalCharacterRecognition: Text extracted from an image (OCR).
+type OpticalCharacterRecognition struct {
+	// One entry per section of the image.
+	Result []OpticalCharacterRecognitionData `json:"result,omitzero"`
+}
+
+// OpticalCharacterRecognitionData: Text extracted from one section of an
+// image.
+type OpticalCharacterRecognitionData struct {
+	// Strings read in this section.
+	Data []string `json:"data,omitzero"`
+}
+
+// OrganizationInfo: Where a contact works.
+type OrganizationInfo struct {
+	// Name of the company.
+	Company *string `json:"company,omitempty"`
+
+	// Department within the company.
+	Department *string `json:"department,omitempty"`
+
+	// Job title held there.
+	Title *string `json:"title,omitempty"`
+}
+
+// PaymentOrderDetailsChannelSpecificMessage: Requests a payment on WhatsApp.
+type PaymentOrderDetailsChannelSpecificMessage struct {
+	// Main text block of a WhatsApp interactive message.
+	Body *WhatsAppInteractiveBody `json:"body,omitempty"`
+
+	// Footer line of a WhatsApp interactive message.
+	Footer *WhatsAppInteractiveFooter `json:"footer,omitempty"`
+
+	// Top part of the interactive message; its type field selects the variant.
+	Header *WhatsAppInteractiveHeader `json:"header,omitempty"`
+
+	// What is to be paid, and how.
+	Payment PaymentOrderDetailsChannelSpecificMessagePayment `json:"payment"`
+}
+
+// PaymentOrderDetailsChannelSpecificMessagePayment: What is to be paid, and
+// how.
+type PaymentOrderDetailsChannelSpecificMessagePayment struct {
+	// Order being paid for.
+	Order PaymentOrderDetailsChannelSpecificMessagePaymentOrder `json:"order"`
+
+	// One or two buttons offering ways to pay. At most 2 elements.
+	PaymentButtons []WhatsAppPaymentButton `json:"payment_buttons,omitzero"`
+
+	// Deprecated in favour of payment_buttons.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	PaymentSettings *PaymentOrderDetailsChannelSpecificMessagePaymentSettings `json:"payment_settings,omitempty"`
+
+	// Reference unique to this payment.
+	ReferenceID string `json:"reference_id"`
+
+	// Total of the transaction, as an integer.
+	TotalAmountValue int `json:"total_amount_value"`
+
+	// Country and currency of the payment: br is Brazil, sg is Singapore.
+	Type PaymentOrderDetailsChannelSpecificMessagePaymentType `json:"type"`
+
+	// Whether the order is for digital or physical goods.
+	TypeOfGoods PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods `json:"type_of_goods"`
+}
+
+// PaymentOrderDetailsChannelSpecificMessagePaymentOrder: Order being paid
+// for.
+type PaymentOrderDetailsChannelSpecificMessagePaymentOrder struct {
+	// Identifier of the business's Facebook catalog.
+	CatalogID *string `json:"catalog_id,omitempty"`
+
+	// Text about the discount.
+	DiscountDescription *string `json:"discount_description,omitempty"`
+
+	// Name of the programme giving the discount.
+	DiscountProgramName *string `json:"discount_program_name,omitempty"`
+
+	// Discount on the order.
+	DiscountValue *int `json:"discount_value,omitempty"`
+
+	// Text about the expiry.
+	ExpirationDescription *string `json:"expiration_description,omitempty"`
+
+	// UTC timestamp in seconds at which the order lapses; minimum threshold 300
+	// seconds.
+	ExpirationTime *string `json:"expiration_time,omitempty"`
+
+	// Lines of the order.
+	Items []PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem `json:"items"`
+
+	// Text about the shipping.
+	ShippingDescription *string `json:"shipping_description,omitempty"`
+
+	// Shipping cost of the order.
+	ShippingValue *int `json:"shipping_value,omitempty"`
+
+	// Order subtotal.
+	SubtotalValue int `json:"subtotal_value"`
+
+	// Text about the tax.
+	TaxDescription *string `json:"tax_description,omitempty"`
+
+	// Tax on the order.
+	TaxValue int `json:"tax_value"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v PaymentOrderDetailsChannelSpecificMessagePaymentOrder) MarshalJSON() ([]byte, error) {
+	type plain PaymentOrderDetailsChannelSpecificMessagePaymentOrder
+	if v.Items == nil {
+		v.Items = []PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem is defined in
+// place, without a name of its own, in the published document.
+type PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem struct {
+	// Unit price.
+	AmountValue int `json:"amount_value"`
+
+	// Item name the user sees.
+	Name string `json:"name"`
+
+	// How many are ordered.
+	Quantity int `json:"quantity"`
+
+	// Unique retailer identifier.
+	RetailerID string `json:"retailer_id"`
+
+	// Unit price after discount.
+	SaleAmountValue *int `json:"sale_amount_value,omitempty"`
+}
+
+// PaymentOrderDetailsChannelSpecificMessagePaymentSettings: Deprecated in
+// favour of payment_buttons.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+//
+// Deprecated: Sinch marks it as deprecated.
+type PaymentOrderDetailsChannelSpecificMessagePaymentSettings struct {
+	// Settings for paying by Boleto.
+	Boleto *WhatsAppPaymentSettingsBoleto `json:"boleto,omitempty"`
+
+	// Settings for paying by dynamic Pix.
+	DynamicPix *WhatsAppPaymentSettingsPix `json:"dynamic_pix,omitempty"`
+
+	// Settings for paying through a link.
+	PaymentLink *WhatsAppPaymentSettingsPaymentLink `json:"payment_link,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *PaymentOrderDetailsChannelSpecificMessagePaymentSettings) UnmarshalJSON(data []byte) (err error) {
+	type plain PaymentOrderDetailsChannelSpecificMessagePaymentSettings
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "boleto", "dynamic_pix", "payment_link")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) MarshalJSON() ([]byte, error) {
+	type plain PaymentOrderDetailsChannelSpecificMessagePaymentSettings
+	return oneof.Encode(plain(v), v.AdditionalProperties, "boleto", "dynamic_pix", "payment_link")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) Members() []string {
+	var members []string
+	if v.DynamicPix != nil {
+		members = append(members, "dynamic_pix")
+	}
+	if v.PaymentLink != nil {
+		members = append(members, "payment_link")
+	}
+	if v.Boleto != nil {
+		members = append(members, "boleto")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// PaymentOrderDetailsChannelSpecificMessagePaymentType: Country and currency
+// of the payment: br is Brazil, sg is Singapore.
+type PaymentOrderDetailsChannelSpecificMessagePaymentType string
+
+// PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods: Whether the
+// order is for digital or physical goods.
+type PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods string
+
+// PaymentOrderStatusChannelSpecificMessage: Reports on WhatsApp how an order
+// is progressing.
+type PaymentOrderStatusChannelSpecificMessage struct {
+	// Main text block of a WhatsApp interactive message.
+	Body *WhatsAppInteractiveBody `json:"body,omitempty"`
+
+	// Footer line of a WhatsApp interactive message.
+	Footer *WhatsAppInteractiveFooter `json:"footer,omitempty"`
+
+	// Top part of the interactive message; its type field selects the variant.
+	Header *WhatsAppInteractiveHeader `json:"header,omitempty"`
+
+	// Status update for a payment.
+	Payment PaymentOrderStatusChannelSpecificMessagePayment `json:"payment"`
+}
+
+// PaymentOrderStatusChannelSpecificMessagePayment: Status update for a
+// payment.
+type PaymentOrderStatusChannelSpecificMessagePayment struct {
+	// Order whose status changes.
+	Order PaymentOrderStatusChannelSpecificMessagePaymentOrder `json:"order"`
+
+	// Unique reference for looking up the payment's current status.
+	ReferenceID string `json:"reference_id"`
+}
+
+// PaymentOrderStatusChannelSpecificMessagePaymentOrder: Order whose status
+// changes.
+type PaymentOrderStatusChannelSpecificMessagePaymentOrder struct {
+	// Text about the status update; at most 120 characters.
+	Description *string `json:"description,omitempty"`
+
+	// New status; partially-shipped means only part has been sent.
+	Status PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus `json:"status"`
+}
+
+// PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus: New status;
+// partially-shipped means only part has been sent.
+type PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus string
+
+// PaymentStatus: Stage of a payment. UNKNOWN means not set (treat as
+// absent); NEW order sent but payment not begun; PENDING begun by the user;
+// CAPTURED paid; CANCELED final, no retry; FAILED may be retried.
+type PaymentStatus string
+
+// PaymentStatusUpdateEvent: Tells how far a payment flow has come; Payments
+// feature only.
+type PaymentStatusUpdateEvent struct {
+	// Stage of a payment. UNKNOWN means not set (treat as absent); NEW order
+	// sent but payment not begun; PENDING begun by the user; CAPTURED paid;
+	// CANCELED final, no retry; FAILED may be retried.
+	PaymentStatus *PaymentStatus `json:"payment_status,omitempty"`
+
+	// Unique identifier of the transaction that payment_transaction_status
+	// describes.
+	PaymentTransactionID *string `json:"payment_transaction_id,omitempty"`
+
+	// Stage of a transaction the user initiated. UNKNOWN means not set (treat as
+	// absent); PENDING means started; the others are final outcomes by their
+	// names.
+	PaymentTransactionStatus *PaymentTransactionStatus `json:"payment_transaction_status,omitempty"`
+
+	// Order identifier chosen by the partner.
+	ReferenceID *string `json:"reference_id,omitempty"`
+}
+
+// PaymentTransactionStatus: Stage of a transaction the user initiated.
+// UNKNOWN means not set (treat as absent); PENDING means started; the others
+// are final outcomes by their names.
+type PaymentTransactionStatus string
+
+// PhoneNumberInfo: One phone number of a contact.
+type PhoneNumberInfo struct {
+	// Number, country code included.
+	PhoneNumber string `json:"phone_number"`
+
+	// Free label such as WORK or HOME.
+	Type *string `json:"type,omitempty"`
+}
+
+// ProcessingMode: Whether contacts and conversations are stored for the app.
+// CONVERSATION: opens a contact and a conversation automatically where none
+// exists yet.
+// DISPATCH: the default, ties messages to neither, so Contact and
+// Conversation queries find nothing; meant for one-way high-volume SMS.
+type ProcessingMode string
+
+// ProcessingStrategy: Per-request override of the app's processing mode.
+// DEFAULT keeps the app's mode; DISPATCH_ONLY stores no contacts or
+// conversations (replies still follow the app's mode), and on CONVERSATION
+// apps rules out conversation_metadata and correlation_id.
+type ProcessingStrategy string
+
+// ProductItem: A product inside an interactive (list) message.
+type ProductItem struct {
+	// Currency of the unit price; output only.
+	Currency *string `json:"currency,omitempty"`
+
+	// Product ID, mandatory.
+	ID string `json:"id"`
+
+	// Price per unit; output only.
+	ItemPrice *float64 `json:"item_price,omitempty"`
+
+	// Marketplace listing the product, mandatory.
+	Marketplace string `json:"marketplace"`
+
+	// Number of units chosen; output only.
+	Quantity *int32 `json:"quantity,omitempty"`
+}
+
+// ProductResponseMessage: Interactive WhatsApp message with the products
+// that the contact picked.
+type ProductResponseMessage struct {
+	// Optional ID of the catalog holding the products.
+	CatalogID *string `json:"catalog_id,omitempty"`
+
+	// Products that were picked.
+	Products []ProductItem `json:"products,omitzero"`
+
+	// Optional text sent along with the products.
+	Title *string `json:"title,omitempty"`
+}
+
+// ProjectSettings: Settings that apply to a whole project.
+type ProjectSettings struct {
+	// Project these settings belong to.
+	ProjectID *string `json:"project_id,omitempty"`
+
+	// Wrapper around the groups of settings.
+	Settings *ProjectSettingsSettings `json:"settings,omitempty"`
+}
+
+// ProjectSettingsRequest: Payload that creates or changes project settings.
+type ProjectSettingsRequest struct {
+	// How contacts are managed in the project.
+	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
+}
+
+// ProjectSettingsSettings: Wrapper around the groups of settings.
+type ProjectSettingsSettings struct {
+	// How contacts are managed in the project.
+	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
+}
+
+// QueryCapability: Starts an asynchronous capability lookup for a recipient.
+type QueryCapability struct {
+	// App used to do the lookup.
+	AppID string `json:"app_id"`
+
+	// Who a message is for.
+	Recipient Recipient `json:"recipient"`
+
+	// Identifies the asynchronous answer; made by the server when absent. Gives
+	// no idempotency at present.
+	RequestID *string `json:"request_id,omitempty"`
+}
+
+// QueryCapabilityResponse: Acknowledges a capability lookup and names its
+// recipient.
+type QueryCapabilityResponse struct {
+	// App used to do the lookup.
+	AppID *string `json:"app_id,omitempty"`
+
+	// Who a message is for.
+	Recipient *Recipient `json:"recipient,omitempty"`
+
+	// Identifies the asynchronous answer; made by the server when absent.
+	RequestID *string `json:"request_id,omitempty"`
+}
+
+// QueueStats: Size and limit of an app's outbound queue.
+type QueueStats struct {
+	// Most messages the outbound (MT) queue takes, 500000 by default.
+	OutboundLimit *int64 `json:"outbound_limit,omitempty"`
+
+	// Messages now in the app's outbound (MT) queue.
+	OutboundSize *int64 `json:"outbound_size,omitempty"`
+}
+
+// RateLimits: Throughput limits of an app.
+type RateLimits struct {
+	// Messages and events per second handled from channels to the app; 25 by
+	// default.
+	Inbound *int64 `json:"inbound,omitempty"`
+
+	// Messages and events per second handled from the app to channels; 25 by
+	// default. Channels may have limits of their own.
+	Outbound *int64 `json:"outbound,omitempty"`
+
+	// Rate limit of callbacks to the app's webhooks; 25 by default. Webhooks
+	// sharing a trigger each get their own callback.
+	Webhooks *int64 `json:"webhooks,omitempty"`
+}
+
+// ReactionAction: What the user did: REACTION_ACTION_REACT added an emoji,
+// REACTION_ACTION_UNREACT took it back, REACTION_ACTION_UNKNOWN was not
+// recognised.
+type ReactionAction string
+
+// ReactionEvent: A contact added or removed an emoji reaction on an MT
+// message. Only Messenger, Instagram and WhatsApp support it.
+type ReactionEvent struct {
+	// What the user did: REACTION_ACTION_REACT added an emoji,
+	// REACTION_ACTION_UNREACT took it back, REACTION_ACTION_UNKNOWN was not
+	// recognised.
+	Action ReactionAction `json:"action"`
+
+	// Emoji in string form, such as "&#2764&#FE0F".
+	Emoji string `json:"emoji"`
+
+	// The MT message reacted to.
+	MessageID string `json:"message_id"`
+
+	// Emoji group, when given: for instance "smile", "angry", "sad", "wow",
+	// "love", "like", "dislike" or "other".
+	ReactionCategory *string `json:"reaction_category,omitempty"`
+}
+
+// ReadMessageEvent: Empty object; marks an inbound message as read so that
+// the contact gets a read receipt. WhatsApp and RCS only.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type ReadMessageEvent struct {
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *ReadMessageEvent) UnmarshalJSON(data []byte) (err error) {
+	type plain ReadMessageEvent
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v ReadMessageEvent) MarshalJSON() ([]byte, error) {
+	type plain ReadMessageEvent
+	return oneof.Encode(plain(v), v.AdditionalProperties)
+}
+
+// Reason: Why something failed.
+type Reason struct {
+	// Original error code of the channel, for unmapped or channel-specific
+	// errors. WhatsApp only.
+	ChannelCode *string `json:"channel_code,omitempty"`
+
+	// Cause of a failure.
+	// UNKNOWN: nothing more specific fits.
+	// INTERNAL_ERROR: fault inside the service; keep the whole callback for a
+	// report.
+	// RATE_LIMITED: a rate limit kept the message or event from being sent.
+	// RECIPIENT_INVALID_CHANNEL_IDENTITY: recipient address is badly formed.
+	// RECIPIENT_NOT_REACHABLE: the channel could not reach the recipient.
+	// RECIPIENT_NOT_OPTED_IN: recipient has not opted in on the channel.
+	// OUTSIDE_ALLOWED_SENDING_WINDOW: the channel's sending window is over.
+	// CHANNEL_FAILURE: channel did not take the message; transient errors are
+	// retried.
+	// CHANNEL_BAD_CONFIGURATION: the app's setup of the channel is wrong, so the
+	// channel refused.
+	// CHANNEL_CONFIGURATION_MISSING: the app has no setup for the channel.
+	// MEDIA_TYPE_UNSUPPORTED: the channel does not take this kind of media.
+	// MEDIA_TOO_LARGE: a media file is over the channel's size limit.
+	// MEDIA_NOT_REACHABLE: the API or the channel could not open the media link.
+	// NO_CHANNELS_LEFT: no identity for the channel, or every usable channel was
+	// tried.
+	// TEMPLATE_NOT_FOUND: no such template.
+	// TEMPLATE_INSUFFICIENT_PARAMETERS: some template parameter has no value;
+	// all are needed.
+	// TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION: the template lacks that
+	// language or version.
+	// DELIVERY_TIMED_OUT: delivery ran into a timeout set by the channel.
+	// DELIVERY_REJECTED_DUE_TO_POLICY: a policy of the channel forbids it.
+	// CONTACT_NOT_FOUND: no contact with that ID.
+	// BAD_REQUEST: failed the later, often channel-specific validation during
+	// processing, reported by callback (earlier failures answer HTTP 400).
+	// UNKNOWN_APP: the app is gone, perhaps deleted during processing.
+	// NO_CHANNEL_IDENTITY_FOR_CONTACT: contact has no identity, or none on the
+	// channels in the resolved priority list.
+	// CHANNEL_REJECT: channel refused for good, with no better code.
+	// NO_PERMISSION: action not permitted.
+	// NO_PROFILE_AVAILABLE: the user has no profile data.
+	// UNSUPPORTED_OPERATION: the channel cannot do this.
+	Code *ReasonCode `json:"code,omitempty"`
+
+	// Human-readable explanation.
+	Description *string `json:"description,omitempty"`
+
+	// Finer cause of a failure.
+	// UNSPECIFIED_SUB_CODE: no other sub code fits.
+	// ATTACHMENT_REJECTED: a policy of the channel forbids the attachment.
+	// MEDIA_TYPE_UNDETERMINED: the kind of media behind the URL could not be
+	// found out.
+	// INACTIVE_SENDER: the channel credentials in use are switched off for
+	// sending and receiving.
+	SubCode *ReasonSubCode `json:"sub_code,omitempty"`
+}
+
+// ReasonCode: Cause of a failure.
+// UNKNOWN: nothing more specific fits.
+// INTERNAL_ERROR: fault inside the service; keep the whole callback for a
+// report.
+// RATE_LIMITED: a rate limit kept the message or event from being sent.
+// RECIPIENT_INVALID_CHANNEL_IDENTITY: recipient address is badly formed.
+// RECIPIENT_NOT_REACHABLE: the channel could not reach the recipient.
+// RECIPIENT_NOT_OPTED_IN: recipient has not opted in on the channel.
+// OUTSIDE_ALLOWED_SENDING_WINDOW: the channel's sending window is over.
+// CHANNEL_FAILURE: channel did not take the message; transient errors are
+// retried.
+// CHANNEL_BAD_CONFIGURATION: the app's setup of the channel is wrong, so the
+// channel refused.
+// CHANNEL_CONFIGURATION_MISSING: the app has no setup for the channel.
+// MEDIA_TYPE_UNSUPPORTED: the channel does not take this kind of media.
+// MEDIA_TOO_LARGE: a media file is over the channel's size limit.
+// MEDIA_NOT_REACHABLE: the API or the channel could not open the media link.
+// NO_CHANNELS_LEFT: no identity for the channel, or every usable channel was
+// tried.
+// TEMPLATE_NOT_FOUND: no such template.
+// TEMPLATE_INSUFFICIENT_PARAMETERS: some template parameter has no value;
+// all are needed.
+// TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION: the template lacks that
+// language or version.
+// DELIVERY_TIMED_OUT: delivery ran into a timeout set by the channel.
+// DELIVERY_REJECTED_DUE_TO_POLICY: a policy of the channel forbids it.
+// CONTACT_NOT_FOUND: no contact with that ID.
+// BAD_REQUEST: failed the later, often channel-specific validation during
+// processing, reported by callback (earlier failures answer HTTP 400).
+// UNKNOWN_APP: the app is gone, perhaps deleted during processing.
+// NO_CHANNEL_IDENTITY_FOR_CONTACT: contact has no identity, or none on the
+// channels in the resolved priority list.
+// CHANNEL_REJECT: channel refused for good, with no better code.
+// NO_PERMISSION: action not permitted.
+// NO_PROFILE_AVAILABLE: the user has no profile data.
+// UNSUPPORTED_OPERATION: the channel cannot do this.
+type ReasonCode string
+
+// ReasonSubCode: Finer cause of a failure.
+// UNSPECIFIED_SUB_CODE: no other sub code fits.
+// ATTACHMENT_REJECTED: a policy of the channel forbids the attachment.
+// MEDIA_TYPE_UNDETERMINED: the kind of media behind the URL could not be
+// found out.
+// INACTIVE_SENDER: the channel credentials in use are switched off for
+// sending and receiving.
+type ReasonSubCode string
+
+// Recipient: Who a message is for.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type Recipient struct {
+	// Contact ID.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Recipient given as identities on individual channels.
+	IdentifiedBy *ChannelIdentities `json:"identified_by,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *Recipient) UnmarshalJSON(data []byte) (err error) {
+	type plain Recipient
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "contact_id", "identified_by")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v Recipient) MarshalJSON() ([]byte, error) {
+	type plain Recipient
+	return oneof.Encode(plain(v), v.AdditionalProperties, "contact_id", "identified_by")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v Recipient) Members() []string {
+	var members []string
+	if v.IdentifiedBy != nil {
+		members = append(members, "identified_by")
+	}
+	if v.ContactID != nil {
+		members = append(members, "contact_id")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// RecipientRequest: Who to send to. In Dispatch Mode only `identified_by`
+// may be used.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type RecipientRequest struct {
+	// Contact ID.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Recipient given as identities on individual channels.
+	IdentifiedBy *ChannelIdentities `json:"identified_by,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *RecipientRequest) UnmarshalJSON(data []byte) (err error) {
+	type plain RecipientRequest
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "contact_id", "identified_by")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v RecipientRequest) MarshalJSON() ([]byte, error) {
+	type plain RecipientRequest
+	return oneof.Encode(plain(v), v.AdditionalProperties, "contact_id", "identified_by")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v RecipientRequest) Members() []string {
+	var members []string
+	if v.IdentifiedBy != nil {
+		members = append(members, "identified_by")
+	}
+	if v.ContactID != nil {
+		members = append(members, "contact_id")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// RecordNotification: State of one entity's record.
+type RecordNotification struct {
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Contact concerned; absent for apps in Dispatch mode.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Conversation concerned; absent for apps in Dispatch mode.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Entity the record is about.
+	EntityID *string `json:"entity_id,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+
+	// Why something failed.
+	Reason *Reason `json:"reason,omitempty"`
+
+	// EVENT_RECORD_STORED when the record was saved, RECORD_STATUS_UNSPECIFIED
+	// when unknown.
+	RecordStatus *RecordNotificationRecordStatus `json:"record_status,omitempty"`
+}
+
+// RecordNotificationEvent: Webhook callback about the storage record of an
+// entity.
+type RecordNotificationEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+
+	// State of one entity's record.
+	RecordNotification *RecordNotification `json:"record_notification,omitempty"`
+}
+
+// RecordNotificationRecordStatus: EVENT_RECORD_STORED when the record was
+// saved, RECORD_STATUS_UNSPECIFIED when unknown.
+type RecordNotificationRecordStatus string
+
+// ReplyTo: Wrapper, present when the contact's message answers an earlier
+// app message.
+type ReplyTo struct {
+	// ID of the message being answered.
+	MessageID string `json:"message_id"`
+}
+
+// RetentionPolicy: How long an app keeps messages and conversations.
+type RetentionPolicy struct {
+	// What gets deleted, and when.
+	// MESSAGE_EXPIRE_POLICY: the default, deletes each message older than
+	// ttl_days.
+	// CONVERSATION_EXPIRE_POLICY: deletes a whole conversation once its last
+	// message is older than ttl_days; older messages stay until then.
+	// PERSIST_RETENTION_POLICY: deletes nothing; storage may cost extra in the
+	// future.
+	RetentionType *RetentionPolicyType `json:"retention_type,omitempty"`
+
+	// Optional, 1 to 3650 days until deletion is due; default 180. Ignored for
+	// PERSIST_RETENTION_POLICY. Clean-up runs every 24 hours, so deletion can
+	// lag. Default: 180.
+	TTLDays *int64 `json:"ttl_days,omitempty"`
+}
+
+// RetentionPolicyType: What gets deleted, and when.
+// MESSAGE_EXPIRE_POLICY: the default, deletes each message older than
+// ttl_days.
+// CONVERSATION_EXPIRE_POLICY: deletes a whole conversation once its last
+// message is older than ttl_days; older messages stay until then.
+// PERSIST_RETENTION_POLICY: deletes nothing; storage may cost extra in the
+// future.
+type RetentionPolicyType string
+
+// RuntimeErrorError is defined in place, without a name of its own, in the
+// published document.
+type RuntimeErrorError struct {
+	// HTTP status code.
+	Code *int32 `json:"code,omitempty"`
+
+	// Further error details.
+	Details []ProtobufAny `json:"details,omitzero"`
+
+	// Text for developers.
+	Message *string `json:"message,omitempty"`
+
+	// Status name such as UNAUTHENTICATED.
+	Status *string `json:"status,omitempty"`
+}
+
+// SendEventRequest: Sends an app event to a recipient.
+type SendEventRequest struct {
+	// App that sends the event.
+	AppID string `json:"app_id"`
+
+	// Replaces the default delivery-receipt callback URL for this request; form
+	// http://host[:port]/path.
+	CallbackURL *string `json:"callback_url,omitempty"`
+
+	// Optional; the single channel to try, overriding the contact's default.
+	// Entries after the first have no effect.
+	ChannelPriorityOrder []ConversationChannel `json:"channel_priority_order,omitzero"`
+
+	// Event raised by an app.
+	Event AppEvent `json:"event"`
+
+	// Optional metadata stored with the event.
+	EventMetadata *string `json:"event_metadata,omitempty"`
+
+	// Queue, and so the priority, that a message is sent through.
+	Queue *MessageQueue `json:"queue,omitempty"`
+
+	// Who to send to. In Dispatch Mode only `identified_by` may be used.
+	Recipient RecipientRequest `json:"recipient"`
+}
+
+// SendEventResponse: Confirms that an event was accepted.
+type SendEventResponse struct {
+	// When the event was accepted.
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
+
+	// Identifier given to the event.
+	EventID string `json:"event_id,omitzero"`
+}
+
+// SendMessageRequest: Sends a message; app_id, recipient and message are
+// mandatory.
+type SendMessageRequest struct {
+	// App that sends the message.
+	AppID string `json:"app_id"`
+
+	// Replaces the default delivery-receipt callback URL; form
+	// http://host[:port]/path. Receipts are then signed with the app's
+	// secret_for_overridden_callback_urls, if set.
+	CallbackURL *string `json:"callback_url,omitempty"`
+
+	// Channels to try, in order; each must be configured in the app or the
+	// request is rejected. Fallback: recipient's channel_identities, else
+	// (contact_id) active channel, contact preferences, app priority.
+	ChannelPriorityOrder []ConversationChannel `json:"channel_priority_order,omitzero"`
+
+	// Channel settings keyed by a ChannelPropertyKeys value; each value at most
+	// 1024 characters.
+	ChannelProperties map[string]string `json:"channel_properties,omitzero"`
+
+	// JSON object, at most 2048 characters, kept on the conversation or, in
+	// DISPATCH mode, recipient identities (lost at 0 retention days, the
+	// default). Latest value returns as message_metadata in inbound message
+	// callbacks.
+	ConversationMetadata map[string]interface{} `json:"conversation_metadata,omitzero"`
+
+	// How conversation_metadata is updated, CONVERSATION mode only. REPLACE
+	// overwrites everything; MERGE_PATCH applies an RFC 7386 merge patch.
+	ConversationMetadataUpdateStrategy *MetadataUpdateStrategy `json:"conversation_metadata_update_strategy,omitempty"`
+
+	// Free identifier, at most 128 characters, repeated in related callbacks
+	// including replies, where the latest one is used. In DISPATCH mode not kept
+	// at 0 retention days (the default).
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// Message sent by an app, one content variant plus the shared properties.
+	Message AppMessage `json:"message"`
+
+	// Class of message content, used by consent management only. CONTENT_UNKNOWN
+	// is unclassified, CONTENT_MARKETING covers campaigns, CONTENT_NOTIFICATION
+	// covers alerts and charges.
+	MessageContentType *MessageContentType `json:"message_content_type,omitempty"`
+
+	// Metadata echoed in the delivery receipt's metadata field; at most 1024
+	// characters.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Per-request override of the app's processing mode. DEFAULT keeps the app's
+	// mode; DISPATCH_ONLY stores no contacts or conversations (replies still
+	// follow the app's mode), and on CONVERSATION apps rules out
+	// conversation_metadata and correlation_id.
+	ProcessingStrategy *ProcessingStrategy `json:"processing_strategy,omitempty"`
+
+	// Queue, and so the priority, that a message is sent through.
+	Queue *MessageQueue `json:"queue,omitempty"`
+
+	// Who to send to. In Dispatch Mode only `identified_by` may be used.
+	Recipient RecipientRequest `json:"recipient"`
+
+	// Sending timeout as whole seconds with suffix s, e.g. 10s or 86400s; range
+	// 3 to 315576000000. Emulated on channels lacking TTL but able to retract;
+	// no channel failover once expired.
+	TTL *string `json:"ttl,omitempty"`
+}
+
+// SendMessageResponse: Confirms that a message was accepted.
+type SendMessageResponse struct {
+	// When the API took the message in for delivery.
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
+
+	// Identifier given to the message.
+	MessageID string `json:"message_id,omitzero"`
+}
+
+// Sentiment: Mood the analysed text most likely has.
+type Sentiment string
+
+// SentimentResult: A sentiment and how likely it is.
+type SentimentResult struct {
+	// Likelihood of the sentiment, from 0 (lowest) to 1 (highest).
+	Score *float64 `json:"score,omitempty"`
+
+	// Mood the analysed text most likely has.
+	Sentiment *Sentiment `json:"sentiment,omitempty"`
+}
+
+// ShareLocationMessage: Wrapper for a message asking the user to share a
+// location.
+type ShareLocationMessage struct {
+	// Opened instead on channels lacking this message type.
+	FallbackURL string `json:"fallback_url"`
+
+	// Caption near the button that opens the map.
+	Title string `json:"title"`
+}
+
+// ShortLinkActivatedEvent: A contact opened a shortlink. Only Messenger and
+// Instagram support it.
+type ShortLinkActivatedEvent struct {
+	// True if the channel thread existed before the visit, false if the visit
+	// opened a new one.
+	ExistingThread *bool `json:"existing_thread,omitempty"`
+
+	// Postback payload that was configured beforehand.
+	Payload *string `json:"payload,omitempty"`
+
+	// Value of the shortlink's ref parameter.
+	Ref *string `json:"ref,omitempty"`
+
+	// "SHORTLINK" by default for this event.
+	Source *string `json:"source,omitempty"`
+
+	// Used on Instagram only.
+	Title *string `json:"title,omitempty"`
+
+	// Referral identifier; always "OPEN_THREAD" for Instagram and Messenger
+	// shortlinks.
+	Type *string `json:"type,omitempty"`
+}
+
+// SmartConversation: Smart Conversations settings, mandatory for apps
+// subscribed to that feature.
+type SmartConversation struct {
+	// Lets Smart Conversations analyse the app's messages. Default: false.
+	Enabled *bool `json:"enabled,omitempty"`
+}
+
+// SmartConversationNotification: Analysis of one message.
+type SmartConversationNotification struct {
+	// Results from the Smart Conversations engines; which fields appear depends
+	// on the enabled features.
+	AnalysisResults *AnalysisResult `json:"analysis_results,omitempty"`
+
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// The contact's identifier on the channel, as a plain string.
+	ChannelIdentity *string `json:"channel_identity,omitempty"`
+
+	// Contact who sent the message.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Conversation holding the message.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Message that was analysed.
+	MessageID *string `json:"message_id,omitempty"`
+}
+
+// SmartConversationsEvent: Webhook callback with machine-learning results
+// from Smart Conversations.
+type SmartConversationsEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+
+	// Analysis of one message.
+	SmartConversationNotification *SmartConversationNotification `json:"smart_conversation_notification,omitempty"`
+}
+
+// StaticBearerCredentials: Mandatory for channels that authenticate with a
+// bearer token.
+type StaticBearerCredentials struct {
+	// Identity claimed on the channel.
+	ClaimedIdentity string `json:"claimed_identity"`
+
+	// Bearer token of the channel.
+	Token string `json:"token"`
+}
+
+// StaticTokenCredentials: Mandatory for channels that authenticate with a
+// static token.
+type StaticTokenCredentials struct {
+	// Static token of the channel.
+	Token string `json:"token"`
+}
+
+// TelegramCredentials: Mandatory when the entry is for the Telegram Bot
+// channel.
+type TelegramCredentials struct {
+	// Token of the Telegram bot.
+	Token string `json:"token"`
+}
+
+// TemplateMessage: Needs at least one of channel_template and omni_template.
+type TemplateMessage struct {
+	// Optional per-channel template references, keyed by a ConversationChannel
+	// value; where present they win over omni_template. One of the two must be
+	// set.
+	ChannelTemplate map[string]TemplateReference `json:"channel_template,omitzero"`
+
+	// A template reference whose version is mandatory.
+	OmniTemplate *TemplateReferenceWithVersion `json:"omni_template,omitempty"`
+}
+
+// TemplateReference: Points at an omni template from the Template Store or
+// at an external channel template (e.g. WhatsApp), with parameter values.
+// Channel templates do not work inside explicit_channel_omni_message.
+type TemplateReference struct {
+	// BCP-47 code such as en_US or sr_Latn; English by default. Mandatory for
+	// WhatsApp templates, and some channel templates (WhatsApp among them)
+	// accept only underscores, not en-US.
+	LanguageCode *string `json:"language_code,omitempty"`
+
+	// Values for all parameters the template defines; mandatory if it has any.
+	// Parameters may vary by version and language.
+	Parameters map[string]string `json:"parameters,omitzero"`
+
+	// Template identifier; for WhatsApp channel templates, the template name.
+	TemplateID string `json:"template_id"`
+
+	// Template version, combined with language_code. Mandatory for
+	// omni_channel_override and omni_template; dashboard omni templates also
+	// accept "latest".
+	Version *string `json:"version,omitempty"`
+}
+
+// TemplateReferenceWithVersion: A template reference whose version is
+// mandatory.
+type TemplateReferenceWithVersion struct {
+	// BCP-47 code such as en_US or sr_Latn; English by default. Mandatory for
+	// WhatsApp templates, and some channel templates (WhatsApp among them)
+	// accept only underscores, not en-US.
+	LanguageCode *string `json:"language_code,omitempty"`
+
+	// Values for all parameters the template defines; mandatory if it has any.
+	// Parameters may vary by version and language.
+	Parameters map[string]string `json:"parameters,omitzero"`
+
+	// Template identifier; for WhatsApp channel templates, the template name.
+	TemplateID string `json:"template_id"`
+
+	// Template version, combined with language_code. Mandatory for
+	// omni_channel_override and omni_template; dashboard omni templates also
+	// accept "latest".
+	Version string `json:"version"`
+}
+
+// TextMessage: Wrapper for a plain text message.
+type TextMessage struct {
+	// Text content to deliver.
+	Text string `json:"text"`
+}
+
+// TranscodeMessageRequest: Asks how an app message would look on given
+// channels.
+type TranscodeMessageRequest struct {
+	// App used to do the transcoding.
+	AppID string `json:"app_id"`
+
+	// Message sent by an app, one content variant plus the shared properties.
+	AppMessage AppMessage `json:"app_message"`
+
+	// Channels to transcode for.
+	Channels []ConversationChannel `json:"channels"`
+
+	// May be left out.
+	From *string `json:"from,omitempty"`
+
+	// May be left out.
+	To *string `json:"to,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v TranscodeMessageRequest) MarshalJSON() ([]byte, error) {
+	type plain TranscodeMessageRequest
+	if v.Channels == nil {
+		v.Channels = []ConversationChannel{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// TranscodeMessageResponse: Channel renderings of an app message.
+type TranscodeMessageResponse struct {
+	// Rendered message per channel, keyed by ConversationChannel name.
+	TranscodedMessage map[string]string `json:"transcoded_message,omitzero"`
+}
+
+// UnsupportedCallback: The raw callback and where it came from.
+type UnsupportedCallback struct {
+	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
+	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
+	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Recipient's unique identity on one channel; a phone number (MSISDN) on
+	// SMS, WHATSAPP and VIBERBM.
+	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
+
+	// Contact concerned; blank where not supported.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Conversation concerned; blank where not supported.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Identifier of the message.
+	ID *string `json:"id,omitempty"`
+
+	// Callback body as the channel sent it, normally JSON text.
+	Payload *string `json:"payload,omitempty"`
+
+	// Whether contacts and conversations are stored for the app.
+	// CONVERSATION: opens a contact and a conversation automatically where none
+	// exists yet.
+	// DISPATCH: the default, ties messages to neither, so Contact and
+	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+}
+
+// UnsupportedCallbackEvent: Webhook callback passing on a channel callback
+// that the Conversation API cannot map yet.
+type UnsupportedCallbackEvent struct {
+	// When the Conversation API received the channel's callback.
+	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+
+	// App whose webhook receives this callback.
+	AppID string `json:"app_id"`
+
+	// The correlation_id given when the message was sent.
+	CorrelationID *string `json:"correlation_id,omitempty"`
+
+	// When the event happened according to the channel.
+	EventTime *time.Time `json:"event_time,omitempty"`
+
+	// Metadata whose meaning depends on the kind of callback.
+	MessageMetadata *string `json:"message_metadata,omitempty"`
+
+	// Project of the subscribed app.
+	ProjectID string `json:"project_id"`
+
+	// The raw callback and where it came from.
+	UnsupportedCallback *UnsupportedCallback `json:"unsupported_callback,omitempty"`
+}
+
+// UpdateMessageMetadataRequest: Sets new metadata on a message.
+type UpdateMessageMetadataRequest struct {
+	// Metadata is the metadata.
+	Metadata string `json:"metadata"`
+}
+
+// URLInfo: One web address of a contact.
+type URLInfo struct {
+	// Optional free label such as Org or Social.
+	Type *string `json:"type,omitempty"`
+
+	// Web address.
+	URL string `json:"url"`
+}
+
+// URLMessage: Wrapper for a message that shows a link.
+type URLMessage struct {
+	// Caption near the link; clickable on some channels.
+	Title string `json:"title"`
+
+	// Link to display.
+	URL string `json:"url"`
+}
+
+// WeChatCredentials: Mandatory when the entry is for the WeChat channel.
+type WeChatCredentials struct {
+	// AES encoding key of the WeChat channel.
+	AESKey string `json:"aes_key"`
+
+	// WeChat AppID, also called developer ID.
+	AppID string `json:"app_id"`
+
+	// WeChat AppSecret, also called developer password.
+	AppSecret string `json:"app_secret"`
+
+	// Token of the WeChat channel.
+	Token string `json:"token"`
+}
+
+// Webhook: An endpoint to which the Conversation API posts callbacks.
+type Webhook struct {
+	// Identifier of the app owning the webhook.
+	AppID *string `json:"app_id,omitempty"`
+
+	// Optional settings for OAuth2 with the client-credentials flow.
+	ClientCredentials *ClientCredentials `json:"client_credentials,omitempty"`
+
+	// Webhook identifier, assigned by the server.
+	ID string `json:"id,omitzero"`
+
+	// Optional key used to sign callbacks so receivers can check their
+	// signature.
+	Secret *string `json:"secret,omitempty"`
+
+	// URL that receives the events; at most 742 characters, and not on a
+	// conversation-api.*.sinch.com subdomain.
+	Target string `json:"target"`
+
+	// How events are delivered: DISMISS sends nothing, HTTP posts to an HTTP
+	// endpoint.
+	TargetType *WebhookTargetType `json:"target_type,omitempty"`
+
+	// Which events cause a call to the target URL.
+	Triggers []WebhookTrigger `json:"triggers,omitzero"`
+}
+
+// WebhookTargetType: How events are delivered: DISMISS sends nothing, HTTP
+// posts to an HTTP endpoint.
+type WebhookTargetType string
+
+// WebhookTrigger: Event kinds a webhook can listen for; it may take several.
+// UNSPECIFIED_TRIGGER is invalid and gives errors. MESSAGE_DELIVERY and
+// EVENT_DELIVERY are receipts for sent messages and events; MESSAGE_INBOUND
+// and EVENT_INBOUND come from end users. CONVERSATION_START/STOP/DELETE
+// follow conversations, CONTACT_CREATE/DELETE/MERGE/UPDATE follow contacts.
+// CONTACT_IDENTITIES_DUPLICATION reports duplicate contact identities met
+// while processing. UNSUPPORTED passes on callbacks with no native mapping,
+// CHANNEL_EVENT direct channel events. CAPABILITY gives capability lookup
+// results, OPT_IN/OPT_OUT consent changes. SMART_CONVERSATION and
+// MESSAGE_INBOUND_SMART_CONVERSATION_REDACTION deliver smart-conversation
+// analysis, the latter for end-user messages. RECORD_NOTIFICATION and
+// MESSAGE_SUBMIT deliver record and message-submit notifications.
+type WebhookTrigger string
+
+// WhatsAppInteractiveBody: Main text block of a WhatsApp interactive
+// message.
+type WhatsAppInteractiveBody struct {
+	// Body text, at most 1024 characters; emojis and Markdown are allowed.
+	Text string `json:"text"`
+}
+
+// WhatsAppInteractiveDocumentHeader: Header of a WhatsApp interactive
+// message that carries a document.
+type WhatsAppInteractiveDocumentHeader struct {
+	// Points at the media file shown in an interactive header.
+	Document WhatsAppInteractiveHeaderMedia `json:"document"`
+
+	// Always "document"; marks this header variant.
+	Type WhatsAppInteractiveDocumentHeaderType `json:"type"`
+}
+
+// WhatsAppInteractiveDocumentHeaderType: Always "document"; marks this
+// header variant.
+type WhatsAppInteractiveDocumentHeaderType string
+
+// WhatsAppInteractiveFooter: Footer line of a WhatsApp interactive message.
+type WhatsAppInteractiveFooter struct {
+	// Footer text, at most 60 characters; emojis, Markdown and links are
+	// allowed.
+	Text string `json:"text"`
+}
+
+// WhatsAppInteractiveHeader: Top part of the interactive message; its type
+// field selects the variant.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type WhatsAppInteractiveHeader struct {
+	// Points at the media file shown in an interactive header.
+	Document *WhatsAppInteractiveHeaderMedia `json:"document,omitempty"`
+
+	// Points at the media file shown in an interactive header.
+	Image *WhatsAppInteractiveHeaderMedia `json:"image,omitempty"`
+
+	// Header text; emojis are allowed, Markdown is not.
+	Text *string `json:"text,omitempty"`
+
+	// Always "text"; marks this header variant.
+	Type WhatsAppInteractiveHeaderType `json:"type"`
+
+	// Points at the media file shown in an interactive header.
+	Video *WhatsAppInteractiveHeaderMedia `json:"video,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *WhatsAppInteractiveHeader) UnmarshalJSON(data []byte) (err error) {
+	type plain WhatsAppInteractiveHeader
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "document", "image", "text", "type", "video")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v WhatsAppInteractiveHeader) MarshalJSON() ([]byte, error) {
+	type plain WhatsAppInteractiveHeader
+	return oneof.Encode(plain(v), v.AdditionalProperties, "document", "image", "text", "type", "video")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v WhatsAppInteractiveHeader) Members() []string {
+	var members []string
+	if v.Text != nil {
+		members = append(members, "text")
+	}
+	if v.Image != nil {
+		members = append(members, "image")
+	}
+	if v.Document != nil {
+		members = append(members, "document")
+	}
+	if v.Video != nil {
+		members = append(members, "video")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// WhatsAppInteractiveHeaderMedia: Points at the media file shown in an
+// interactive header.
+type WhatsAppInteractiveHeaderMedia struct {
+	// Address of the media file.
+	Link string `json:"link"`
+}
+
+// WhatsAppInteractiveHeaderType: Always "text"; marks this header variant.
+type WhatsAppInteractiveHeaderType string
+
+// WhatsAppInteractiveImageHeader: Header of a WhatsApp interactive message
+// that shows an image.
+type WhatsAppInteractiveImageHeader struct {
+	// Points at the media file shown in an interactive header.
+	Image WhatsAppInteractiveHeaderMedia `json:"image"`
+
+	// Always "image"; marks this header variant.
+	Type WhatsAppInteractiveImageHeaderType `json:"type"`
+}
+
+// WhatsAppInteractiveImageHeaderType: Always "image"; marks this header
+// variant.
+type WhatsAppInteractiveImageHeaderType string
+
+// WhatsAppInteractiveNfmReply: Contact's reply to a WhatsApp flow or address
+// request. The name value is flow for a WhatsApp flow reply and
+// address_message for an address reply.
+type WhatsAppInteractiveNfmReply struct {
+	// Text of the reply message.
+	Body string `json:"body"`
+
+	// Which kind of nfm reply this is.
+	Name WhatsAppInteractiveNfmReplyName `json:"name"`
+
+	// Reply data as JSON text.
+	ResponseJSON string `json:"response_json"`
+}
+
+// WhatsAppInteractiveNfmReplyChannelSpecificContactMessage: Inbound WhatsApp
+// interactive message holding the contact's nfm_reply.
+type WhatsAppInteractiveNfmReplyChannelSpecificContactMessage struct {
+	// Contact's reply to a WhatsApp flow or address request. The name value is
+	// flow for a WhatsApp flow reply and address_message for an address reply.
+	NfmReply WhatsAppInteractiveNfmReply `json:"nfm_reply"`
+
+	// Kind of interactive message; only nfm_reply exists.
+	Type WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType `json:"type"`
+}
+
+// WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType: Kind of
+// interactive message; only nfm_reply exists.
+type WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType string
+
+// WhatsAppInteractiveNfmReplyName: Which kind of nfm reply this is.
+type WhatsAppInteractiveNfmReplyName string
+
+// WhatsAppInteractiveTextHeader: Plain-text header of a WhatsApp interactive
+// message.
+type WhatsAppInteractiveTextHeader struct {
+	// Header text; emojis are allowed, Markdown is not.
+	Text string `json:"text"`
+
+	// Always "text"; marks this header variant.
+	Type WhatsAppInteractiveTextHeaderType `json:"type"`
+}
+
+// WhatsAppInteractiveTextHeaderType: Always "text"; marks this header
+// variant.
+type WhatsAppInteractiveTextHeaderType string
+
+// WhatsAppInteractiveVideoHeader: Header of a WhatsApp interactive message
+// that shows a video.
+type WhatsAppInteractiveVideoHeader struct {
+	// Always "video"; marks this header variant.
+	Type WhatsAppInteractiveVideoHeaderType `json:"type"`
+
+	// Points at the media file shown in an interactive header.
+	Video WhatsAppInteractiveHeaderMedia `json:"video"`
+}
+
+// WhatsAppInteractiveVideoHeaderType: Always "video"; marks this header
+// variant.
+type WhatsAppInteractiveVideoHeaderType string
+
+// WhatsAppPaymentButton: One WhatsApp payment button; its type field selects
+// the variant.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type WhatsAppPaymentButton struct {
+	// Dynamic Pix code with which the buyer pays.
+	Code *string `json:"code,omitempty"`
+
+	// Boleto line put on the clipboard on tapping the button.
+	DigitableLine *string `json:"digitable_line,omitempty"`
+
+	// Pix key of the account.
+	Key *string `json:"key,omitempty"`
+
+	// Which kind of Pix key is given.
+	KeyType *WhatsAppPaymentSettingsButtonPixKeyType `json:"key_type,omitempty"`
+
+	// Name on the receiving account.
+	MerchantName *string `json:"merchant_name,omitempty"`
+
+	// Type: see WhatsAppPaymentButtonType.
+	Type WhatsAppPaymentButtonType `json:"type"`
+
+	// Link on which the buyer pays.
+	URI *string `json:"uri,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *WhatsAppPaymentButton) UnmarshalJSON(data []byte) (err error) {
+	type plain WhatsAppPaymentButton
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v WhatsAppPaymentButton) MarshalJSON() ([]byte, error) {
+	type plain WhatsAppPaymentButton
+	return oneof.Encode(plain(v), v.AdditionalProperties, "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri")
+}
+
+// WhatsAppPaymentButtonType is an open enum: a value that this version has
+// no constant for is kept as it is.
+type WhatsAppPaymentButtonType string
+
+// WhatsAppPaymentSettingsBoleto: Settings for paying by Boleto.
+type WhatsAppPaymentSettingsBoleto struct {
+	// Boleto line put on the clipboard on tapping the button.
+	DigitableLine string `json:"digitable_line"`
+}
+
+// WhatsAppPaymentSettingsButtonBoleto: Button to pay by Boleto.
+type WhatsAppPaymentSettingsButtonBoleto struct {
+	// Boleto line put on the clipboard on tapping the button.
+	DigitableLine string `json:"digitable_line"`
+
+	// Type: see WhatsAppPaymentSettingsButtonBoletoType.
+	Type WhatsAppPaymentSettingsButtonBoletoType `json:"type"`
+}
+
+// WhatsAppPaymentSettingsButtonBoletoType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type WhatsAppPaymentSettingsButtonBoletoType string
+
+// WhatsAppPaymentSettingsButtonPaymentLink: Button to pay through a link.
+type WhatsAppPaymentSettingsButtonPaymentLink struct {
+	// Type: see WhatsAppPaymentSettingsButtonPaymentLinkType.
+	Type WhatsAppPaymentSettingsButtonPaymentLinkType `json:"type"`
+
+	// Link on which the buyer pays.
+	URI string `json:"uri"`
+}
+
+// WhatsAppPaymentSettingsButtonPaymentLinkType is an open enum: a value that
+// this version has no constant for is kept as it is.
+type WhatsAppPaymentSettingsButtonPaymentLinkType string
+
+// WhatsAppPaymentSettingsButtonPix: Button to pay by dynamic Pix.
+type WhatsAppPaymentSettingsButtonPix struct {
+	// Dynamic Pix code with which the buyer pays.
+	Code string `json:"code"`
+
+	// Pix key of the account.
+	Key string `json:"key"`
+
+	// Which kind of Pix key is given.
+	KeyType WhatsAppPaymentSettingsButtonPixKeyType `json:"key_type"`
+
+	// Name on the receiving account.
+	MerchantName string `json:"merchant_name"`
+
+	// Type: see WhatsAppPaymentSettingsButtonPixType.
+	Type WhatsAppPaymentSettingsButtonPixType `json:"type"`
+}
+
+// WhatsAppPaymentSettingsButtonPixKeyType: Which kind of Pix key is given.
+type WhatsAppPaymentSettingsButtonPixKeyType string
+
+// WhatsAppPaymentSettingsButtonPixType is an open enum: a value that this
+// version has no constant for is kept as it is.
+type WhatsAppPaymentSettingsButtonPixType string
+
+// WhatsAppPaymentSettingsPaymentLink: Settings for paying through a link.
+type WhatsAppPaymentSettingsPaymentLink struct {
+	// Link on which the buyer pays.
+	URI string `json:"uri"`
+}
+
+// WhatsAppPaymentSettingsPix: Settings for paying by dynamic Pix.
+type WhatsAppPaymentSettingsPix struct {
+	// Dynamic Pix code with which the buyer pays.
+	Code string `json:"code"`
+
+	// Pix key of the account.
+	Key string `json:"key"`
+
+	// Which kind of Pix key is given.
+	KeyType WhatsAppPaymentSettingsPixKeyType `json:"key_type"`
+
+	// Name on the receiving account.
+	MerchantName string `json:"merchant_name"`
+}
+
+// WhatsAppPaymentSettingsPixKeyType: Which kind of Pix key is given.
+type WhatsAppPaymentSettingsPixKeyType string
+
+// ProtobufAny: Typed error detail in protobuf Any form.
+type ProtobufAny struct {
+	// Names the detail's message type.
+	TypeURL *string `json:"type_url,omitempty"`
+
+	// Encoded detail, base64.
+	Value []byte `json:"value,omitempty"`
+}
+
+// RuntimeError: Error body, wrapped in `error`.
+type RuntimeError struct {
+	// Error: see RuntimeErrorError.
+	Error *RuntimeErrorError `json:"error,omitempty"`
+}
+
+// UpdateAppParams are the query parameters of UpdateApp.
+type UpdateAppParams struct {
+	// Field paths to change, sent as one comma-separated value.
+	UpdateMask []string `json:"update_mask,omitempty"`
+}
+
+// GetConsentsParams are the query parameters of GetConsents.
+type GetConsentsParams struct {
+	// Page length; 10 when omitted, 50 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Zero-based page index, 0 when omitted; deprecated in favour of
+	// `page_token`.
+	//
+	// Deprecated: Sinch marks it as deprecated.
+	PageNumber *int32 `json:"page_number,omitempty"`
+
+	// Cursor taken from the previous page of this list.
+	PageToken *string `json:"page_token,omitempty"`
+}
+
+// ListContactsParams are the query parameters of ListContacts.
+type ListContactsParams struct {
+	// Page length; 10 when omitted, 20 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Cursor taken from the previous page.
+	PageToken *string `json:"page_token,omitempty"`
+
+	// Look up by external-system ID; excludes `channel` and `identity`.
+	ExternalID *string `json:"external_id,omitempty"`
+
+	// Channel half of a channel identity lookup; needs `identity`, excludes
+	// `external_id`.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Identity half of a channel identity lookup, e.g. a phone number on SMS,
+	// WhatsApp or Viber Business; needs `channel`, excludes `external_id`.
+	Identity *string `json:"identity,omitempty"`
+}
+
+// UpdateContactParams are the query parameters of UpdateContact.
+type UpdateContactParams struct {
+	// Field paths to change, sent as one comma-separated value.
+	UpdateMask []string `json:"update_mask,omitempty"`
+}
+
+// ListIdentityConflictsParams are the query parameters of ListIdentityConflicts.
+type ListIdentityConflictsParams struct {
+	// Page length, 20 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Cursor taken from the previous page.
+	PageToken *string `json:"page_token,omitempty"`
+}
+
+// ListConversationsParams are the query parameters of ListConversations.
+type ListConversationsParams struct {
+	// Restrict to conversations of this app.
+	AppID *string `json:"app_id,omitempty"`
+
+	// Restrict to this contact ID.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// true lists active conversations only; false lists inactive ones only.
+	OnlyActive *bool `json:"only_active,omitempty"`
+
+	// Page length; 10 when omitted, 20 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Cursor taken from the previous page.
+	PageToken *string `json:"page_token,omitempty"`
+
+	// Restrict to conversations whose active channel is this one.
+	ActiveChannel *ConversationChannel `json:"active_channel,omitempty"`
+}
+
+// UpdateConversationParams are the query parameters of UpdateConversation.
+type UpdateConversationParams struct {
+	// Field paths to change, sent as one comma-separated value.
+	UpdateMask []string `json:"update_mask,omitempty"`
+
+	// How the `conversation_metadata` field is updated.
+	MetadataUpdateStrategy *MetadataUpdateStrategy `json:"metadata_update_strategy,omitempty"`
+}
+
+// ListRecentConversationsParams are the query parameters of ListRecentConversations.
+type ListRecentConversationsParams struct {
+	// The app whose conversations are listed.
+	AppID string `json:"app_id"`
+
+	// true lists active conversations only; false when omitted.
+	OnlyActive *bool `json:"only_active,omitempty"`
+
+	// Page length; 10 when omitted, 50 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Cursor taken from the previous page; repeat every other parameter
+	// unchanged, or pages may not line up.
+	PageToken *string `json:"page_token,omitempty"`
+
+	// Sort direction by latest message. DESC (newest first) when omitted; ASC
+	// puts the oldest first.
+	Order *ListRecentConversationsOrder `json:"order,omitempty"`
+}
+
+// ListEventsParams are the query parameters of ListEvents.
+type ListEventsParams struct {
+	// Conversation ID; needed unless `contact_id` is given.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Contact ID; needed unless `conversation_id` is given.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Page length; 10 when omitted, 20 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Cursor taken from the previous page; repeat every other parameter
+	// unchanged, or pages may not line up.
+	PageToken *string `json:"page_token,omitempty"`
+}
+
+// ListMessagesParams are the query parameters of ListMessages.
+type ListMessagesParams struct {
+	// Restrict to this conversation ID.
+	ConversationID *string `json:"conversation_id,omitempty"`
+
+	// Restrict to this contact ID.
+	ContactID *string `json:"contact_id,omitempty"`
+
+	// Restrict to this app.
+	AppID *string `json:"app_id,omitempty"`
+
+	// Restrict to this identity of the contact on its channel.
+	ChannelIdentity *string `json:"channel_identity,omitempty"`
+
+	// Keep messages whose `accept_time` is later than this; must precede
+	// `end_time` when both are given.
+	StartTime *time.Time `json:"start_time,omitempty"`
+
+	// Keep messages whose `accept_time` is earlier than this.
+	EndTime *time.Time `json:"end_time,omitempty"`
+
+	// Page length; 10 when omitted, 1000 at most.
+	PageSize *int32 `json:"page_size,omitempty"`
+
+	// Cursor taken from the previous page; repeat every other parameter
+	// unchanged, or pages may not line up.
+	PageToken *string `json:"page_token,omitempty"`
+
+	// Chooses how much metadata is returned.
+	View *ConversationMessagesView `json:"view,omitempty"`
+
+	// Selects which message store is used; needed to work on Dispatch-mode
+	// messages.
+	MessagesSource *MessageSource `json:"messages_source,omitempty"`
+
+	// true keeps only messages that came from the recipient.
+	OnlyRecipientOriginated *bool `json:"only_recipient_originated,omitempty"`
+
+	// Restrict to this channel.
+	Channel *ConversationChannel `json:"channel,omitempty"`
+
+	// Restrict to one direction; without it both TO_APP and TO_CONTACT are
+	// listed.
+	Direction *ConversationDirection `json:"direction,omitempty"`
+}
+
+// DeleteMessageParams are the query parameters of DeleteMessage.
+type DeleteMessageParams struct {
+	// Selects which message store is used; needed to work on Dispatch-mode
+	// messages.
+	MessagesSource *MessageSource `json:"messages_source,omitempty"`
+}
+
+// GetMessageParams are the query parameters of GetMessage.
+type GetMessageParams struct {
+	// Selects which message store is used; needed to work on Dispatch-mode
+	// messages.
+	MessagesSource *MessageSource `json:"messages_source,omitempty"`
+}
+
+// UpdateMessageMetadataParams are the query parameters of UpdateMessageMetadata.
+type UpdateMessageMetadataParams struct {
+	// Selects which message store is used; needed to work on Dispatch-mode
+	// messages.
+	MessagesSource *MessageSource `json:"messages_source,omitempty"`
+}
+
+// UpdateWebhookParams are the query parameters of UpdateWebhook.
+type UpdateWebhookParams struct {
+	// Field paths to change, sent as one comma-separated value.
+	UpdateMask []string `json:"update_mask,omitempty"`
+}

@@ -1,0 +1,85 @@
+package normalize
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+func itoa(i int) string { return strconv.Itoa(i) }
+
+// overrideProperty merges a property that two parts of an allOf define: the
+// later one counts, as in a child that narrows its parent's enum, even where
+// it contradicts the parent.
+func (n *normalizer) overrideProperty(a, b *openapi3.SchemaRef, _, key, place string) (*openapi3.SchemaRef, error) {
+	parent, child := n.resolve(a), n.resolve(b)
+	if !isScalar(parent) || !isScalar(child) {
+		return nil, errorAt(place, "two parts define %q differently", key)
+	}
+	if parentType, childType := scalarType(parent), scalarType(child); parentType != "" && childType != "" && parentType != childType {
+		return nil, errorAt(place, "two parts define %q as %s and as %s", key, parentType, childType)
+	}
+	if len(parent.Enum) > 0 && len(child.Enum) > 0 {
+		n.notice(place, "the values of %q contradict those of another part; these count", key)
+	}
+	return b, nil
+}
+
+// uniteProperty merges a property that several members of a union define: an
+// enum of the union has the values of all of them.
+func (n *normalizer) uniteProperty(a, b *openapi3.SchemaRef, owner, key, place string) (*openapi3.SchemaRef, error) {
+	first, second := n.resolve(a), n.resolve(b)
+	if !isScalar(first) || !isScalar(second) || scalarType(first) != scalarType(second) {
+		return nil, errorAt(place, "the members of the union define %q differently, and no %s_type beside the union tells which one it is", key, key)
+	}
+	united := &openapi3.Schema{Type: &openapi3.Types{scalarType(first)}, Description: first.Description}
+	if scalarType(first) != openapi3.TypeString || len(first.Enum) == 0 || len(second.Enum) == 0 {
+		return &openapi3.SchemaRef{Value: united}, nil
+	}
+	for _, value := range slices.Concat(first.Enum, second.Enum) {
+		if !slices.Contains(united.Enum, value) {
+			united.Enum = append(united.Enum, value)
+		}
+	}
+	name := n.join(owner, key)
+	if present := n.schemas[name]; present != nil && a.Ref != schemaPrefix+name {
+		return nil, errorAt(place, "the name %s for the values of %q is taken", name, key)
+	}
+	n.schemas[name] = &openapi3.SchemaRef{Value: united}
+	return refTo(name), nil
+}
+
+func (n *normalizer) resolve(ref *openapi3.SchemaRef) *openapi3.Schema {
+	for range len(n.schemas) + len(n.wrappers) {
+		if ref == nil || ref.Ref == "" {
+			break
+		}
+		ref = n.lookup(refName(ref.Ref))
+	}
+	if ref == nil || ref.Value == nil {
+		return &openapi3.Schema{}
+	}
+	return ref.Value
+}
+
+func isScalar(s *openapi3.Schema) bool {
+	switch scalarType(s) {
+	case openapi3.TypeString, openapi3.TypeInteger, openapi3.TypeNumber, openapi3.TypeBoolean:
+		return true
+	}
+	return false
+}
+
+// scalarType is the type of s, also where an enum tells it and nothing else.
+func scalarType(s *openapi3.Schema) string {
+	if types := s.Type.Slice(); len(types) > 0 {
+		return types[0]
+	}
+	if len(s.Enum) > 0 {
+		if _, ok := s.Enum[0].(string); ok {
+			return openapi3.TypeString
+		}
+	}
+	return ""
+}

@@ -1,0 +1,40 @@
+package normalize
+
+import (
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// annotateEnums names the constants of every enum: ConversationChannelWhatsApp
+// for WHATSAPP, PaymentStatusNew for PAYMENT_STATUS_NEW.
+func (n *normalizer) annotateEnums() error {
+	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		if ref.Ref != "" || len(ref.Value.Enum) == 0 || !ref.Value.Type.Is(openapi3.TypeString) {
+			return ref, nil
+		}
+		name := refName(place)
+		var names []any
+		taken := map[string]string{}
+		for _, value := range ref.Value.Enum {
+			text, ok := value.(string)
+			if !ok {
+				return nil, errorAt(place, "the value %v of a string enum is no string", value)
+			}
+			constant := strings.TrimPrefix(n.join(name, text), name)
+			if constant == "" || taken[constant] != "" {
+				constant = n.camel(text)
+			}
+			if constant == "" {
+				constant = "Empty"
+			}
+			if taken[constant] != "" {
+				return nil, errorAt(place, "the values %q and %q would be constants of one name", taken[constant], text)
+			}
+			taken[constant] = text
+			names = append(names, constant)
+		}
+		ref.Value.Extensions = withExtension(ref.Value.Extensions, "x-enum-varnames", names)
+		return ref, nil
+	})
+}

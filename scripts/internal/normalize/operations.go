@@ -1,0 +1,230 @@
+package normalize
+
+import (
+	"encoding/json"
+	"strings"
+
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// Extensions of an operation or its tag that the overlay may give.
+const (
+	// serviceExtension, on a tag, names the service of its operations.
+	serviceExtension = "x-service"
+	// idempotentExtension, on a POST, says whether repeating it is harmless.
+	idempotentExtension = "x-idempotent"
+	// listExtension, on an operation, says that it lists: the overlay names
+	// the property with the elements where no rule can tell.
+	listExtension = "x-list"
+	// alwaysSendExtension, on a parameter, is the value to send where the
+	// caller gives none.
+	alwaysSendExtension = "x-always-send"
+)
+
+// operationExtension describes an operation for the templates.
+const operationExtension = "x-operation"
+
+// Names of the paging convention: the same in all documents of the family.
+const (
+	pageToken     = "page_token"
+	nextPageToken = "next_page_token"
+)
+
+// annotateOperations says for each operation to which service it belongs, what
+// its method is called and what it takes and returns.
+func (n *normalizer) annotateOperations() error {
+	services := map[string]string{}
+	methods := map[string]int{}
+	ids := map[string]string{}
+	if err := n.eachOperation(func(place, _, _ string, op *openapi3.Operation) error {
+		if earlier, ok := ids[op.OperationID]; ok {
+			return errorAt(place, "the operationId %s is that of %s as well", op.OperationID, earlier)
+		}
+		ids[op.OperationID] = place
+		methods[methodName(op.OperationID)]++
+		return nil
+	}); err != nil {
+		return err
+	}
+	return n.eachOperation(func(place, path, method string, op *openapi3.Operation) error {
+		service, err := n.serviceName(op, place)
+		if err != nil {
+			return err
+		}
+		name := methodName(op.OperationID)
+		described := map[string]any{
+			"id":         op.OperationID,
+			"service":    service,
+			"method":     name,
+			"first":      services[service] == "",
+			"tag":        op.Tags[0],
+			"idempotent": isIdempotent(method, op),
+		}
+		if services[service] == "" {
+			services[service] = place
+			described["about"] = n.tagDescription(op)
+		}
+		if op.RequestBody != nil {
+			body, err := jsonSchema(op.RequestBody.Value.Content, place+"/requestBody")
+			if err != nil {
+				return err
+			}
+			described["body"] = body
+		}
+		response, err := n.responseSchema(op, place)
+		if err != nil {
+			return err
+		}
+		if response != "" {
+			described["response"] = response
+		}
+		if list := n.describeList(op, response, described["body"]); list != nil {
+			described["list"] = list
+		}
+		if defaults := alwaysSent(op); defaults != nil {
+			described["defaults"] = defaults
+		}
+		op.Extensions = withExtension(op.Extensions, operationExtension, described)
+		// The generator names the parameters of an operation by this.
+		op.OperationID = name
+		if methods[name] > 1 {
+			op.OperationID = service + name
+		}
+		return checkPath(path, op, place)
+	})
+}
+
+// serviceName is the tag's, unless the overlay names it otherwise.
+func (n *normalizer) serviceName(op *openapi3.Operation, place string) (string, error) {
+	if len(op.Tags) == 0 {
+		return "", errorAt(place, "the operation has no tag to name its service")
+	}
+	if tag := n.doc.Tags.Get(op.Tags[0]); tag != nil {
+		if given, ok := tag.Extensions[serviceExtension].(string); ok {
+			return given, nil
+		}
+	}
+	return n.camel(op.Tags[0]), nil
+}
+
+func (n *normalizer) tagDescription(op *openapi3.Operation) string {
+	if tag := n.doc.Tags.Get(op.Tags[0]); tag != nil {
+		return tag.Description
+	}
+	return ""
+}
+
+// isIdempotent is what HTTP says of the method; of a POST only the overlay can
+// tell, and it is not unless told.
+func isIdempotent(method string, op *openapi3.Operation) bool {
+	if method != "POST" {
+		return true
+	}
+	told, _ := op.Extensions[idempotentExtension].(bool)
+	return told
+}
+
+// jsonSchema returns the name of the schema of a body.
+func jsonSchema(content openapi3.Content, place string) (string, error) {
+	media := content.Get("application/json")
+	if media == nil || media.Schema == nil || media.Schema.Ref == "" {
+		return "", errorAt(place, "there is no rule for a body that is not a JSON object")
+	}
+	return refName(media.Schema.Ref), nil
+}
+
+// responseSchema returns the schema of the successful answer, "" for one
+// without a body.
+func (n *normalizer) responseSchema(op *openapi3.Operation, place string) (string, error) {
+	for _, status := range op.Responses.Keys() {
+		content := op.Responses.Value(status).Value.Content
+		if !strings.HasPrefix(status, "2") || len(content) == 0 {
+			continue
+		}
+		return jsonSchema(content, place+"/responses/"+status)
+	}
+	return "", nil
+}
+
+// describeList says how to iterate over the elements of an operation's answer,
+// or returns nil if it is no list. A list answers with one array, and either
+// it has pages or its name begins with List.
+func (n *normalizer) describeList(op *openapi3.Operation, response string, body any) map[string]any {
+	if response == "" {
+		return nil
+	}
+	answer := n.resolve(refTo(response))
+	elements, told := op.Extensions[listExtension].(string)
+	_, paged := answer.Properties[nextPageToken]
+	inBody := false
+	if name, ok := body.(string); ok {
+		_, inBody = n.resolve(refTo(name)).Properties[pageToken]
+	}
+	inQuery := op.Parameters.GetByInAndName("query", pageToken) != nil
+	paged = paged && (inBody || inQuery)
+	if !told {
+		var arrays []string
+		for _, key := range sortedKeys(answer.Properties) {
+			if n.resolve(answer.Properties[key]).Type.Is(openapi3.TypeArray) {
+				arrays = append(arrays, key)
+			}
+		}
+		if len(arrays) != 1 || !paged && !strings.HasPrefix(methodName(op.OperationID), "List") {
+			return nil
+		}
+		elements = arrays[0]
+	}
+	items := n.resolve(answer.Properties[elements]).Items
+	if items == nil {
+		return nil
+	}
+	element := refName(items.Ref)
+	if items.Ref == "" {
+		element = scalarType(items.Value)
+	}
+	return map[string]any{
+		"elements": elements,
+		"element":  element,
+		"name":     "All" + strings.TrimPrefix(strings.TrimPrefix(methodName(op.OperationID), "List"), "Get"),
+		"paged":    paged,
+		"inBody":   inBody,
+	}
+}
+
+// alwaysSent lists the query parameters that are sent even if the caller gives
+// no value.
+func alwaysSent(op *openapi3.Operation) []any {
+	var all []any
+	for _, parameter := range op.Parameters {
+		if value, ok := parameter.Value.Extensions[alwaysSendExtension]; ok {
+			all = append(all, map[string]any{"name": parameter.Value.Name, "value": jsonText(value)})
+		}
+	}
+	return all
+}
+
+// checkPath compares the parameters of a path template with those declared.
+func checkPath(path string, op *openapi3.Operation, place string) error {
+	declared := 0
+	for _, parameter := range op.Parameters {
+		if parameter.Value.In != "path" {
+			continue
+		}
+		declared++
+		if !strings.Contains(path, "{"+parameter.Value.Name+"}") {
+			return errorAt(place, "the path has no parameter %s", parameter.Value.Name)
+		}
+	}
+	if declared != strings.Count(path, "{") {
+		return errorAt(place, "the path has a parameter that is not declared")
+	}
+	return nil
+}
+
+func jsonText(value any) string {
+	data, err := json.Marshal(value)
+	if err != nil {
+		return ""
+	}
+	return strings.Trim(string(data), `"`)
+}

@@ -1,0 +1,125 @@
+package normalize
+
+import (
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// undecorateRefs replaces an allOf that wraps one $ref only to give it a
+// description, a default or a type by the $ref itself. Components keep their
+// name: an allOf around one part is a type of its own.
+func (n *normalizer) undecorateRefs() error {
+	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		if ref.Ref != "" || len(ref.Value.AllOf) == 0 || n.isComponent(ref) {
+			return ref, nil
+		}
+		s := *ref.Value
+		s.AllOf = nil
+		if !isDecoration(&s) {
+			return ref, nil
+		}
+		var only *openapi3.SchemaRef
+		for _, part := range ref.Value.AllOf {
+			if part.Ref == "" && isDecoration(part.Value) {
+				continue
+			}
+			if only != nil {
+				return ref, nil
+			}
+			only = part
+		}
+		if only == nil {
+			return ref, nil
+		}
+		if only.Ref != "" {
+			return &openapi3.SchemaRef{Ref: only.Ref, Extensions: only.Extensions}, nil
+		}
+		return only, nil
+	})
+}
+
+func (n *normalizer) isComponent(ref *openapi3.SchemaRef) bool {
+	for _, component := range n.schemas {
+		if component == ref {
+			return true
+		}
+	}
+	return false
+}
+
+// isDecoration says whether a schema adds nothing that a type would show.
+func isDecoration(s *openapi3.Schema) bool {
+	return len(s.Properties) == 0 && len(s.Required) == 0 && len(s.Enum) == 0 &&
+		len(s.AllOf) == 0 && len(s.OneOf) == 0 && len(s.AnyOf) == 0 &&
+		s.Items == nil && s.AdditionalProperties.Schema == nil && s.Format == "" &&
+		(s.Type.Slice() == nil || s.Type.Is(openapi3.TypeObject))
+}
+
+// use counts where a component is referenced.
+type use struct {
+	// parts are the components of whose allOf it is a part; "" stands for an
+	// allOf inside a component.
+	parts map[string]bool
+	// members counts the unions of which it is a member.
+	members int
+	// other counts all other places: properties, items, operations.
+	other int
+}
+
+// onlyPart says whether the component is nothing but a part of others.
+func (u *use) onlyPart() bool { return u != nil && len(u.parts) > 0 && u.members == 0 && u.other == 0 }
+
+// countUses fills n.uses.
+func (n *normalizer) countUses() error {
+	n.uses = map[string]*use{}
+	of := func(ref *openapi3.SchemaRef) *use {
+		name := refName(ref.Ref)
+		if n.uses[name] == nil {
+			n.uses[name] = &use{parts: map[string]bool{}}
+		}
+		return n.uses[name]
+	}
+	var count func(s *openapi3.Schema, component string)
+	below := func(ref *openapi3.SchemaRef) {
+		switch {
+		case ref == nil:
+		case ref.Ref != "":
+			of(ref).other++
+		default:
+			count(ref.Value, "")
+		}
+	}
+	count = func(s *openapi3.Schema, component string) {
+		for _, part := range s.AllOf {
+			if part.Ref != "" {
+				of(part).parts[component] = true
+			} else {
+				count(part.Value, component)
+			}
+		}
+		for _, member := range append(append(openapi3.SchemaRefs{}, s.OneOf...), s.AnyOf...) {
+			if member.Ref != "" {
+				of(member).members++
+			} else {
+				count(member.Value, component)
+			}
+		}
+		below(s.Items)
+		below(s.AdditionalProperties.Schema)
+		for _, property := range s.Properties {
+			below(property)
+		}
+	}
+	for _, name := range sortedKeys(n.schemas) {
+		if ref := n.schemas[name]; ref.Ref != "" {
+			of(ref).other++
+		} else {
+			count(ref.Value, name)
+		}
+	}
+	return n.visitOperations(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		if ref.Ref != "" {
+			of(ref).other++
+		}
+		return ref, nil
+	})
+}

@@ -1,0 +1,30 @@
+package normalize
+
+import (
+	"github.com/getkin/kin-openapi/openapi3"
+)
+
+// normalizeScalars gives every number 64 bits: coordinates lose metres in 32.
+// It says where a value has no type, since it becomes an any.
+func (n *normalizer) normalizeScalars() error {
+	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		if ref.Ref != "" {
+			return ref, nil
+		}
+		s := ref.Value
+		if s.Type.Is(openapi3.TypeNumber) {
+			s.Format = "double"
+		}
+		if s.Type == nil && len(s.Enum) > 0 {
+			if scalar := scalarType(s); scalar != "" {
+				s.Type = &openapi3.Types{scalar}
+			}
+		}
+		if s.Type == nil && len(s.Enum) == 0 && s.Extensions["x-go-type"] == nil && !isComposed(s) {
+			n.notice(place, "the value has no type")
+		}
+		return ref, nil
+	})
+}
+
+func isComposed(s *openapi3.Schema) bool { return len(s.AllOf)+len(s.OneOf)+len(s.AnyOf) > 0 }
