@@ -1,12 +1,15 @@
 package normalize
 
 import (
+	"errors"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/util"
+	"go.yaml.in/yaml/v3"
 )
 
 // Load reads a document, applies an OpenAPI overlay to it unless overlay is
@@ -14,8 +17,8 @@ import (
 // is an error: either the erratum is mended and the action goes, or its place
 // moved. Errors are one line and name the file.
 func Load(file, overlay string) (*openapi3.T, error) {
-	if _, err := os.Stat(file); err != nil {
-		return nil, fmt.Errorf("read document: %w", err)
+	if err := checkReferences(file); err != nil {
+		return nil, err
 	}
 	doc, err := util.LoadSwaggerWithOverlay(file, util.LoadSwaggerWithOverlayOpts{
 		Path:                overlay,
@@ -23,9 +26,85 @@ func Load(file, overlay string) (*openapi3.T, error) {
 		AllowRemoteRefsFrom: []string{},
 	})
 	if err != nil {
-		return nil, fmt.Errorf("%s: %s", file, oneLine(err.Error()))
+		// What follows repeats the actions that did nothing.
+		reason, _, _ := strings.Cut(err.Error(), "Additionally, the following")
+		return nil, fmt.Errorf("%s: %s", file, oneLine(reason))
+	}
+	if doc.Info == nil || doc.Paths == nil && doc.Components == nil {
+		return nil, fmt.Errorf("%s: is no OpenAPI document", file)
 	}
 	return doc, nil
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// checkReferences fails on the first $ref that does not resolve, with its
+// line: the loader names only what was looked for.
+func checkReferences(file string) error {
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return fmt.Errorf("read document: %w", err)
+	}
+	var root yaml.Node
+	if err := yaml.Unmarshal(data, &root); err != nil {
+		return fmt.Errorf("%s: %s", file, oneLine(err.Error()))
+	}
+	if len(root.Content) == 0 {
+		return fmt.Errorf("%s: is empty", file)
+	}
+	if err := checkNode(root.Content[0], root.Content[0]); err != nil {
+		return fmt.Errorf("%s:%w", file, err)
+	}
+	return nil
+}
+
+func checkNode(root, node *yaml.Node) error {
+	if node.Kind == yaml.AliasNode {
+		return fmt.Errorf("%d: YAML aliases are not supported", node.Line)
+	}
+	for i, child := range node.Content {
+		isKey := node.Kind == yaml.MappingNode && i%2 == 0
+		if isKey && child.Value == "$ref" && node.Content[i+1].Kind == yaml.ScalarNode {
+			target := node.Content[i+1]
+			if err := resolve(root, target.Value); err != nil {
+				return fmt.Errorf("%d: $ref %q: %w", target.Line, target.Value, err)
+			}
+		}
+		if err := checkNode(root, child); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// resolve follows a JSON pointer into the document.
+func resolve(root *yaml.Node, ref string) error {
+	pointer, ok := strings.CutPrefix(ref, "#/")
+	if !ok {
+		return errors.New("does not lead into this document")
+	}
+	node := root
+	for segment := range strings.SplitSeq(pointer, "/") {
+		segment = strings.NewReplacer("~1", "/", "~0", "~").Replace(segment)
+		if node = child(node, segment); node == nil {
+			return fmt.Errorf("%q does not exist", segment)
+		}
+	}
+	return nil
+}
+
+func child(node *yaml.Node, segment string) *yaml.Node {
+	switch node.Kind {
+	case yaml.MappingNode:
+		for i := 0; i+1 < len(node.Content); i += 2 {
+			if node.Content[i].Value == segment {
+				return node.Content[i+1]
+			}
+		}
+	case yaml.SequenceNode:
+		if i, err := strconv.Atoi(segment); err == nil && i >= 0 && i < len(node.Content) {
+			return node.Content[i]
+		}
+	}
+	return nil
+}

@@ -87,6 +87,7 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		n.convertForms,       // OpenAPI 3.1 → 3.0
 		n.inlineComponents,   // parameters, bodies and responses into their operations
 		n.undecorateRefs,     // allOf around one $ref → the $ref
+		n.tagUnions,          // unions that a sibling selects → raw JSON
 		n.countUses,          // who refers to what, for the names below
 		n.promoteInline,      // anonymous objects, enums and unions → named schemas
 		n.promoteResponses,   // … and those of operations

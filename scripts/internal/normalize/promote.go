@@ -142,9 +142,6 @@ func (n *normalizer) promoteParts(s *openapi3.Schema, owner, place string) (err 
 			}
 		}
 	}
-	if err := n.tagUnions(s, owner, place); err != nil {
-		return err
-	}
 	for _, key := range sortedKeys(s.Properties) {
 		if s.Properties[key], err = n.promote(s.Properties[key], place+"/properties/"+escape(key), n.nameBelow(owner, key)); err != nil {
 			return err
@@ -226,6 +223,9 @@ func (n *normalizer) promote(ref *openapi3.SchemaRef, place, name string) (_ *op
 	if given, ok := s.Extensions[nameExtension].(string); ok {
 		delete(s.Extensions, nameExtension)
 		name = given
+	}
+	if present := n.schemas[name]; present != nil && sameSchema(present, ref) {
+		return refTo(name), nil
 	}
 	if n.schemas[name] != nil {
 		return nil, errorAt(place, "the name %s for this schema is taken; %s in the overlay can give it another", name, nameExtension)

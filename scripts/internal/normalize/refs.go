@@ -103,6 +103,9 @@ func (n *normalizer) countUses() error {
 				count(member.Value, component)
 			}
 		}
+		for _, member := range taggedMembers(s) {
+			of(refTo(member)).other++
+		}
 		below(s.Items)
 		below(s.AdditionalProperties.Schema)
 		for _, property := range s.Properties {

@@ -15,48 +15,69 @@ const taggedExtension = "x-tagged-union"
 // raw JSON: its members may share keys with different types, and only the
 // sibling tells them apart. The annotation lists the members, each with the
 // value of P_type that selects it, for typed accessors.
-func (n *normalizer) tagUnions(s *openapi3.Schema, owner, place string) error {
-	for _, key := range sortedKeys(s.Properties) {
-		union := s.Properties[key]
-		tag := s.Properties[key+"_type"]
-		if tag == nil || union.Ref != "" || len(union.Value.OneOf) == 0 {
-			continue
+func (n *normalizer) tagUnions() error {
+	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		if ref.Ref != "" {
+			return ref, nil
 		}
-		place := place + "/properties/" + escape(key)
-		values, err := n.tagValues(tag, place)
-		if err != nil {
-			return err
-		}
-		var members []string
-		for _, member := range union.Value.OneOf {
-			if member.Ref == "" {
-				return errorAt(place, "there is no rule for an inline member of a union that %s_type selects", key)
+		for _, key := range sortedKeys(ref.Value.Properties) {
+			union, tag := ref.Value.Properties[key], ref.Value.Properties[key+"_type"]
+			if tag == nil || union.Ref != "" || len(union.Value.OneOf) == 0 {
+				continue
 			}
-			name := refName(member.Ref)
-			members = append(members, name)
-			// The member stays a type of its own, unlike that of other unions.
-			n.uses[name].other++
-		}
-		chosen := matchTags(values, members)
-		var described []any
-		for _, member := range members {
-			entry := map[string]any{"schema": member}
-			if value, ok := chosen[member]; ok {
-				entry["value"] = value
-			} else {
-				n.notice(place, "no value of %s_type is known to select %s", key, member)
+			if err := n.tagUnion(ref.Value, key, place+"/properties/"+escape(key)); err != nil {
+				return nil, err
 			}
-			described = append(described, entry)
 		}
-		s.Extensions = withExtension(s.Extensions, taggedExtension, map[string]any{
-			"property": key, "tag": key + "_type", "members": described,
-		})
-		s.Properties[key] = &openapi3.SchemaRef{Value: &openapi3.Schema{
-			Description: union.Value.Description,
-			Extensions:  map[string]any{"x-go-type": "json.RawMessage", "x-go-type-skip-optional-pointer": true},
-		}}
+		return ref, nil
+	})
+}
+
+func (n *normalizer) tagUnion(s *openapi3.Schema, key, place string) error {
+	union := s.Properties[key].Value
+	values, err := n.tagValues(s.Properties[key+"_type"], place)
+	if err != nil {
+		return err
 	}
+	var members []string
+	for _, member := range union.OneOf {
+		if member.Ref == "" {
+			return errorAt(place, "there is no rule for an inline member of a union that %s_type selects", key)
+		}
+		members = append(members, refName(member.Ref))
+	}
+	chosen := matchTags(values, members)
+	var described []any
+	for _, member := range members {
+		entry := map[string]any{"schema": member}
+		if value, ok := chosen[member]; ok {
+			entry["value"] = value
+		} else {
+			n.notice(place, "no value of %s_type is known to select %s", key, member)
+		}
+		described = append(described, entry)
+	}
+	s.Extensions = withExtension(s.Extensions, taggedExtension, map[string]any{
+		"property": key, "tag": key + "_type", "members": described,
+	})
+	s.Properties[key] = &openapi3.SchemaRef{Value: &openapi3.Schema{
+		Description: union.Description,
+		Extensions:  map[string]any{"x-go-type": "json.RawMessage", "x-go-type-skip-optional-pointer": true},
+	}}
 	return nil
+}
+
+// taggedMembers returns the schemas that the annotation of s names.
+func taggedMembers(s *openapi3.Schema) []string {
+	annotation, ok := s.Extensions[taggedExtension].(map[string]any)
+	if !ok {
+		return nil
+	}
+	var names []string
+	for _, member := range annotation["members"].([]any) {
+		names = append(names, member.(map[string]any)["schema"].(string))
+	}
+	return names
 }
 
 func (n *normalizer) tagValues(tag *openapi3.SchemaRef, place string) ([]string, error) {

@@ -1,0 +1,255 @@
+package conversation_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"maps"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/openapi"
+)
+
+// invented is a member that no document has, with what a careless decoder
+// would lose: a large number, a null, an order.
+const invented = `{"z":[1,{"n":null}],"a":12345678901234567890,"text":"<&>\u2028"}`
+
+func document(t *testing.T) *openapi3.T {
+	t.Helper()
+	doc, err := openapi3.NewLoader().LoadFromData(openapi.Conversation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return doc
+}
+
+// sample makes a value of a schema with all its properties.
+func sample(s *openapi3.Schema, depth int) any {
+	switch {
+	case len(s.Enum) > 0:
+		return s.Enum[0]
+	case s.Type.Is(openapi3.TypeString):
+		switch s.Format {
+		case "date-time":
+			return "2026-10-01T12:00:00.123Z"
+		case "byte":
+			return "aGVsbG8="
+		}
+		return "text"
+	case s.Type.Is(openapi3.TypeInteger):
+		return 7
+	case s.Type.Is(openapi3.TypeNumber):
+		return 59.33258791342188
+	case s.Type.Is(openapi3.TypeBoolean):
+		return false
+	case s.Type.Is(openapi3.TypeArray):
+		if depth == 0 {
+			return []any{}
+		}
+		return []any{sample(s.Items.Value, depth-1)}
+	case s.Extensions["x-go-type"] != nil:
+		return map[string]any{"raw": true}
+	case len(s.Properties) == 0:
+		if s.AdditionalProperties.Schema != nil && depth > 0 {
+			return map[string]any{"key": sample(s.AdditionalProperties.Schema.Value, depth-1)}
+		}
+		return map[string]any{}
+	}
+	object := map[string]any{}
+	selecting := map[string]bool{}
+	for _, group := range oneOf(s) {
+		for i, key := range group {
+			selecting[key] = i > 0 // one member of each union
+		}
+	}
+	for key, property := range s.Properties {
+		if selecting[key] || depth == 0 && !slices.Contains(s.Required, key) {
+			continue
+		}
+		object[key] = sample(property.Value, max(depth-1, 0))
+	}
+	return object
+}
+
+// oneOf returns the groups of keys of which exactly one is present.
+func oneOf(s *openapi3.Schema) [][]string {
+	var groups [][]string
+	all, _ := s.Extensions["x-one-of"].([]any)
+	for _, group := range all {
+		var keys []string
+		for _, key := range group.([]any) {
+			keys = append(keys, key.(string))
+		}
+		groups = append(groups, keys)
+	}
+	return groups
+}
+
+// roundTrip decodes data into the Go type of a schema and encodes it again.
+func roundTrip(t *testing.T, schema string, data []byte) {
+	t.Helper()
+	value := schemas[schema]()
+	if err := json.Unmarshal(data, value); err != nil {
+		t.Fatalf("decode %s: %v\n%s", schema, err, data)
+	}
+	again, err := json.Marshal(value)
+	if err != nil {
+		t.Fatalf("encode %s: %v", schema, err)
+	}
+	if want, got := generic(t, data), generic(t, again); !reflect.DeepEqual(want, got) {
+		t.Errorf("%s loses something:\nin  %s\nout %s", schema, data, again)
+	}
+}
+
+// generic decodes without touching numbers.
+func generic(t *testing.T, data []byte) (value any) {
+	t.Helper()
+	decoder := json.NewDecoder(bytes.NewReader(data))
+	decoder.UseNumber()
+	if err := decoder.Decode(&value); err != nil {
+		t.Fatalf("invalid JSON: %v\n%s", err, data)
+	}
+	return value
+}
+
+func mustEncode(t *testing.T, value any) []byte {
+	t.Helper()
+	data, err := json.Marshal(value)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestEverySchemaDecodesAndEncodesWithoutLoss(t *testing.T) {
+	for name, ref := range document(t).Components.Schemas {
+		roundTrip(t, name, mustEncode(t, sample(ref.Value, 3)))
+	}
+}
+
+func TestEveryUnionKeepsEachOfItsMembersAndAnInventedOne(t *testing.T) {
+	doc := document(t)
+	unions, members := 0, 0
+	for _, name := range slices.Sorted(maps.Keys(doc.Components.Schemas)) {
+		s := doc.Components.Schemas[name].Value
+		if _, keepsUnknown := s.Extensions["x-empty-object"]; s.AdditionalProperties.Schema == nil && !keepsUnknown || len(s.Properties) == 0 && !keepsUnknown {
+			continue
+		}
+		unions++
+		t.Run(name, func(t *testing.T) {
+			base := sample(s, 0).(map[string]any)
+			keys := slices.Concat(oneOf(s)...)
+			for _, key := range keys {
+				delete(base, key)
+			}
+			if len(keys) == 0 {
+				keys = slices.Collect(maps.Keys(s.Properties))
+			}
+			for _, key := range keys {
+				members++
+				object := maps.Clone(base)
+				object[key] = sample(s.Properties[key].Value, 3)
+				roundTrip(t, name, mustEncode(t, object))
+				object["invented_member"] = json.RawMessage(invented)
+				roundTrip(t, name, mustEncode(t, object))
+			}
+			base["invented_member"] = json.RawMessage(invented)
+			roundTrip(t, name, mustEncode(t, base))
+
+			value := schemas[name]()
+			if err := json.Unmarshal(mustEncode(t, base), value); err != nil {
+				t.Fatal(err)
+			}
+			if union, ok := value.(interface{ Members() []string }); ok && !slices.Equal(union.Members(), []string{"invented_member"}) {
+				t.Errorf("the members are %q, want the invented one", union.Members())
+			}
+		})
+	}
+	t.Logf("%d unions with %d members", unions, members)
+	if unions < 20 || members < 100 {
+		t.Errorf("only %d unions with %d members were found", unions, members)
+	}
+}
+
+func TestEveryTaggedUnionDecodesTheMemberThatItsTagSelects(t *testing.T) {
+	text := &conversation.WhatsAppInteractiveBody{Text: "Hello"}
+	var message conversation.ChannelSpecificMessage
+	if err := message.FromFlowChannelSpecificMessage(conversation.FlowChannelSpecificMessage{FlowID: "1", FlowCta: "Open", Body: text}); err != nil {
+		t.Fatal(err)
+	}
+	data := mustEncode(t, message)
+	var decoded conversation.ChannelSpecificMessage
+	if err := json.Unmarshal(data, &decoded); err != nil {
+		t.Fatal(err)
+	}
+	if decoded.MessageType != conversation.ChannelSpecificMessageTypeFlows {
+		t.Errorf("the tag is %q", decoded.MessageType)
+	}
+	flow, err := decoded.AsFlowChannelSpecificMessage()
+	if err != nil || flow.FlowID != "1" || flow.Body.Text != "Hello" {
+		t.Errorf("got %+v, %v", flow, err)
+	}
+	if _, err := decoded.AsKakaoTalkCommerceChannelSpecificMessage(); err == nil {
+		t.Error("another member than the tag selects decodes without an error")
+	}
+
+	var reply conversation.ChannelSpecificContactMessage
+	if err := json.Unmarshal([]byte(`{"message_type":"nfm_reply","message":{"type":"nfm_reply","nfm_reply":{"name":"flow","response_json":"{}","body":"Sent","extra":1}}}`), &reply); err != nil {
+		t.Fatal(err)
+	}
+	member, err := reply.AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage()
+	if err != nil || member.NfmReply.Body != "Sent" {
+		t.Errorf("got %+v, %v", member, err)
+	}
+	if again := string(mustEncode(t, reply)); again != `{"message":{"type":"nfm_reply","nfm_reply":{"name":"flow","response_json":"{}","body":"Sent","extra":1}},"message_type":"nfm_reply"}` {
+		t.Errorf("encodes to %s", again)
+	}
+}
+
+func TestAnEnumKeepsAValueThatThisVersionDoesNotKnow(t *testing.T) {
+	var identity conversation.ChannelIdentity
+	if err := json.Unmarshal([]byte(`{"channel":"TELEPATHY","identity":"1"}`), &identity); err != nil {
+		t.Fatal(err)
+	}
+	if identity.Channel != "TELEPATHY" {
+		t.Errorf("the channel is %q", identity.Channel)
+	}
+	if conversation.ConversationChannelWhatsApp != "WHATSAPP" {
+		t.Errorf("the constant is %q", conversation.ConversationChannelWhatsApp)
+	}
+}
+
+func TestEncoding(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		value any
+		want  string
+	}{
+		{"an empty member is sent", conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}}, `{"composing_event":{}}`},
+		{"a nil required list is sent as an empty one", conversation.CarouselMessage{}, `{"cards":[]}`},
+		{"a nil required list inside a union is, too", conversation.AppMessage{CarouselMessage: &conversation.CarouselMessage{}}, `{"carousel_message":{"cards":[]}}`},
+		{"a nil optional list is left out", conversation.Contact{}, `{}`},
+		{"an empty optional list is sent, since it clears the list", conversation.Contact{ChannelPriority: []conversation.ConversationChannel{}}, `{"channel_priority":[]}`},
+		{"a false and an empty string behind a pointer are sent", conversation.Contact{Email: new("")}, `{"email":""}`},
+		{"unknown members follow in the order of their keys", conversation.AppMessage{
+			TextMessage:          &conversation.TextMessage{Text: "Hi"},
+			AdditionalProperties: map[string]json.RawMessage{"b": json.RawMessage("1"), "a": json.RawMessage(`"x"`)},
+		}, `{"text_message":{"text":"Hi"},"a":"x","b":1}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got := string(mustEncode(t, test.value)); got != test.want {
+				t.Errorf("got %s, want %s", got, test.want)
+			}
+		})
+	}
+	t.Run("an unknown member with the key of a field is an error", func(t *testing.T) {
+		message := conversation.AppMessage{AdditionalProperties: map[string]json.RawMessage{"text_message": json.RawMessage(`{}`)}}
+		if data, err := json.Marshal(message); err == nil {
+			t.Errorf("encodes to %s", data)
+		}
+	})
+}

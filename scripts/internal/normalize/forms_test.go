@@ -1,0 +1,87 @@
+package normalize_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestNormalizeOpenAPI31(t *testing.T) {
+	for _, test := range []struct {
+		name, schemas, schema, want, fails string
+	}{
+		{
+			name:    "a type written as a list is that type",
+			schemas: `    Thing: {type: [object], properties: {id: {type: [string]}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"id":{"type":"string"}},"type":"object"}`,
+		},
+		{
+			name:    "null as a second type makes a value nullable",
+			schemas: `    Thing: {type: object, properties: {id: {type: [string, 'null']}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"id":{"nullable":true,"type":"string"}},"type":"object"}`,
+		},
+		{
+			name: "what stands beside a reference counts",
+			schemas: `    Thing: {type: object, properties: {id: {type: string}, name: {type: string}}}
+    Named: {$ref: '#/components/schemas/Thing', required: [name]}`,
+			schema: "Named",
+			want:   `{"properties":{"id":{"type":"string"},"name":{"type":"string"}},"required":["name"],"type":"object"}`,
+		},
+		{
+			name:    "a constant is an enum of one value",
+			schemas: `    Kind: {type: string, const: card}`,
+			schema:  "Kind",
+			want:    `{"enum":["card"],"type":"string","x-enum-varnames":["Card"]}`,
+		},
+		{
+			name:    "examples and numeric bounds are put into the older form",
+			schemas: `    Thing: {type: object, properties: {n: {type: integer, exclusiveMinimum: 3, examples: [4]}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"n":{"exclusiveMinimum":true,"minimum":3,"type":"integer"}},"type":"object"}`,
+		},
+		{
+			name:    "a value of two types has no rule",
+			schemas: `    Thing: {type: object, properties: {id: {type: [string, integer]}}}`,
+			fails:   "#/components/schemas/Thing/properties/id: there is no rule for a value of several types",
+		},
+		{
+			name:    "a condition has no rule",
+			schemas: `    Thing: {type: object, if: {required: [a]}, properties: {a: {type: string}}}`,
+			fails:   "#/components/schemas/Thing: there is no rule for if",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, strings.Replace(documentWith(test.schemas), "3.0.2", "3.1.0", 1))
+			if test.fails != "" {
+				if err == nil || !strings.Contains(err.Error(), test.fails) {
+					t.Fatalf("got %v, want %q", err, test.fails)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := compact(t, document.OpenAPI.Components.Schemas[test.schema].Value); got != test.want {
+				t.Errorf("\n got %s\nwant %s", got, test.want)
+			}
+			if document.OpenAPI.OpenAPI != "3.0.3" {
+				t.Errorf("the version is %s", document.OpenAPI.OpenAPI)
+			}
+		})
+	}
+}
+
+func TestNormalizeIgnoresWhatStandsBesideAReferenceInOpenAPI30(t *testing.T) {
+	document, err := normalized(t, documentWith(`    Thing: {type: object, properties: {id: {type: string}}}
+    Holder: {type: object, properties: {thing: {$ref: '#/components/schemas/Thing', required: [id]}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := compact(t, document.OpenAPI.Components.Schemas["Holder"].Value), `{"properties":{"thing":{"$ref":"#/components/schemas/Thing"}},"type":"object"}`; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+	if len(document.Notices) != 1 {
+		t.Errorf("notices are %q, want one", document.Notices)
+	}
+}

@@ -1,0 +1,136 @@
+package normalize_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// The answers of one path in the document below.
+const answer = `responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/`
+
+// documentWithPaths returns a document with paths given as YAML, indented by
+// two spaces, and schemas for them.
+func documentWithPaths(paths string) string {
+	return `openapi: 3.0.2
+info: {title: Test, version: '1'}
+tags:
+- {name: Thing, x-service: Things, description: About things.}
+x-spelling: {whatsapp: WhatsApp}
+paths:
+` + paths + `
+components:
+  parameters:
+    project_id: {name: project_id, in: path, required: true, schema: {type: string}}
+  requestBodies:
+    Thing: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+  responses:
+    thing: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}
+  securitySchemes:
+    oAuth2: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://auth.example.com/token', scopes: {}}}}
+  schemas:
+    Thing: {type: object, properties: {id: {type: string}, tags: {type: array, items: {type: string}}}}
+    ListThingsResponse: {type: object, properties: {things: {type: array, items: {$ref: '#/components/schemas/Thing'}}, next_page_token: {type: string}}}
+    FindThingsRequest: {type: object, properties: {name: {type: string}, page_token: {type: string}}}
+    NamesResponse: {type: object, properties: {names: {type: array, items: {type: string}}}}
+`
+}
+
+func TestNormalizeOperations(t *testing.T) {
+	for _, test := range []struct {
+		name, paths, path, method, want, fails string
+	}{
+		{
+			name:  "components named like schemas are put into their operations",
+			paths: `  /things: {post: {operationId: Thing_CreateThing, tags: [Thing], requestBody: {$ref: '#/components/requestBodies/Thing'}, responses: {'200': {$ref: '#/components/responses/thing'}}}}`,
+			path:  "/things", method: "POST",
+			want: `{"about":"About things.","body":"Thing","first":true,"id":"Thing_CreateThing","idempotent":false,"method":"CreateThing","response":"Thing","service":"Things","tag":"Thing"}`,
+		},
+		{
+			name:  "a list with a page token in the query is iterated by it",
+			paths: `  /things: {get: {operationId: Thing_ListThings, tags: [Thing], parameters: [{name: page_token, in: query, schema: {type: string}}], ` + answer + `ListThingsResponse'}}}}}}}`,
+			path:  "/things", method: "GET",
+			want: `"list":{"element":"Thing","elements":"things","inBody":false,"name":"AllThings","paged":true}`,
+		},
+		{
+			name:  "a list with a page token in the body is iterated by it, whatever its name",
+			paths: `  /things:find: {post: {operationId: Thing_FindThings, tags: [Thing], requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/FindThingsRequest'}}}}, ` + answer + `ListThingsResponse'}}}}}}}`,
+			path:  "/things:find", method: "POST",
+			want: `"list":{"element":"Thing","elements":"things","inBody":true,"name":"AllFindThings","paged":true}`,
+		},
+		{
+			name:  "a list of strings without pages is iterated too",
+			paths: `  /names: {get: {operationId: Thing_ListNames, tags: [Thing], ` + answer + `NamesResponse'}}}}}}}`,
+			path:  "/names", method: "GET",
+			want: `"list":{"element":"string","elements":"names","inBody":false,"name":"AllNames","paged":false}`,
+		},
+		{
+			name:  "what has one array is no list if it neither pages nor is called one",
+			paths: `  /thing: {get: {operationId: Thing_GetThing, tags: [Thing], ` + answer + `Thing'}}}}}}}`,
+			path:  "/thing", method: "GET",
+			want: `{"about":"About things.","first":true,"id":"Thing_GetThing","idempotent":true,"method":"GetThing","response":"Thing","service":"Things","tag":"Thing"}`,
+		},
+		{
+			name:  "the document may say that a POST is idempotent and what is always sent",
+			paths: `  /thing: {post: {operationId: Thing_ReadThing, x-idempotent: true, tags: [Thing], parameters: [{name: page_size, in: query, x-always-send: 10, schema: {type: integer}}], responses: {'200': {description: ''}}}}`,
+			path:  "/thing", method: "POST",
+			want: `{"about":"About things.","defaults":[{"name":"page_size","value":"10"}],"first":true,"id":"Thing_ReadThing","idempotent":true,"method":"ReadThing","service":"Things","tag":"Thing"}`,
+		},
+		{
+			name:  "an inline answer is promoted under the name of the operation",
+			paths: `  /things: {get: {operationId: Thing_ListThings, tags: [Other Things], responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {hits: {type: array, items: {type: object, properties: {id: {type: string}}}}}}}}}}}}`,
+			path:  "/things", method: "GET",
+			want: `"list":{"element":"ListThingsResponseBodyHit","elements":"hits","inBody":false,"name":"AllThings","paged":false},"method":"ListThings","response":"ListThingsResponseBody","service":"OtherThings"`,
+		},
+		{
+			name:  "a path parameter with a dot is a parameter like any other",
+			paths: `  '/things/{thing.id}:stop': {post: {operationId: Thing_Stop, tags: [Thing], parameters: [{name: thing.id, in: path, required: true, schema: {type: string}}], responses: {'200': {description: ''}}}}`,
+			path:  "/things/{thing.id}:stop", method: "POST",
+			want: `"id":"Thing_Stop"`,
+		},
+		{
+			name:  "two operations with one operationId",
+			paths: "  /a: {get: {operationId: Thing_Get, tags: [Thing], responses: {'200': {description: ''}}}}\n  /b: {get: {operationId: Thing_Get, tags: [Thing], responses: {'200': {description: ''}}}}",
+			fails: "#/paths/~1b/get: the operationId Thing_Get is that of #/paths/~1a/get as well",
+		},
+		{
+			name:  "an operation without a tag",
+			paths: "  /a: {get: {operationId: Thing_Get, responses: {'200': {description: ''}}}}",
+			fails: "#/paths/~1a/get: the operation has no tag",
+		},
+		{
+			name:  "an operation without an operationId",
+			paths: "  /a: {get: {tags: [Thing], responses: {'200': {description: ''}}}}",
+			fails: "#/paths/~1a/get: the operation has no operationId",
+		},
+		{
+			name:  "a path parameter that is not declared",
+			paths: "  '/a/{id}': {get: {operationId: Thing_Get, tags: [Thing], responses: {'200': {description: ''}}}}",
+			fails: "the path has a parameter that is not declared",
+		},
+		{
+			name:  "a body that is no JSON",
+			paths: "  /a: {post: {operationId: Thing_Post, tags: [Thing], requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {'200': {description: ''}}}}",
+			fails: "#/paths/~1a/post/requestBody: there is no rule for a body that is not a JSON object",
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, documentWithPaths(test.paths))
+			if test.fails != "" {
+				if err == nil || !strings.Contains(err.Error(), test.fails) {
+					t.Fatalf("got %v, want %q", err, test.fails)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			op := document.OpenAPI.Paths.Value(test.path).GetOperation(test.method)
+			if got := compact(t, op.Extensions["x-operation"]); !strings.Contains(got, test.want) {
+				t.Errorf("\n got %s\nwant %s", got, test.want)
+			}
+			if url := document.OpenAPI.Extensions["x-token-url"]; url != "https://auth.example.com/token" {
+				t.Errorf("the token URL is %v", url)
+			}
+		})
+	}
+}
