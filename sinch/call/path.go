@@ -5,16 +5,18 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Path returns the escaped path of the request, with the values filled into
 // the operation's template.
 //
-// A value that is empty, ".", ".." or holds "/", ":" or a control character
-// is an error that names the operation and the parameter: in a path such a
+// A value that is empty, ".", "..", not UTF-8 or holds "/", ":" or a control
+// character is an error that names the operation and the parameter: in a path such a
 // value would address another resource than the one that was meant.
 func (r *Request) Path() (string, error) {
 	var path strings.Builder
+	path.Grow(2 * len(r.Operation.Path)) // an ID is about as long as its name and the braces
 	rest := r.Operation.Path
 	for i := 0; ; i++ {
 		before, after, found := strings.Cut(rest, "{")
@@ -45,6 +47,9 @@ func checkPathValue(value string) error {
 		return fmt.Errorf("is empty")
 	case ".", "..":
 		return fmt.Errorf("is %q, which would change the path", value)
+	}
+	if !utf8.ValidString(value) {
+		return fmt.Errorf("is not valid UTF-8")
 	}
 	for _, r := range value {
 		if r == '/' || r == ':' || unicode.IsControl(r) {

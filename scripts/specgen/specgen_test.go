@@ -1,0 +1,274 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+const (
+	document = "api/conversation.yaml"
+	overlay  = "api/conversation.overlay.yaml"
+)
+
+// inRoot moves the test to the root of the module, as go generate does.
+func inRoot(t *testing.T) string {
+	t.Helper()
+	t.Chdir(filepath.Join("..", ".."))
+	root, err := os.Getwd()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return root
+}
+
+func generatorOf(document, overlay, output string) *generator {
+	return &generator{
+		config: "oapi-codegen.yaml", overlay: overlay, packageName: "conversation", output: output, document: document,
+	}
+}
+
+func TestGeneratedCodeIsWhatTheDocumentGives(t *testing.T) {
+	inRoot(t)
+	files, _, err := generatorOf(document, overlay, "gen/conversation").generate()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		onDisk, err := os.ReadFile(f.path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !bytes.Equal(onDisk, f.data) {
+			t.Errorf("%s is not up to date; run make generate", f.path)
+		}
+	}
+}
+
+// edited writes a copy of the published document with replacements made, each
+// of which has to match.
+func edited(t *testing.T, replacements ...string) string {
+	t.Helper()
+	data, err := os.ReadFile(document)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := string(data)
+	for i := 0; i < len(replacements); i += 2 {
+		if !strings.Contains(text, replacements[i]) {
+			t.Fatalf("the document does not hold %q", replacements[i])
+		}
+		text = strings.Replace(text, replacements[i], replacements[i+1], 1)
+	}
+	file := filepath.Join(t.TempDir(), "conversation.yaml")
+	if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// compile generates a package from the document and compiles it in the place
+// of gen/conversation, with one more file that uses it.
+func compile(t *testing.T, root, document, overlay, use string) {
+	t.Helper()
+	output := filepath.Join(t.TempDir(), "gen", "conversation")
+	files, _, err := generatorOf(document, overlay, output).generate()
+	if err != nil {
+		t.Fatal(err)
+	}
+	files = append(files, file{filepath.Join(output, "use.go"), []byte("package conversation\n\n" + use)})
+	if err := write(files); err != nil {
+		t.Fatal(err)
+	}
+	replace := map[string]string{}
+	for _, f := range files {
+		if strings.HasSuffix(f.path, ".go") && filepath.Dir(f.path) == output {
+			replace[filepath.Join(root, "gen", "conversation", filepath.Base(f.path))] = f.path
+		}
+	}
+	data, err := json.Marshal(map[string]any{"Replace": replace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	replacements := filepath.Join(t.TempDir(), "replace.json")
+	if err := os.WriteFile(replacements, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	command := exec.CommandContext(t.Context(), "go", "build", "-overlay", replacements, "./gen/conversation")
+	if text, err := command.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, text)
+	}
+}
+
+func TestAdditionsToTheDocumentAreGenerated(t *testing.T) {
+	root := inRoot(t)
+	compile(t, root, edited(t,
+		// A member of unions, with an empty object and an inline object below.
+		"      - $ref: '#/components/schemas/ContactInfoMessageField'\n", `      - $ref: '#/components/schemas/ContactInfoMessageField'
+      - $ref: '#/components/schemas/HologramMessageField'
+`,
+		"    AppMessageCommonProps:\n", `    HologramMessageField:
+      type: object
+      properties:
+        hologram_message:
+          type: object
+          required: [beam]
+          properties:
+            beam:
+              type: object
+              properties:
+                width:
+                  type: number
+                  format: float
+            colour:
+              type: string
+              enum: [RED, INFRA_RED]
+    AppMessageCommonProps:
+`,
+		// A member that a sibling selects, with its value.
+		"          - NOTIFICATION_MESSAGE_TEMPLATE\n", "          - NOTIFICATION_MESSAGE_TEMPLATE\n          - SMELL\n",
+		"          - $ref: '#/components/schemas/LineNotificationMessageTemplateChannelSpecificMessage'\n", `          - $ref: '#/components/schemas/LineNotificationMessageTemplateChannelSpecificMessage'
+          - $ref: '#/components/schemas/SmellChannelSpecificMessage'
+`,
+		"    ChannelSpecificContactMessage:\n", `    SmellChannelSpecificMessage:
+      type: object
+      properties:
+        body:
+          type: integer
+    ChannelSpecificContactMessage:
+`,
+		// An enum value.
+		"      - APPLEBC\n", "      - APPLEBC\n      - SMOKE_SIGNAL\n",
+		// A list with pages and everything inline, under a new tag.
+		"  /v1/projects/{project_id}/messages:send:\n", `  /v1/projects/{project_id}/holograms:
+    parameters:
+    - $ref: '#/components/parameters/project_id'
+    get:
+      tags: [Hologram Studio]
+      operationId: HologramStudio_ListHolograms
+      parameters:
+      - {name: page_token, in: query, schema: {type: string}}
+      - {name: order, in: query, schema: {type: string, enum: [ASC, DESC]}}
+      responses:
+        '200':
+          description: Holograms.
+          content:
+            application/json:
+              schema:
+                type: object
+                properties:
+                  next_page_token: {type: string}
+                  holograms:
+                    type: array
+                    items:
+                      type: object
+                      properties:
+                        id: {type: string}
+                        projector: {type: object, properties: {lens: {type: string}}}
+  /v1/projects/{project_id}/messages:send:
+`,
+	), overlay, `
+import "context"
+
+func use(ctx context.Context, services Services) error {
+	message := AppMessage{HologramMessage: &HologramMessage{
+		Beam:   HologramMessageBeam{Width: new(float64(1))},
+		Colour: new(HologramMessageColourInfraRed),
+	}}
+	_ = message.Members()
+	var specific ChannelSpecificMessage
+	if err := specific.FromSmellChannelSpecificMessage(SmellChannelSpecificMessage{Body: new(1)}); err != nil {
+		return err
+	}
+	_ = ChannelSpecificMessageTypeSmell
+	_ = ConversationChannelSmokeSignal
+	params := ListHologramsParams{Order: new(ListHologramsOrderDesc)}
+	for hologram, err := range services.HologramStudio.AllHolograms(ctx, params) {
+		if err != nil {
+			return err
+		}
+		_ = *hologram.Projector.Lens
+	}
+	_, err := services.HologramStudio.ListHolograms(ctx, params)
+	return err
+}
+`)
+}
+
+func TestTheOldShapeOfTheDocumentIsGenerated(t *testing.T) {
+	root := inRoot(t)
+	old := edited(t,
+		"/conversations/{conversation_id}:inject-message:\n", "/conversations/{message.conversation_id}:inject-message:\n",
+		"receives the message.\n      name: conversation_id\n", "receives the message.\n      name: message.conversation_id\n",
+		// Enums whose values are alike and once were constants without a prefix.
+		"    CardHeight:\n", "    CardWidth:\n      type: string\n      enum: [UNSPECIFIED, SHORT, TALL]\n    CardDepth:\n      type: string\n      enum: [UNSPECIFIED, SHORT]\n    CardHeight:\n",
+	)
+	compile(t, root, old, "", `
+import "context"
+
+func use(ctx context.Context, services Services) error {
+	_, _ = CardWidthShort, CardDepthShort
+	return services.Conversation.InjectMessage(ctx, "conversation", InjectMessageRequest{})
+}
+`)
+}
+
+func TestAFailureLeavesThePackageAsItWas(t *testing.T) {
+	inRoot(t)
+	broken := func(text string) string {
+		file := filepath.Join(t.TempDir(), "broken.yaml")
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		return file
+	}
+	noMatch := broken("overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions: [{target: $.components.schemas.Gone, update: {type: string}}]")
+	for _, test := range []struct {
+		name, document, overlay, config, want string
+	}{
+		{"a malformed document", broken("openapi: [3"), "", "oapi-codegen.yaml", "broken.yaml"},
+		{"an unresolvable reference", edited(t, "'#/components/schemas/CardHeight'", "'#/components/schemas/CardHeigth'"), "", "oapi-codegen.yaml", `$ref "#/components/schemas/CardHeigth"`},
+		{"an overlay selector without a match", document, noMatch, "oapi-codegen.yaml", "$.components.schemas.Gone"},
+		{"a schema without a rule", edited(t, "    CardHeight:\n", "    CardHeight:\n      not: {type: integer}\n"), "", "oapi-codegen.yaml", "#/components/schemas/CardHeight: there is no rule for not"},
+		{"an unknown setting", document, overlay, broken("generate: {models: true}\nnonsense: 1"), "nonsense"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			output := filepath.Join(t.TempDir(), "gen", "conversation")
+			if err := os.MkdirAll(output, 0o755); err != nil {
+				t.Fatal(err)
+			}
+			before := filepath.Join(output, "types.gen.go")
+			if err := os.WriteFile(before, []byte("package conversation\n"), 0o600); err != nil {
+				t.Fatal(err)
+			}
+			arguments := []string{"-config", test.config, "-package", "conversation", "-o", output}
+			if test.overlay != "" {
+				arguments = append(arguments, "-overlay", test.overlay)
+			}
+			err := run(append(arguments, test.document), io.Discard)
+			if err == nil || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("got %v, want it to hold %q", err, test.want)
+			}
+			files, err := filepath.Glob(filepath.Join(filepath.Dir(output), "*", "*"))
+			if err != nil || len(files) != 1 || files[0] != before {
+				t.Errorf("there are the files %q, %v", files, err)
+			}
+			if data, err := os.ReadFile(before); err != nil || string(data) != "package conversation\n" {
+				t.Errorf("the file holds %q, %v", data, err)
+			}
+		})
+	}
+}
+
+func TestRunRefusesIncompleteArguments(t *testing.T) {
+	for _, arguments := range [][]string{{}, {"-package", "conversation", "api.yaml"}, {"-o", "gen", "api.yaml"}, {"-package", "conversation", "-o", "gen"}, {"-nonsense"}} {
+		if err := run(arguments, io.Discard); err == nil {
+			t.Errorf("%q gives no error", arguments)
+		}
+	}
+}
