@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"embed"
+	"errors"
 	"fmt"
 	"go/format"
 	"os"
@@ -22,7 +23,7 @@ var templates embed.FS
 
 // generator makes one package.
 type generator struct {
-	config, overlay, packageName, output, document string
+	config, overlay, share, packageName, output, document string
 }
 
 // file is a generated file, not yet written.
@@ -40,6 +41,9 @@ func (g *generator) generate() ([]file, []string, error) {
 	normal, err := normalize.Normalize(doc)
 	if err != nil {
 		return nil, nil, fmt.Errorf("%s: %w", g.document, err)
+	}
+	if err := g.shareWith(normal); err != nil {
+		return nil, nil, err
 	}
 	data, err := normal.JSON()
 	if err != nil {
@@ -64,7 +68,7 @@ func (g *generator) generate() ([]file, []string, error) {
 	about := g.describe(normal.OpenAPI)
 	for _, part := range []struct{ template, path string }{
 		{"document.tmpl", filepath.Join(g.output, "document.gen.go")},
-		{"registry.tmpl", filepath.Join(g.output, "schemas_gen_test.go")},
+		{"registry.tmpl", filepath.Join(openapi, g.packageName+"_gen_test.go")},
 		{"openapi.tmpl", filepath.Join(openapi, g.packageName+".gen.go")},
 	} {
 		code, err := render(part.template, about)
@@ -74,6 +78,22 @@ func (g *generator) generate() ([]file, []string, error) {
 		files = append(files, file{part.path, code})
 	}
 	return files, normal.Notices, nil
+}
+
+// shareWith marks what the document has in common with that of another package.
+func (g *generator) shareWith(normal *normalize.Document) error {
+	if g.share == "" {
+		return nil
+	}
+	base, err := openapi3.NewLoader().LoadFromFile(g.share)
+	if err != nil {
+		return fmt.Errorf("%s: %w", g.share, err)
+	}
+	other := strings.TrimSuffix(filepath.Base(g.share), filepath.Ext(g.share))
+	for _, name := range normal.Share(&normalize.Document{OpenAPI: base}, other) {
+		normal.Notices = append(normal.Notices, fmt.Sprintf("#/components/schemas/%s: differs from that of package %s", name, other))
+	}
+	return nil
 }
 
 // code runs oapi-codegen over a normalised document.
@@ -156,7 +176,7 @@ func write(files []file) error {
 		if err == nil {
 			err = os.Rename(path+".new", path)
 		} else {
-			os.Remove(path + ".new")
+			err = errors.Join(err, os.Remove(path+".new"))
 		}
 	}
 	return err

@@ -33,19 +33,52 @@ func generatorOf(document, overlay, output string) *generator {
 	}
 }
 
-func TestGeneratedCodeIsWhatTheDocumentGives(t *testing.T) {
-	inRoot(t)
-	files, _, err := generatorOf(document, overlay, "gen/conversation").generate()
+// generators are those of the go:generate lines.
+func generators(t *testing.T) []*generator {
+	t.Helper()
+	text, err := os.ReadFile("tools.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, f := range files {
-		onDisk, err := os.ReadFile(f.path)
+	var all []*generator
+	for line := range strings.Lines(string(text)) {
+		arguments, ok := strings.CutPrefix(line, "//go:generate go run ./scripts/specgen ")
+		if !ok {
+			continue
+		}
+		g, err := parse(strings.Fields(arguments), io.Discard)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if !bytes.Equal(onDisk, f.data) {
-			t.Errorf("%s is not up to date; run make generate", f.path)
+		all = append(all, g)
+	}
+	return all
+}
+
+func TestGeneratedCodeIsWhatTheDocumentsGive(t *testing.T) {
+	inRoot(t)
+	all := generators(t)
+	if len(all) != 3 {
+		t.Errorf("%d packages are generated, want 3", len(all))
+	}
+	for _, g := range all {
+		files, notices, err := g.generate()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, f := range files {
+			onDisk, err := os.ReadFile(f.path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(onDisk, f.data) {
+				t.Errorf("%s is not up to date; run make generate", f.path)
+			}
+		}
+		for _, notice := range notices {
+			if strings.Contains(notice, "differs from that of package") {
+				t.Errorf("%s: %s: a value for the one API can no longer be sent with the other", g.document, notice)
+			}
 		}
 	}
 }

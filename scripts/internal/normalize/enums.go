@@ -6,6 +6,10 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// enumNamesExtension holds the names of an enum's constants, in the order of
+// its values. oapi-codegen knows it.
+const enumNamesExtension = "x-enum-varnames"
+
 // annotateEnums names the constants of every enum: ConversationChannelWhatsApp
 // for WHATSAPP, PaymentStatusNew for PAYMENT_STATUS_NEW.
 func (n *normalizer) annotateEnums() error {
@@ -34,7 +38,7 @@ func (n *normalizer) annotateEnums() error {
 			taken[constant] = text
 			names = append(names, constant)
 		}
-		ref.Value.Extensions = withExtension(ref.Value.Extensions, "x-enum-varnames", names)
+		ref.Value.Extensions = withExtension(ref.Value.Extensions, enumNamesExtension, names)
 		return ref, nil
 	})
 }

@@ -115,11 +115,9 @@ func (n *normalizer) flattenPart(part *openapi3.SchemaRef, owner, place string) 
 // kept as additional properties.
 func (n *normalizer) flattenUnion(union openapi3.SchemaRefs, owner, place string) (*openapi3.Schema, error) {
 	result := &openapi3.Schema{
-		Type:       &openapi3.Types{openapi3.TypeObject},
-		Properties: openapi3.Schemas{},
-		AdditionalProperties: openapi3.AdditionalProperties{Schema: &openapi3.SchemaRef{Value: &openapi3.Schema{
-			Extensions: map[string]any{"x-go-type": "json.RawMessage"},
-		}}},
+		Type:                 &openapi3.Types{openapi3.TypeObject},
+		Properties:           openapi3.Schemas{},
+		AdditionalProperties: keepsUnknown(),
 	}
 	members := make([]*openapi3.Schema, 0, len(union))
 	for i, ref := range union {

@@ -77,6 +77,9 @@ func (n *normalizer) annotateOperations() error {
 		}
 		if response != "" {
 			described["response"] = response
+			if n.isList(response) {
+				described["bare"] = true
+			}
 		}
 		if list := n.describeList(op, response, described["body"]); list != nil {
 			described["list"] = list
@@ -134,11 +137,14 @@ func jsonSchema(content openapi3.Content, place string) (string, error) {
 }
 
 // responseSchema returns the schema of the successful answer, "" for one
-// without a body.
+// without a body or with one about which nothing is said.
 func (n *normalizer) responseSchema(op *openapi3.Operation, place string) (string, error) {
 	for _, status := range op.Responses.Keys() {
 		content := op.Responses.Value(status).Value.Content
 		if !strings.HasPrefix(status, "2") || len(content) == 0 {
+			continue
+		}
+		if media := content.Get("application/json"); media != nil && media.Schema != nil && media.Schema.Ref == "" && isDecoration(media.Schema.Value) {
 			continue
 		}
 		return jsonSchema(content, place+"/responses/"+status)
@@ -154,6 +160,9 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 		return nil
 	}
 	answer := n.resolve(refTo(response))
+	if n.isList(response) {
+		return map[string]any{"elements": "", "element": elementType(answer.Items), "name": listName(op), "paged": false, "inBody": false}
+	}
 	elements, told := op.Extensions[listExtension].(string)
 	_, paged := answer.Properties[nextPageToken]
 	inBody := false
@@ -178,17 +187,32 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 	if items == nil {
 		return nil
 	}
-	element := refName(items.Ref)
-	if items.Ref == "" {
-		element = scalarType(items.Value)
-	}
 	return map[string]any{
 		"elements": elements,
-		"element":  element,
-		"name":     "All" + strings.TrimPrefix(strings.TrimPrefix(methodName(op.OperationID), "List"), "Get"),
+		"element":  elementType(items),
+		"name":     listName(op),
 		"paged":    paged,
 		"inBody":   inBody,
 	}
+}
+
+// isList says whether an answer is a list itself, without an object around it.
+func (n *normalizer) isList(response string) bool {
+	answer := n.resolve(refTo(response))
+	return answer.Type.Is(openapi3.TypeArray) && answer.Items != nil
+}
+
+// listName is the name of the iterator over what an operation lists.
+func listName(op *openapi3.Operation) string {
+	return "All" + strings.TrimPrefix(strings.TrimPrefix(methodName(op.OperationID), "List"), "Get")
+}
+
+// elementType is the schema of the elements of a list, or their scalar type.
+func elementType(items *openapi3.SchemaRef) string {
+	if items.Ref != "" {
+		return refName(items.Ref)
+	}
+	return scalarType(items.Value)
 }
 
 // alwaysSent lists the query parameters that are sent even if the caller gives

@@ -13,6 +13,10 @@ const nameExtension = "x-name"
 // the message, as in {"composing_event": {}}.
 const emptyExtension = "x-empty-object"
 
+// listAnswerExtension marks an answer that is a list without an object around
+// it. Such an answer cannot be extended, so one day it gets an object.
+const listAnswerExtension = "x-list-answer"
+
 // wrapperSuffix ends the published names of objects whose one key selects a
 // member of a union.
 const wrapperSuffix = "Field"
@@ -292,6 +296,7 @@ func (n *normalizer) promoteContent(content openapi3.Content, place, name, what 
 			return err
 		}
 		if array {
+			media.Schema.Value.Extensions = withExtension(media.Schema.Value.Extensions, listAnswerExtension, true)
 			n.schemas[name] = media.Schema
 			media.Schema = refTo(name)
 		}

@@ -4,8 +4,17 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
+// keepsUnknown are additional properties that are kept as they come.
+func keepsUnknown() openapi3.AdditionalProperties {
+	return openapi3.AdditionalProperties{Schema: &openapi3.SchemaRef{Value: &openapi3.Schema{
+		Extensions: map[string]any{"x-go-type": "json.RawMessage"},
+	}}}
+}
+
 // normalizeScalars gives every number 64 bits: coordinates lose metres in 32.
-// It says where a value has no type, since it becomes an any.
+// An object that names some of its properties and is open for others keeps
+// these as they come. It says where a value has no type, since it becomes an
+// any.
 func (n *normalizer) normalizeScalars() error {
 	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		if ref.Ref != "" {
@@ -14,6 +23,9 @@ func (n *normalizer) normalizeScalars() error {
 		s := ref.Value
 		if s.Type.Is(openapi3.TypeNumber) {
 			s.Format = "double"
+		}
+		if len(s.Properties) > 0 && (s.AdditionalProperties.Schema != nil || s.AdditionalProperties.Has != nil && *s.AdditionalProperties.Has) {
+			s.AdditionalProperties = keepsUnknown()
 		}
 		if s.Type == nil && len(s.Enum) > 0 {
 			if scalar := scalarType(s); scalar != "" {

@@ -1,11 +1,11 @@
 // Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
 
-package conversation_test
+package openapi_test
 
 import "github.com/sinchgo/sinch-conversation-go/gen/conversation"
 
-// schemas makes a value of the Go type of each schema, by its name.
-var schemas = map[string]func() any{
+// conversationSchemas makes a value of the Go type of each schema, by its name.
+var conversationSchemas = map[string]func() any{
 	"AddressInfo":                             func() any { return new(conversation.AddressInfo) },
 	"Agent":                                   func() any { return new(conversation.Agent) },
 	"AgentJoinedEvent":                        func() any { return new(conversation.AgentJoinedEvent) },

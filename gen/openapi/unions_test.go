@@ -1,4 +1,4 @@
-package conversation_test
+package openapi_test
 
 import (
 	"bytes"
@@ -6,21 +6,41 @@ import (
 	"maps"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/sinchgo/sinch-conversation-go/api"
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/gen/openapi"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // invented is a member that no document has, with what a careless decoder
 // would lose: a large number, a null, an order.
 const invented = `{"z":[1,{"n":null}],"a":12345678901234567890,"text":"<&>\u2028"}`
 
-func document(t *testing.T) *openapi3.T {
+// packages are the generated packages with their documents.
+var packages = []struct {
+	name       string
+	published  []byte // as Sinch publishes it
+	normalized []byte
+	schemas    map[string]func() any
+	operations []call.Operation
+	services   any
+	methods    int
+}{
+	{"conversation", api.Conversation, openapi.Conversation, conversationSchemas, conversation.Operations(), conversation.NewServices("project", recorder), 45},
+	{"template", api.Template, openapi.Template, templateSchemas, template.Operations(), template.NewServices("project", recorder), 6},
+	{"batch", api.Batch, openapi.Batch, batchSchemas, batch.Operations(), batch.NewServices("project", recorder), 7},
+}
+
+func load(t *testing.T, data []byte) *openapi3.T {
 	t.Helper()
-	doc, err := openapi3.NewLoader().LoadFromData(openapi.Conversation)
+	doc, err := openapi3.NewLoader().LoadFromData(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -90,9 +110,8 @@ func oneOf(s *openapi3.Schema) [][]string {
 }
 
 // roundTrip decodes data into the Go type of a schema and encodes it again.
-func roundTrip(t *testing.T, schema string, data []byte) {
+func roundTrip(t *testing.T, schema string, value any, data []byte) {
 	t.Helper()
-	value := schemas[schema]()
 	if err := json.Unmarshal(data, value); err != nil {
 		t.Fatalf("decode %s: %v\n%s", schema, err, data)
 	}
@@ -126,52 +145,117 @@ func mustEncode(t *testing.T, value any) []byte {
 }
 
 func TestEverySchemaDecodesAndEncodesWithoutLoss(t *testing.T) {
-	for name, ref := range document(t).Components.Schemas {
-		roundTrip(t, name, mustEncode(t, sample(ref.Value, 3)))
+	for _, p := range packages {
+		for name, ref := range load(t, p.normalized).Components.Schemas {
+			roundTrip(t, name, p.schemas[name](), mustEncode(t, sample(ref.Value, 3)))
+		}
 	}
 }
 
-func TestEveryUnionKeepsEachOfItsMembersAndAnInventedOne(t *testing.T) {
-	doc := document(t)
-	unions, members := 0, 0
-	for _, name := range slices.Sorted(maps.Keys(doc.Components.Schemas)) {
-		s := doc.Components.Schemas[name].Value
-		if _, keepsUnknown := s.Extensions["x-empty-object"]; s.AdditionalProperties.Schema == nil && !keepsUnknown || len(s.Properties) == 0 && !keepsUnknown {
-			continue
-		}
-		unions++
-		t.Run(name, func(t *testing.T) {
-			base := sample(s, 0).(map[string]any)
-			keys := slices.Concat(oneOf(s)...)
-			for _, key := range keys {
-				delete(base, key)
-			}
-			if len(keys) == 0 {
-				keys = slices.Collect(maps.Keys(s.Properties))
-			}
-			for _, key := range keys {
-				members++
-				object := maps.Clone(base)
-				object[key] = sample(s.Properties[key].Value, 3)
-				roundTrip(t, name, mustEncode(t, object))
-				object["invented_member"] = json.RawMessage(invented)
-				roundTrip(t, name, mustEncode(t, object))
-			}
-			base["invented_member"] = json.RawMessage(invented)
-			roundTrip(t, name, mustEncode(t, base))
+// keepsUnknown says whether the Go type of a schema keeps members that it does
+// not know: unions do, and objects that are open for more.
+func keepsUnknown(s *openapi3.Schema) bool {
+	return s.Extensions["x-empty-object"] != nil || s.AdditionalProperties.Schema != nil && len(s.Properties) > 0
+}
 
-			value := schemas[name]()
-			if err := json.Unmarshal(mustEncode(t, base), value); err != nil {
-				t.Fatal(err)
+func TestEveryUnionKeepsEachOfItsMembersAndAnInventedOne(t *testing.T) {
+	unions, members := 0, 0
+	for _, p := range packages {
+		doc := load(t, p.normalized)
+		for _, name := range slices.Sorted(maps.Keys(doc.Components.Schemas)) {
+			s := doc.Components.Schemas[name].Value
+			if !keepsUnknown(s) {
+				continue
 			}
-			if union, ok := value.(interface{ Members() []string }); ok && !slices.Equal(union.Members(), []string{"invented_member"}) {
-				t.Errorf("the members are %q, want the invented one", union.Members())
-			}
-		})
+			unions++
+			t.Run(p.name+" "+name, func(t *testing.T) {
+				base := sample(s, 0).(map[string]any)
+				keys := slices.Concat(oneOf(s)...)
+				for _, key := range keys {
+					delete(base, key)
+				}
+				if len(keys) == 0 {
+					keys = slices.Collect(maps.Keys(s.Properties))
+				}
+				for _, key := range keys {
+					members++
+					object := maps.Clone(base)
+					object[key] = sample(s.Properties[key].Value, 3)
+					roundTrip(t, name, p.schemas[name](), mustEncode(t, object))
+					object["invented_member"] = json.RawMessage(invented)
+					roundTrip(t, name, p.schemas[name](), mustEncode(t, object))
+				}
+				base["invented_member"] = json.RawMessage(invented)
+				roundTrip(t, name, p.schemas[name](), mustEncode(t, base))
+
+				value := p.schemas[name]()
+				if err := json.Unmarshal(mustEncode(t, base), value); err != nil {
+					t.Fatal(err)
+				}
+				if union, ok := value.(interface{ Members() []string }); ok && !slices.Equal(union.Members(), []string{"invented_member"}) {
+					t.Errorf("the members are %q, want the invented one", union.Members())
+				}
+			})
+		}
 	}
 	t.Logf("%d unions with %d members", unions, members)
 	if unions < 20 || members < 100 {
 		t.Errorf("only %d unions with %d members were found", unions, members)
+	}
+}
+
+// TestEveryUnionOfThePublishedDocumentIsGeneratedAsOne finds the unions in the
+// published documents and looks for their members among those generated.
+func TestEveryUnionOfThePublishedDocumentIsGeneratedAsOne(t *testing.T) {
+	for _, p := range packages {
+		keys, tagged := map[string]bool{}, map[string]bool{}
+		for _, ref := range load(t, p.normalized).Components.Schemas {
+			if keepsUnknown(ref.Value) {
+				for key := range ref.Value.Properties {
+					keys[key] = true
+				}
+			}
+			if annotation, ok := ref.Value.Extensions["x-tagged-union"].(map[string]any); ok {
+				for _, member := range annotation["members"].([]any) {
+					tagged[member.(map[string]any)["schema"].(string)] = true
+				}
+			}
+		}
+		doc := load(t, p.published)
+		found := 0
+		var visit func(place string, s *openapi3.Schema)
+		visit = func(place string, s *openapi3.Schema) {
+			for _, member := range s.OneOf {
+				found++
+				if tagged[strings.TrimPrefix(member.Ref, "#/components/schemas/")] {
+					continue
+				}
+				for key := range member.Value.Properties {
+					if !keys[key] {
+						t.Errorf("%s: no generated union of %s has the member %q", p.name, place, key)
+					}
+				}
+			}
+			for _, group := range []openapi3.SchemaRefs{s.AllOf, s.OneOf} {
+				for _, part := range group {
+					if part.Ref == "" {
+						visit(place, part.Value)
+					}
+				}
+			}
+			for key, property := range s.Properties {
+				if property.Ref == "" {
+					visit(place+"/"+key, property.Value)
+				}
+			}
+			if s.Items != nil && s.Items.Ref == "" {
+				visit(place+"/items", s.Items.Value)
+			}
+		}
+		for name, ref := range doc.Components.Schemas {
+			visit(name, ref.Value)
+		}
+		t.Logf("%s: %d members of unions", p.name, found)
 	}
 }
 

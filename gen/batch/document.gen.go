@@ -1,0 +1,16 @@
+// Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
+
+// Package batch is the Conversation API - Batch API of Sinch: its types, one method per
+// operation and an iterator per list, generated from the published document.
+//
+// [github.com/sinchgo/sinch-conversation-go/sinch] makes a client of it. Types
+// are named like the schemas. A required field is a value, an optional one a
+// pointer, a list or map plain; what the server sets is plain as well. Enums
+// are open strings, unions structs with one pointer per member: what this
+// version does not know is kept.
+package batch
+
+// ServerURL is the base URL of the API; "{region}" stands for the region.
+const ServerURL = "https://{region}.conversationbatch.api.sinch.com"
+
+const api = "batch"

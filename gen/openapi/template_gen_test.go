@@ -1,0 +1,53 @@
+// Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
+
+package openapi_test
+
+import "github.com/sinchgo/sinch-conversation-go/gen/template"
+
+// templateSchemas makes a value of the Go type of each schema, by its name.
+var templateSchemas = map[string]func() any{
+	"AddressInfo":                  func() any { return new(template.AddressInfo) },
+	"CalendarMessage":              func() any { return new(template.CalendarMessage) },
+	"CallMessage":                  func() any { return new(template.CallMessage) },
+	"CardHeight":                   func() any { return new(template.CardHeight) },
+	"CardMessage":                  func() any { return new(template.CardMessage) },
+	"CardMessageProperties":        func() any { return new(template.CardMessageProperties) },
+	"CarouselMessage":              func() any { return new(template.CarouselMessage) },
+	"ChannelTemplateOverride":      func() any { return new(template.ChannelTemplateOverride) },
+	"ChannelTemplateOverridesMap":  func() any { return new(template.ChannelTemplateOverridesMap) },
+	"Choice":                       func() any { return new(template.Choice) },
+	"ChoiceItem":                   func() any { return new(template.ChoiceItem) },
+	"ChoiceMessage":                func() any { return new(template.ChoiceMessage) },
+	"ChoiceMessageProperties":      func() any { return new(template.ChoiceMessageProperties) },
+	"ContactInfoMessage":           func() any { return new(template.ContactInfoMessage) },
+	"Coordinates":                  func() any { return new(template.Coordinates) },
+	"CreateTemplateRequest":        func() any { return new(template.CreateTemplateRequest) },
+	"DisplayMode":                  func() any { return new(template.DisplayMode) },
+	"EmailInfo":                    func() any { return new(template.EmailInfo) },
+	"ListItem":                     func() any { return new(template.ListItem) },
+	"ListMessage":                  func() any { return new(template.ListMessage) },
+	"ListMessageProperties":        func() any { return new(template.ListMessageProperties) },
+	"ListSection":                  func() any { return new(template.ListSection) },
+	"LocationMessage":              func() any { return new(template.LocationMessage) },
+	"MediaProperties":              func() any { return new(template.MediaProperties) },
+	"NameInfo":                     func() any { return new(template.NameInfo) },
+	"OrganizationInfo":             func() any { return new(template.OrganizationInfo) },
+	"PhoneNumberInfo":              func() any { return new(template.PhoneNumberInfo) },
+	"ProductItem":                  func() any { return new(template.ProductItem) },
+	"RuntimeErrorError":            func() any { return new(template.RuntimeErrorError) },
+	"ShareLocationMessage":         func() any { return new(template.ShareLocationMessage) },
+	"TemplateMessage":              func() any { return new(template.TemplateMessage) },
+	"TemplateReference":            func() any { return new(template.TemplateReference) },
+	"TemplateReferenceWithVersion": func() any { return new(template.TemplateReferenceWithVersion) },
+	"TextMessage":                  func() any { return new(template.TextMessage) },
+	"UpdateTemplateRequest":        func() any { return new(template.UpdateTemplateRequest) },
+	"UrlInfo":                      func() any { return new(template.URLInfo) },
+	"UrlMessage":                   func() any { return new(template.URLMessage) },
+	"protobufAny":                  func() any { return new(template.ProtobufAny) },
+	"runtimeError":                 func() any { return new(template.RuntimeError) },
+	"typeTemplateVariable":         func() any { return new(template.TypeTemplateVariable) },
+	"v2ListTemplatesResponse":      func() any { return new(template.V2ListTemplatesResponse) },
+	"v2ListTranslationsResponse":   func() any { return new(template.V2ListTranslationsResponse) },
+	"v2Template":                   func() any { return new(template.V2Template) },
+	"v2TemplateTranslation":        func() any { return new(template.V2TemplateTranslation) },
+}

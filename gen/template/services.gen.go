@@ -1,0 +1,231 @@
+// Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
+
+package template
+
+import (
+	"context"
+	"fmt"
+	"iter"
+	"net/http"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// CallOption changes one call, for example its timeout.
+type CallOption = call.Option
+
+// Services are the services of the API, by the tags of its document.
+type Services struct {
+	Templates *TemplatesService
+}
+
+// NewServices returns the services of a project. They send their requests
+// with caller and are safe for concurrent use if caller is.
+func NewServices(projectID string, caller call.Caller) Services {
+	return Services{
+		Templates: &TemplatesService{projectID: projectID, caller: caller},
+	}
+}
+
+// Operations returns the operations of the API.
+func Operations() []call.Operation {
+	return []call.Operation{
+		operationListTemplates,
+		operationCreateTemplate,
+		operationDeleteTemplate,
+		operationGetTemplate,
+		operationUpdateTemplate,
+		operationListTranslations,
+	}
+}
+
+// The operations; nothing changes them.
+var (
+	operationListTemplates = call.Operation{
+		ID:         "Templates_v2_ListTemplates",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v2/projects/{project_id}/templates",
+		Idempotent: true,
+	}
+	operationCreateTemplate = call.Operation{
+		ID:         "Templates_v2_CreateTemplate",
+		API:        api,
+		Method:     http.MethodPost,
+		Path:       "/v2/projects/{project_id}/templates",
+		Idempotent: false,
+	}
+	operationDeleteTemplate = call.Operation{
+		ID:         "Templates_v2_DeleteTemplate",
+		API:        api,
+		Method:     http.MethodDelete,
+		Path:       "/v2/projects/{project_id}/templates/{template_id}",
+		Idempotent: true,
+	}
+	operationGetTemplate = call.Operation{
+		ID:         "Templates_v2_GetTemplate",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v2/projects/{project_id}/templates/{template_id}",
+		Idempotent: true,
+	}
+	operationUpdateTemplate = call.Operation{
+		ID:         "Templates_v2_UpdateTemplate",
+		API:        api,
+		Method:     http.MethodPut,
+		Path:       "/v2/projects/{project_id}/templates/{template_id}",
+		Idempotent: true,
+	}
+	operationListTranslations = call.Operation{
+		ID:         "Templates_v2_ListTranslations",
+		API:        api,
+		Method:     http.MethodGet,
+		Path:       "/v2/projects/{project_id}/templates/{template_id}/translations",
+		Idempotent: true,
+	}
+)
+
+// TemplatesService holds the operations of the tag Templates V2. It is safe
+// for concurrent use.
+//
+// Current endpoints for message templates, with typed translation content
+// and per-channel overrides. Version 1 can no longer be called since 31
+// January 2026.
+type TemplatesService struct {
+	projectID string
+	caller    call.Caller
+}
+
+// ListTemplates: Return every template of a project (no paging).
+//
+// Sinch: GET /v2/projects/{project_id}/templates, operation
+// Templates_v2_ListTemplates, idempotent.
+func (s *TemplatesService) ListTemplates(ctx context.Context, opts ...CallOption) (*V2ListTemplatesResponse, error) {
+	request := &call.Request{
+		Operation:  &operationListTemplates,
+		PathValues: []string{s.projectID},
+	}
+	response := new(V2ListTemplatesResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllTemplates iterates over what ListTemplates lists, with one call; the
+// API does not page this list. It ends with an error if the call fails or
+// the context is done.
+func (s *TemplatesService) AllTemplates(ctx context.Context, opts ...CallOption) iter.Seq2[V2Template, error] {
+	return call.Pages(ctx, func(_ *string) ([]V2Template, *string, error) {
+		page, err := s.ListTemplates(ctx, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Templates, nil, nil
+	})
+}
+
+// CreateTemplate: Store a new template in a project.
+//
+// Sinch: POST /v2/projects/{project_id}/templates, operation
+// Templates_v2_CreateTemplate, not idempotent.
+func (s *TemplatesService) CreateTemplate(ctx context.Context, body CreateTemplateRequest, opts ...CallOption) (*V2Template, error) {
+	request := &call.Request{
+		Operation:  &operationCreateTemplate,
+		PathValues: []string{s.projectID},
+		Body:       body,
+	}
+	response := new(V2Template)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// DeleteTemplate: Remove one template.
+//
+// Sinch: DELETE /v2/projects/{project_id}/templates/{template_id}, operation
+// Templates_v2_DeleteTemplate, idempotent.
+func (s *TemplatesService) DeleteTemplate(ctx context.Context, templateID string, opts ...CallOption) error {
+	request := &call.Request{
+		Operation:  &operationDeleteTemplate,
+		PathValues: []string{s.projectID, templateID},
+	}
+	return s.caller.Call(ctx, request, nil, opts...)
+}
+
+// GetTemplate: Fetch one template with its translations.
+//
+// Sinch: GET /v2/projects/{project_id}/templates/{template_id}, operation
+// Templates_v2_GetTemplate, idempotent.
+func (s *TemplatesService) GetTemplate(ctx context.Context, templateID string, opts ...CallOption) (*V2Template, error) {
+	request := &call.Request{
+		Operation:  &operationGetTemplate,
+		PathValues: []string{s.projectID, templateID},
+	}
+	response := new(V2Template)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// UpdateTemplate: Replace a template; the body must carry its latest version
+// number.
+//
+// Sinch: PUT /v2/projects/{project_id}/templates/{template_id}, operation
+// Templates_v2_UpdateTemplate, idempotent.
+func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string, body UpdateTemplateRequest, opts ...CallOption) (*V2Template, error) {
+	request := &call.Request{
+		Operation:  &operationUpdateTemplate,
+		PathValues: []string{s.projectID, templateID},
+		Body:       body,
+	}
+	response := new(V2Template)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// ListTranslations: Return the translations of one template, optionally
+// filtered.
+//
+// Sinch: GET /v2/projects/{project_id}/templates/{template_id}/translations,
+// operation Templates_v2_ListTranslations, idempotent.
+func (s *TemplatesService) ListTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) (*V2ListTranslationsResponse, error) {
+	var query call.Query
+	if params.LanguageCode != nil {
+		if err := query.Add("language_code", true, *params.LanguageCode); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListTranslations.ID, err)
+		}
+	}
+	if params.TranslationVersion != nil {
+		if err := query.Add("translation_version", true, *params.TranslationVersion); err != nil {
+			return nil, fmt.Errorf("%s: %w", operationListTranslations.ID, err)
+		}
+	}
+	request := &call.Request{
+		Operation:  &operationListTranslations,
+		PathValues: []string{s.projectID, templateID},
+		Query:      query,
+	}
+	response := new(V2ListTranslationsResponse)
+	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
+		return nil, err
+	}
+	return response, nil
+}
+
+// AllTranslations iterates over what ListTranslations lists, with one call;
+// the API does not page this list. It ends with an error if the call fails
+// or the context is done.
+func (s *TemplatesService) AllTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) iter.Seq2[V2TemplateTranslation, error] {
+	return call.Pages(ctx, func(_ *string) ([]V2TemplateTranslation, *string, error) {
+		page, err := s.ListTranslations(ctx, templateID, params, opts...)
+		if err != nil {
+			return nil, nil, err
+		}
+		return page.Translations, nil, nil
+	})
+}

@@ -1,0 +1,356 @@
+// Code generated from the published OpenAPI document by scripts/specgen. DO NOT EDIT.
+
+package template
+
+import (
+	"encoding/json"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
+)
+
+// AddressInfo is that of package conversation: one type for both APIs.
+type AddressInfo = conversation.AddressInfo
+
+// CalendarMessage is that of package conversation: one type for both APIs.
+type CalendarMessage = conversation.CalendarMessage
+
+// CallMessage is that of package conversation: one type for both APIs.
+type CallMessage = conversation.CallMessage
+
+// CardHeight is that of package conversation: one type for both APIs.
+type CardHeight = conversation.CardHeight
+
+// CardMessage is that of package conversation: one type for both APIs.
+type CardMessage = conversation.CardMessage
+
+// CardMessageProperties is that of package conversation: one type for both APIs.
+type CardMessageProperties = conversation.CardMessageProperties
+
+// CarouselMessage is that of package conversation: one type for both APIs.
+type CarouselMessage = conversation.CarouselMessage
+
+// ChannelTemplateOverride: Channel-specific template used in place of the
+// generic one.
+type ChannelTemplateOverride struct {
+	// Links channel template parameters (keys) to variables of this template
+	// (values).
+	ParameterMappings map[string]string `json:"parameter_mappings,omitzero"`
+
+	// Points to a stored omni-channel template or an external channel template
+	// (such as WhatsApp), with parameter values. Channel templates do not work
+	// inside explicit_channel_omni_message.
+	TemplateReference *TemplateReference `json:"template_reference,omitempty"`
+}
+
+// ChannelTemplateOverridesMap: Per-channel replacement of the generic
+// template, keyed by channel name; only WHATSAPP and KAKAOTALK work today.
+type ChannelTemplateOverridesMap map[string]ChannelTemplateOverride
+
+// Choice is that of package conversation: one type for both APIs.
+type Choice = conversation.Choice
+
+// ChoiceItem is that of package conversation: one type for both APIs.
+type ChoiceItem = conversation.ChoiceItem
+
+// ChoiceMessage is that of package conversation: one type for both APIs.
+type ChoiceMessage = conversation.ChoiceMessage
+
+// ChoiceMessageProperties is that of package conversation: one type for both APIs.
+type ChoiceMessageProperties = conversation.ChoiceMessageProperties
+
+// ContactInfoMessage is that of package conversation: one type for both APIs.
+type ContactInfoMessage = conversation.ContactInfoMessage
+
+// Coordinates is that of package conversation: one type for both APIs.
+type Coordinates = conversation.Coordinates
+
+// CreateTemplateRequest is what the operation takes.
+type CreateTemplateRequest struct {
+	// Creation time, set by the server.
+	CreateTime time.Time `json:"create_time,omitzero"`
+
+	// BCP-47 language used when none is requested; must be one of the listed
+	// translations.
+	DefaultTranslation string `json:"default_translation"`
+
+	// Free text about the template.
+	Description *string `json:"description,omitempty"`
+
+	// Template ID, unique within the project; generated when left out at
+	// creation.
+	ID *string `json:"id,omitempty"`
+
+	// Content per language.
+	Translations []V2TemplateTranslation `json:"translations"`
+
+	// Last change time, set by the server.
+	UpdateTime time.Time `json:"update_time,omitzero"`
+
+	// Revision number, 1 for a new template. An update succeeds only if it
+	// carries the latest value (optimistic locking).
+	Version *int `json:"version,omitempty"`
+}
+
+// MarshalJSON encodes the value, a nil required list as an empty one.
+func (v CreateTemplateRequest) MarshalJSON() ([]byte, error) {
+	type plain CreateTemplateRequest
+	if v.Translations == nil {
+		v.Translations = []V2TemplateTranslation{}
+	}
+	return json.Marshal(plain(v))
+}
+
+// DisplayMode is that of package conversation: one type for both APIs.
+type DisplayMode = conversation.DisplayMode
+
+// EmailInfo is that of package conversation: one type for both APIs.
+type EmailInfo = conversation.EmailInfo
+
+// ListItem is that of package conversation: one type for both APIs.
+type ListItem = conversation.ListItem
+
+// ListMessage is that of package conversation: one type for both APIs.
+type ListMessage = conversation.ListMessage
+
+// ListMessageProperties is that of package conversation: one type for both APIs.
+type ListMessageProperties = conversation.ListMessageProperties
+
+// ListSection is that of package conversation: one type for both APIs.
+type ListSection = conversation.ListSection
+
+// LocationMessage is that of package conversation: one type for both APIs.
+type LocationMessage = conversation.LocationMessage
+
+// MediaProperties is that of package conversation: one type for both APIs.
+type MediaProperties = conversation.MediaProperties
+
+// NameInfo is that of package conversation: one type for both APIs.
+type NameInfo = conversation.NameInfo
+
+// OrganizationInfo is that of package conversation: one type for both APIs.
+type OrganizationInfo = conversation.OrganizationInfo
+
+// PhoneNumberInfo is that of package conversation: one type for both APIs.
+type PhoneNumberInfo = conversation.PhoneNumberInfo
+
+// ProductItem is that of package conversation: one type for both APIs.
+type ProductItem = conversation.ProductItem
+
+// RuntimeErrorError is that of package conversation: one type for both APIs.
+type RuntimeErrorError = conversation.RuntimeErrorError
+
+// ShareLocationMessage is that of package conversation: one type for both APIs.
+type ShareLocationMessage = conversation.ShareLocationMessage
+
+// TemplateMessage is that of package conversation: one type for both APIs.
+type TemplateMessage = conversation.TemplateMessage
+
+// TemplateReference is that of package conversation: one type for both APIs.
+type TemplateReference = conversation.TemplateReference
+
+// TemplateReferenceWithVersion is that of package conversation: one type for both APIs.
+type TemplateReferenceWithVersion = conversation.TemplateReferenceWithVersion
+
+// TextMessage is that of package conversation: one type for both APIs.
+type TextMessage = conversation.TextMessage
+
+// UpdateTemplateRequest is what the operation takes.
+type UpdateTemplateRequest struct {
+	// Creation time, set by the server.
+	CreateTime time.Time `json:"create_time,omitzero"`
+
+	// BCP-47 language used when none is requested; must be one of the listed
+	// translations.
+	DefaultTranslation *string `json:"default_translation,omitempty"`
+
+	// Free text about the template.
+	Description *string `json:"description,omitempty"`
+
+	// Template ID, unique within the project; generated when left out at
+	// creation.
+	ID *string `json:"id,omitempty"`
+
+	// Content per language.
+	Translations []V2TemplateTranslation `json:"translations,omitzero"`
+
+	// Last change time, set by the server.
+	UpdateTime time.Time `json:"update_time,omitzero"`
+
+	// Revision number, 1 for a new template. An update succeeds only if it
+	// carries the latest value (optimistic locking).
+	Version int `json:"version"`
+}
+
+// URLInfo is that of package conversation: one type for both APIs.
+type URLInfo = conversation.URLInfo
+
+// URLMessage is that of package conversation: one type for both APIs.
+type URLMessage = conversation.URLMessage
+
+// ProtobufAny is that of package conversation: one type for both APIs.
+type ProtobufAny = conversation.ProtobufAny
+
+// RuntimeError is that of package conversation: one type for both APIs.
+type RuntimeError = conversation.RuntimeError
+
+// TypeTemplateVariable: Placeholder that a translation expects to be filled
+// in.
+type TypeTemplateVariable struct {
+	// Variable name, used in message text as ${name}.
+	Key *string `json:"key,omitempty"`
+
+	// Sample value shown in previews.
+	PreviewValue *string `json:"preview_value,omitempty"`
+}
+
+// V2ListTemplatesResponse: All templates of a project.
+type V2ListTemplatesResponse struct {
+	// Templates found.
+	Templates []V2Template `json:"templates,omitzero"`
+}
+
+// V2ListTranslationsResponse: Translations of one template.
+type V2ListTranslationsResponse struct {
+	// Translations found.
+	Translations []V2TemplateTranslation `json:"translations,omitzero"`
+}
+
+// V2Template: Stored message template with one or more translations.
+type V2Template struct {
+	// Creation time, set by the server.
+	CreateTime time.Time `json:"create_time,omitzero"`
+
+	// BCP-47 language used when none is requested; must be one of the listed
+	// translations.
+	DefaultTranslation *string `json:"default_translation,omitempty"`
+
+	// Free text about the template.
+	Description *string `json:"description,omitempty"`
+
+	// Template ID, unique within the project; generated when left out at
+	// creation.
+	ID *string `json:"id,omitempty"`
+
+	// Content per language.
+	Translations []V2TemplateTranslation `json:"translations,omitzero"`
+
+	// Last change time, set by the server.
+	UpdateTime time.Time `json:"update_time,omitzero"`
+
+	// Revision number, 1 for a new template. An update succeeds only if it
+	// carries the latest value (optimistic locking).
+	Version *int `json:"version,omitempty"`
+}
+
+// V2TemplateTranslation: Template content in one language - shared fields
+// plus exactly one message field.
+//
+// Members that this version does not know are kept in AdditionalProperties.
+type V2TemplateTranslation struct {
+	// Card with title, text, media and choices.
+	CardMessage *CardMessage `json:"card_message,omitempty"`
+
+	// Cards to show side by side.
+	CarouselMessage *CarouselMessage `json:"carousel_message,omitempty"`
+
+	// Per-channel replacement of the generic template, keyed by channel name;
+	// only WHATSAPP and KAKAOTALK work today.
+	ChannelTemplateOverrides ChannelTemplateOverridesMap `json:"channel_template_overrides,omitzero"`
+
+	// Text and choices to show.
+	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
+
+	// Contact card to share.
+	ContactInfoMessage *ContactInfoMessage `json:"contact_info_message,omitempty"`
+
+	// When this translation was made, set by the server.
+	CreateTime time.Time `json:"create_time,omitzero"`
+
+	// BCP-47 language tag, for example en-US or sr-Latn.
+	LanguageCode *string `json:"language_code,omitempty"`
+
+	// Options to show.
+	ListMessage *ListMessage `json:"list_message,omitempty"`
+
+	// Place to show.
+	LocationMessage *LocationMessage `json:"location_message,omitempty"`
+
+	// Media file to show.
+	MediaMessage *MediaProperties `json:"media_message,omitempty"`
+
+	// Template to fill and send.
+	TemplateMessage *TemplateMessage `json:"template_message,omitempty"`
+
+	// Text to send.
+	TextMessage *TextMessage `json:"text_message,omitempty"`
+
+	// When this translation last changed, set by the server.
+	UpdateTime time.Time `json:"update_time,omitzero"`
+
+	// Variables the message expects; may serve to validate requests.
+	Variables []TypeTemplateVariable `json:"variables,omitzero"`
+
+	// Version label of this translation.
+	Version *string `json:"version,omitempty"`
+
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:"-"`
+}
+
+// UnmarshalJSON decodes the known members and keeps the others.
+func (v *V2TemplateTranslation) UnmarshalJSON(data []byte) (err error) {
+	type plain V2TemplateTranslation
+	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version")
+	return err
+}
+
+// MarshalJSON encodes the known members and those of AdditionalProperties.
+func (v V2TemplateTranslation) MarshalJSON() ([]byte, error) {
+	type plain V2TemplateTranslation
+	return oneof.Encode(plain(v), v.AdditionalProperties, "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version")
+}
+
+// Members returns the JSON keys of the members that are set, those of
+// AdditionalProperties among them. Sinch takes exactly one.
+func (v V2TemplateTranslation) Members() []string {
+	var members []string
+	if v.CardMessage != nil {
+		members = append(members, "card_message")
+	}
+	if v.CarouselMessage != nil {
+		members = append(members, "carousel_message")
+	}
+	if v.ChoiceMessage != nil {
+		members = append(members, "choice_message")
+	}
+	if v.LocationMessage != nil {
+		members = append(members, "location_message")
+	}
+	if v.MediaMessage != nil {
+		members = append(members, "media_message")
+	}
+	if v.TemplateMessage != nil {
+		members = append(members, "template_message")
+	}
+	if v.TextMessage != nil {
+		members = append(members, "text_message")
+	}
+	if v.ListMessage != nil {
+		members = append(members, "list_message")
+	}
+	if v.ContactInfoMessage != nil {
+		members = append(members, "contact_info_message")
+	}
+	return oneof.AppendKeys(members, v.AdditionalProperties)
+}
+
+// ListTranslationsParams are the query parameters of ListTranslations.
+type ListTranslationsParams struct {
+	// Keep only translations in this language.
+	LanguageCode *string `json:"language_code,omitempty"`
+
+	// Keep only translations with this version.
+	TranslationVersion *string `json:"translation_version,omitempty"`
+}
