@@ -1,0 +1,134 @@
+package sinch_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"testing"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// The body of a send and its answer, as a hand-written program would declare
+// them.
+type (
+	sendRequest struct {
+		AppID     string `json:"app_id"`
+		Recipient struct {
+			IdentifiedBy struct {
+				ChannelIdentities []channelIdentity `json:"channel_identities"`
+			} `json:"identified_by"`
+		} `json:"recipient"`
+		Message struct {
+			TextMessage struct {
+				Text string `json:"text"`
+			} `json:"text_message"`
+		} `json:"message"`
+	}
+	channelIdentity struct {
+		Channel  string `json:"channel"`
+		Identity string `json:"identity"`
+	}
+	sendResponse struct {
+		AcceptedTime time.Time `json:"accepted_time"`
+		MessageID    string    `json:"message_id"`
+	}
+)
+
+func newSend() *sendRequest {
+	send := &sendRequest{AppID: "01EB37HMH1M6SV18BSNS3G135H"}
+	send.Recipient.IdentifiedBy.ChannelIdentities = []channelIdentity{{"SMS", phone}}
+	send.Message.TextMessage.Text = messageText
+	return send
+}
+
+const sendAnswer = `{"accepted_time":"2026-01-02T03:04:05.678Z","message_id":"01EQBC1A3BEK731GY4YXEN0C2R"}`
+
+// canned answers every request with the answer to a send.
+func canned(request *http.Request) (*http.Response, error) {
+	if request.Body != nil {
+		if _, err := io.Copy(io.Discard, request.Body); err != nil {
+			return nil, err
+		}
+		if err := request.Body.Close(); err != nil {
+			return nil, err
+		}
+	}
+	return answer(http.StatusOK, sendAnswer), nil
+}
+
+func newCannedClient(tb testing.TB) *sinch.Client {
+	return newClient(tb, roundTripper(canned))
+}
+
+func sendOnce(ctx context.Context, client *sinch.Client) error {
+	var response sendResponse
+	request := &call.Request{Operation: opSend, PathValues: []string{project}, Body: newSend()}
+	if err := client.Call(ctx, request, &response); err != nil {
+		return err
+	}
+	if response.MessageID == "" {
+		return fmt.Errorf("no message ID")
+	}
+	return nil
+}
+
+// BenchmarkCall compares a send through the client with the same by hand, over
+// a transport that answers at once.
+func BenchmarkCall(b *testing.B) {
+	b.Run("client", func(b *testing.B) {
+		b.ReportAllocs()
+		client := newCannedClient(b)
+		for b.Loop() {
+			if err := sendOnce(b.Context(), client); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("baseline", func(b *testing.B) {
+		b.ReportAllocs()
+		client := &http.Client{Transport: roundTripper(canned)}
+		for b.Loop() {
+			if err := sendByHand(b.Context(), client); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
+
+// sendByHand is what a careful program without this module does.
+func sendByHand(ctx context.Context, client *http.Client) error {
+	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
+	defer cancel()
+	body, err := json.Marshal(newSend())
+	if err != nil {
+		return err
+	}
+	address := "https://eu.conversation.api.sinch.com/v1/projects/" + project + "/messages:send"
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
+	if err != nil {
+		return err
+	}
+	request.Header.Set("Authorization", "Bearer "+accessToken)
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "application/json")
+	response, err := client.Do(request)
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusOK {
+		return fmt.Errorf("status %d", response.StatusCode)
+	}
+	data, err := io.ReadAll(response.Body)
+	if err != nil {
+		return err
+	}
+	var sent sendResponse
+	return json.Unmarshal(data, &sent)
+}

@@ -1,0 +1,108 @@
+package sinch
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// callOption is the only [call.Option] that a Client takes.
+type callOption func(*outgoing) error
+
+// CallOption marks the function as an option of a call.
+func (callOption) CallOption() {}
+
+// CallHeader sets a header of the request, for example a trace ID. Headers that
+// the client sets itself are refused, and so is Idempotency-Key: Sinch does not
+// know it, and net/http takes it as leave to send a request twice.
+func CallHeader(name, value string) CallOption {
+	return callOption(func(out *outgoing) error {
+		name := http.CanonicalHeaderKey(name)
+		switch {
+		case !validHeaderName(name) || !validHeaderValue(value):
+			return fmt.Errorf("CallHeader: %q is not a header, or its value is not one", name)
+		case reservedHeader(name):
+			return fmt.Errorf("CallHeader: %s may not be set", name)
+		}
+		if out.header == nil {
+			out.header = http.Header{}
+		}
+		out.header[name] = []string{value}
+		return nil
+	})
+}
+
+// CallAttemptTimeout bounds each attempt of this call, in place of
+// [WithAttemptTimeout]. To bound the whole call use its context.
+func CallAttemptTimeout(timeout time.Duration) CallOption {
+	return callOption(func(out *outgoing) error {
+		if timeout <= 0 {
+			return errors.New("CallAttemptTimeout: the timeout is not positive")
+		}
+		out.timeout = timeout
+		return nil
+	})
+}
+
+// CallRetryPolicy changes when and how often this call is repeated. Fields
+// that are zero are as for the client.
+func CallRetryPolicy(policy RetryPolicy) CallOption {
+	return callOption(func(out *outgoing) error {
+		out.policy = new(policy.or(*out.policy))
+		return policy.validate()
+	})
+}
+
+// CallResponse stores the last response of this call in target, also when the
+// call fails; nil when there was none. Its body has been read, is there in
+// full to be read again, up to 10 MiB, and needs no closing. Its Request is
+// nil, since that holds the credentials.
+func CallResponse(target **http.Response) CallOption {
+	return callOption(func(out *outgoing) error {
+		if target == nil {
+			return errors.New("CallResponse: the target is nil")
+		}
+		*target = nil
+		out.response = target
+		return nil
+	})
+}
+
+func (out *outgoing) apply(options []call.Option) error {
+	for _, option := range options {
+		change, ok := option.(callOption)
+		if !ok {
+			return fmt.Errorf("call option of type %T is not one of package sinch", option)
+		}
+		if err := change(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// reservedHeader lists the headers that decide how a request is sent or
+// understood. The name is in canonical form.
+func reservedHeader(name string) bool {
+	switch name {
+	case "Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Encoding", "Content-Length",
+		"Content-Type", "Expect", "Host", "Idempotency-Key", "Keep-Alive", "Proxy-Authorization",
+		"Proxy-Connection", "Te", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "X-Idempotency-Key":
+		return true
+	}
+	return false
+}
+
+func validHeaderName(name string) bool {
+	return name != "" && !strings.ContainsFunc(name, func(r rune) bool {
+		return r <= ' ' || r >= 0x7f || strings.ContainsRune(`()<>@,;:\"/[]?={}`, r)
+	})
+}
+
+func validHeaderValue(value string) bool {
+	return !strings.ContainsFunc(value, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f })
+}

@@ -1,0 +1,176 @@
+package sinch
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// CallOption changes one call. The functions of this package whose names begin
+// with Call return options.
+type CallOption = call.Option
+
+// Client calls the Sinch APIs for one project in one region. Its services are
+// fields, those of the Conversation API by way of the embedded Services:
+//
+//	contact, err := client.Contacts.GetContact(ctx, contactID)
+//
+//	for message, err := range client.Messages.AllMessages(ctx, conversation.ListMessagesParams{}) { … }
+//
+// A Client does not change after [NewClient] and is safe for concurrent use.
+type Client struct {
+	conversation.Services
+
+	// Messages and Events are the generated services with a method for each
+	// kind of message and event.
+	Messages *MessagesService
+	Events   *EventsService
+
+	projectID string
+	region    Region
+	servers   servers
+	settings  *settings
+	chain     link
+}
+
+// NewClient returns a client for a project, the region of its apps, and
+// credentials. It opens no connection. The error names everything that is
+// wrong with the options, or what is missing.
+func NewClient(projectID string, region Region, credentials Credentials, options ...Option) (*Client, error) {
+	client, err := newClient(projectID, region, credentials, options)
+	if err != nil {
+		return nil, fmt.Errorf("sinch: NewClient: %w", err)
+	}
+	return client, nil
+}
+
+func newClient(projectID string, region Region, credentials Credentials, options []Option) (*Client, error) {
+	if projectID == "" || strings.ContainsAny(projectID, "/:. ") {
+		return nil, errors.New("project ID is empty or not an ID")
+	}
+	if err := region.validate(); err != nil {
+		return nil, err
+	}
+	if credentials == nil {
+		return nil, errors.New("credentials are nil")
+	}
+	settings, err := newSettings(region, options)
+	if err != nil {
+		return nil, err
+	}
+	servers, err := parseServers(settings.servers, settings.insecureHTTP)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := parseServer(settings.tokenURL, settings.insecureHTTP); err != nil {
+		return nil, fmt.Errorf("token URL: %w", err)
+	}
+	chain, err := newChain(settings, credentials)
+	if err != nil {
+		return nil, err
+	}
+	client := &Client{
+		projectID: projectID,
+		region:    region,
+		servers:   servers,
+		settings:  settings,
+		chain:     chain,
+	}
+	client.Services = conversation.NewServices(projectID, client)
+	client.Messages = &MessagesService{client.Services.Messages}
+	client.Events = &EventsService{client.Services.Events}
+	return client, nil
+}
+
+// ProjectID returns the project that the client was made for.
+func (c *Client) ProjectID() string { return c.projectID }
+
+// Region returns the region that the client was made for.
+func (c *Client) Region() Region { return c.region }
+
+// Call sends the request of any operation, with the client's token, retries
+// and limits, and decodes the answer into response, which is a pointer or nil.
+// The generated methods end here. It is also the way to an operation that this
+// version does not know:
+//
+//	operation := &call.Operation{ID: "New_Thing", API: "conversation", Method: "GET", Path: "/v1/projects/{project_id}/things/{id}", Idempotent: true}
+//	err := client.Call(ctx, &call.Request{Operation: operation, PathValues: []string{client.ProjectID(), id}}, &thing)
+//
+// Options are those that begin with Call. Every error is an [*Error].
+func (c *Client) Call(ctx context.Context, request *call.Request, response any, options ...call.Option) error {
+	out, err := c.prepare(request, options)
+	if err != nil {
+		return refused(out.operation.ID, err)
+	}
+	if err := ctx.Err(); err != nil {
+		return refused(out.operation.ID, err)
+	}
+	answer, err := c.chain.Do(ctx, out)
+	if out.response != nil && out.answer != nil {
+		*out.response = out.answer.replay()
+	}
+	if err != nil {
+		return err
+	}
+	if response == nil {
+		return nil
+	}
+	if err := json.Unmarshal(answer.body, response); err != nil {
+		return out.unreadable(answer, decodeError(err))
+	}
+	return nil
+}
+
+// prepare makes a call out of a request. It does all that can fail without the
+// network, and returns a call for its error to be named after in any case.
+func (c *Client) prepare(request *call.Request, options []call.Option) (*outgoing, error) {
+	if request == nil || request.Operation == nil {
+		return &outgoing{operation: &call.Operation{}}, errors.New("the request names no operation")
+	}
+	out := &outgoing{
+		operation: request.Operation,
+		region:    c.region,
+		timeout:   c.settings.attemptTimeout,
+		policy:    &c.settings.retry,
+	}
+	if err := out.apply(options); err != nil {
+		return out, err
+	}
+	if err := checkMethod(request.Operation.Method); err != nil {
+		return out, err
+	}
+	target, err := c.servers.target(request)
+	if err != nil {
+		return out, err
+	}
+	out.url = target
+	if request.Body != nil {
+		if out.body, err = json.Marshal(request.Body); err != nil {
+			return out, fmt.Errorf("request body: %w", foreign{err})
+		}
+	}
+	return out, nil
+}
+
+func checkMethod(method string) error {
+	switch method {
+	case http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete:
+		return nil
+	}
+	return fmt.Errorf("unknown HTTP method %q", method)
+}
+
+// decodeError is why an answer does not decode, without what it says.
+func decodeError(err error) error {
+	if mismatch, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+		// Value may be "number 46701234567".
+		mismatch.Value, _, _ = strings.Cut(mismatch.Value, " ")
+	}
+	return fmt.Errorf("the answer does not decode: %w", foreign{err})
+}

@@ -1,0 +1,198 @@
+package sinch_test
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"runtime"
+	"strings"
+	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+func TestARequestIsBuiltFromItsOperation(t *testing.T) {
+	operation := func(api, method, path string) *call.Operation {
+		return &call.Operation{ID: "Op", API: api, Method: method, Path: path}
+	}
+	table := []struct {
+		name    string
+		request call.Request
+		options []sinch.Option
+		url     string
+		body    string
+	}{
+		{"conversation", call.Request{Operation: operation("conversation", "GET", "/v1/a/{x}:b"), PathValues: []string{"1"}}, nil,
+			"https://eu.conversation.api.sinch.com/v1/a/1:b", ""},
+		{"template", call.Request{Operation: operation("template", "PUT", "/v2/a"), Body: map[string]int{"version": 3}}, nil,
+			"https://eu.template.api.sinch.com/v2/a", `{"version":3}`},
+		{"batch with a body of a DELETE", call.Request{Operation: operation("batch", "DELETE", "/v1/a"), Body: struct{}{}}, nil,
+			"https://eu.conversationbatch.api.sinch.com/v1/a", "{}"},
+		{"values and query are escaped", call.Request{Operation: operation("conversation", "GET", "/v1/{x}"), PathValues: []string{"ä b%+"}, Query: "q=%2B46"}, nil,
+			"https://eu.conversation.api.sinch.com/v1/%C3%A4%20b%25+?q=%2B46", ""},
+		{"a base URL with a path", call.Request{Operation: operation("conversation", "GET", "/v1/{x}"), PathValues: []string{"a b"}},
+			[]sinch.Option{sinch.WithBaseURL("conversation", "https://proxy.example/a%2Fb/")},
+			"https://proxy.example/a%2Fb/v1/a%20b", ""},
+	}
+	for _, row := range table {
+		t.Run(row.name, func(t *testing.T) {
+			client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
+				if got := request.Method + " " + request.URL.String(); got != row.request.Operation.Method+" "+row.url {
+					t.Errorf("request %s, want %s", got, row.url)
+				}
+				var sent []byte
+				if request.Body != nil {
+					sent, _ = io.ReadAll(request.Body)
+				}
+				if request.GetBody != nil { // for what net/http knows to be unsent
+					again, err := request.GetBody()
+					if repeated, _ := io.ReadAll(again); err != nil || string(repeated) != row.body {
+						t.Errorf("the body is %q the second time, error %v", repeated, err)
+					}
+				} else if row.body != "" {
+					t.Error("net/http cannot repeat what it could not send")
+				}
+				if string(sent) != row.body || request.ContentLength != int64(len(row.body)) {
+					t.Errorf("body %q of length %d, want %q", sent, request.ContentLength, row.body)
+				}
+				want := map[string]string{"Accept": "application/json", "Authorization": "Bearer " + accessToken, "Content-Type": "application/json",
+					"User-Agent": fmt.Sprintf("sinch-conversation-go/%s (%s; %s/%s)", sinch.Version, runtime.Version(), runtime.GOOS, runtime.GOARCH)}
+				if row.body == "" {
+					want["Content-Type"] = ""
+				}
+				for name, value := range want {
+					if got := request.Header.Get(name); got != value {
+						t.Errorf("%s: %q, want %q", name, got, value)
+					}
+				}
+				return answer(200, ""), nil
+			}), row.options...)
+			if err := client.Call(t.Context(), &row.request, nil); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+}
+
+func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
+	get := func(path string, values ...string) *call.Request {
+		return &call.Request{Operation: &call.Operation{ID: "Op", API: "conversation", Method: "GET", Path: path}, PathValues: values}
+	}
+	var response *http.Response
+	table := []struct {
+		name    string
+		request *call.Request
+		option  call.Option
+		want    string
+	}{
+		{"no request", nil, nil, "sinch: the request names no operation"},
+		{"no operation", &call.Request{}, nil, "sinch: the request names no operation"},
+		{"an empty ID", get("/v1/{contact_id}", ""), nil, "sinch: Op: contact_id is empty"},
+		{"a path traversal", get("/v1/{contact_id}", ".."), nil, `sinch: Op: contact_id is "..", which would change the path`},
+		{"a relative path", get("v1"), nil, "sinch: Op: the operation's path is not an absolute path"},
+		{"another API", &call.Request{Operation: &call.Operation{ID: "Op", API: "voice", Method: "GET", Path: "/"}}, nil, `sinch: Op: unknown API "voice"`},
+		{"another method", &call.Request{Operation: &call.Operation{ID: "Op", API: "batch", Method: "GE T", Path: "/"}}, nil, `sinch: Op: unknown HTTP method "GE T"`},
+		{"a query that is not encoded", &call.Request{Operation: opGet, PathValues: []string{"a", "b"}, Query: "a=b c"}, nil, "sinch: Messages_GetMessage: the query is not encoded"},
+		{"a body that is no JSON", &call.Request{Operation: opSend, PathValues: []string{"a"}, Body: make(chan int)}, nil, "sinch: Messages_SendMessage: request body: json: unsupported type: chan int"},
+		{"a foreign option", get("/"), foreignOption{}, "sinch: Op: call option of type sinch_test.foreignOption is not one of package sinch"},
+		{"a nil option", get("/"), nil, ""},
+		{"a reserved header", get("/"), sinch.CallHeader("authorization", "x"), "sinch: Op: CallHeader: Authorization may not be set"},
+		{"a header that makes net/http repeat sends", get("/"), sinch.CallHeader("idempotency-key", "x"), "sinch: Op: CallHeader: Idempotency-Key may not be set"},
+		{"its other spelling", get("/"), sinch.CallHeader("X-Idempotency-Key", "x"), "sinch: Op: CallHeader: X-Idempotency-Key may not be set"},
+		{"a header that is none", get("/"), sinch.CallHeader("a b", "x"), `sinch: Op: CallHeader: "a b" is not a header, or its value is not one`},
+		{"a header value with a line break", get("/"), sinch.CallHeader("X-A", "x\r\ny"), `sinch: Op: CallHeader: "X-A" is not a header, or its value is not one`},
+		{"no time", get("/"), sinch.CallAttemptTimeout(0), "sinch: Op: CallAttemptTimeout: the timeout is not positive"},
+		{"a bad policy", get("/"), sinch.CallRetryPolicy(sinch.RetryPolicy{MaxRetries: -1}), "sinch: Op: retry policy: negative number; use RetryNever for no retries"},
+		{"no place for the response", get("/"), sinch.CallResponse(nil), "sinch: Op: CallResponse: the target is nil"},
+	}
+	for _, row := range table {
+		t.Run(row.name, func(t *testing.T) {
+			server := &script{steps: []step{success}}
+			options := []call.Option{sinch.CallResponse(&response), row.option}
+			if row.option == nil && row.want != "" {
+				options = options[:1]
+			}
+			err := newClient(t, server).Call(t.Context(), row.request, nil, options...)
+			if row.want == "" {
+				row.want = "sinch: Op: call option of type <nil> is not one of package sinch"
+			}
+			if err == nil || err.Error() != row.want {
+				t.Errorf("\n got %v\nwant %s", err, row.want)
+			}
+			if failed, ok := errors.AsType[*sinch.Error](err); !ok || failed.Attempts != 0 || len(server.attempts) != 0 {
+				t.Errorf("%d requests were sent, error %#v", len(server.attempts), failed)
+			}
+		})
+	}
+}
+
+type foreignOption struct{}
+
+func (foreignOption) CallOption() {}
+
+func TestAHeaderOfACallIsSent(t *testing.T) {
+	var got http.Header
+	client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
+		got = request.Header
+		return success(request)
+	}))
+	if err := client.Call(t.Context(), sendCall(), nil, sinch.CallHeader("x-trace", "7")); err != nil || got.Get("X-Trace") != "7" {
+		t.Errorf("header %v, error %v", got, err)
+	}
+	if err := client.Call(t.Context(), sendCall(), nil); err != nil || got.Get("X-Trace") != "" {
+		t.Errorf("the next call has the header as well: %v, error %v", got, err)
+	}
+}
+
+func TestTheResponseOfACallCanBeCaptured(t *testing.T) {
+	for _, code := range []int{200, 404} {
+		server := roundTripper(body(code, sendAnswer))
+		stale := &http.Response{StatusCode: 1}
+		captured := stale
+		err := newClient(t, server).Call(t.Context(), sendCall(), new(sendResponse), sinch.CallResponse(&captured))
+		if (err == nil) != (code == 200) || captured == nil || captured.StatusCode != code || captured.Request != nil {
+			t.Fatalf("captured %+v, error %v", captured, err)
+		}
+		if text, err := io.ReadAll(captured.Body); string(text) != sendAnswer || err != nil {
+			t.Errorf("the body is %q, error %v", text, err)
+		}
+		if err := captured.Body.Close(); err != nil {
+			t.Error(err)
+		}
+		newClient(t, roundTripper(fails(errRefused)), sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever})).
+			Call(t.Context(), sendCall(), nil, sinch.CallResponse(&captured))
+		if captured != nil {
+			t.Error("an old response was left in place")
+		}
+	}
+}
+
+func TestTheLogHoldsTheAllowedAttributesAlone(t *testing.T) {
+	var log bytes.Buffer
+	handler := slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug, ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
+		if a.Key == "duration" || a.Key == "delay" || a.Key == "time" {
+			return slog.String(a.Key, "0")
+		}
+		return a
+	}})
+	server := &script{steps: []step{status(503), fails(errRefused), success}}
+	client := newClient(t, server, sinch.WithLogger(slog.New(handler)), sinch.WithRetryPolicy(sinch.RetryPolicy{BaseDelay: 1, MaxDelay: 1}))
+	if err := client.Call(t.Context(), getCall(), nil); err != nil {
+		t.Fatal(err)
+	}
+	const common = " operation=Messages_GetMessage method=GET path=/v1/projects/{project_id}/messages/{message_id}"
+	want := strings.Join([]string{
+		"time=0 level=DEBUG msg=\"sinch: attempt\"" + common + " status=503 attempt=1 duration=0",
+		"time=0 level=WARN msg=\"sinch: retry\"" + common + " status=503 attempt=1 delay=0",
+		"time=0 level=DEBUG msg=\"sinch: attempt\"" + common + " status=0 attempt=2 duration=0",
+		"time=0 level=WARN msg=\"sinch: retry\"" + common + " status=0 attempt=2 delay=0",
+		"time=0 level=DEBUG msg=\"sinch: attempt\"" + common + " status=200 attempt=3 duration=0",
+	}, "\n") + "\n"
+	if log.String() != want {
+		t.Errorf("\n got %s\nwant %s", log.String(), want)
+	}
+}

@@ -1,0 +1,30 @@
+// Package sinch is a client for the Sinch Conversation API, its Template
+// Management API and its Batch API.
+//
+//	client, err := sinch.NewClient(projectID, sinch.RegionEU, sinch.AccessKey(keyID, keySecret))
+//
+// A [Client] is made once and shared: it is safe for concurrent use, holds one
+// token and one pool of connections for all hosts, and needs no closing.
+//
+// # Failures
+//
+// Every call that fails returns an [*Error], which says what Sinch answered
+// and matches one of the Err… values:
+//
+//	if errors.Is(err, sinch.ErrRateLimited) { … }
+//
+//	if failed, ok := errors.AsType[*sinch.Error](err); ok { log.Print(failed.StatusCode) }
+//
+// # Retries
+//
+// The client repeats what Sinch asks to have repeated, and what only reads or
+// may be repeated without harm. It never guesses about a send: Sinch knows no
+// idempotency key, and a send that is repeated is a second message that is
+// billed. When a connection breaks after a send went out, the error is
+// [ErrOutcomeUnknown] and the decision is the caller's. See [RetryPolicy].
+//
+// # Secrets and personal data
+//
+// No key secret, token, phone number or message text appears in the text of an
+// error, in a log record, or in the printed form of any value of this package.
+package sinch

@@ -1,0 +1,214 @@
+package sinch
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"strings"
+	"time"
+)
+
+// What an [*Error] can be, for use with [errors.Is]. At most one matches.
+var (
+	// ErrBadRequest is status 400: Sinch could not make sense of the request.
+	// [Error.BadRequest] may name the field.
+	ErrBadRequest = errors.New("the request is malformed")
+	// ErrUnauthenticated is status 401: the credentials are wrong.
+	ErrUnauthenticated = errors.New("the credentials are not accepted")
+	// ErrPermissionDenied is status 403: the credentials do not allow it.
+	ErrPermissionDenied = errors.New("the credentials do not allow this")
+	// ErrBillingLimit is status 403 with BILLING_CREDIT_LIMIT_BREACHED: the
+	// account has no credit left, and no retry will change that.
+	ErrBillingLimit = errors.New("the credit limit of the Sinch account is reached")
+	// ErrNotFound is status 404. Most often the client has another region than
+	// the app.
+	ErrNotFound = errors.New("there is no such thing")
+	// ErrRateLimited is status 429, and the retries did not help.
+	ErrRateLimited = errors.New("there were too many requests")
+	// ErrUnavailable is status 5xx, or no answer because there was no
+	// connection or it broke. A later try may succeed.
+	ErrUnavailable = errors.New("the service is not available")
+	// ErrOutcomeUnknown is an operation that is not idempotent, such as a
+	// send, that reached Sinch or may have, and of which no usable answer came
+	// back. It may have been carried out; sending it again may do it twice.
+	ErrOutcomeUnknown = errors.New("the outcome is unknown: it may have been carried out")
+)
+
+// Error is a call that failed: refused before it was sent, not answered,
+// answered with an error, or answered with something that does not decode.
+//
+// Its text, and any other printed, logged or marshalled form, says what failed
+// without repeating what was sent: the server's own words are in Message,
+// Details and Body alone, since they may quote a phone number or a message.
+// Causes such as [context.Canceled] and [net.Error] are found by [errors.Is]
+// and [errors.As].
+type Error struct {
+	// Operation is the operationId, for example "Messages_SendMessage".
+	Operation string
+	// StatusCode is the HTTP status; 0 when there was no answer.
+	StatusCode int
+	// Code is the error code in the body, most often the HTTP status again.
+	Code int
+	// Status is the name of the code, for example "INVALID_ARGUMENT".
+	Status string
+	// Message is the server's description for people.
+	Message string
+	// Details are the server's details as they came. Those of the types
+	// google.rpc.RetryInfo and BadRequest are decoded below.
+	Details []json.RawMessage
+	// RetryInfo is how long the server asks to wait; nil when it does not say.
+	RetryInfo *RetryInfo
+	// BadRequest are the fields that the server rejects; nil when not given.
+	BadRequest *BadRequest
+	// Header is the header of the answer; nil when there was none.
+	Header http.Header
+	// RetryAfter is the longer wait of the Retry-After header and RetryInfo;
+	// 0 for none.
+	RetryAfter time.Duration
+	// Attempts is how often the call was tried; 0 when it was refused before
+	// anything was sent.
+	Attempts int
+	// Body is the beginning of the answer, at most 64 KiB.
+	Body []byte
+
+	region  Region
+	fault   fault
+	unknown bool  // what an operation that is not idempotent has done
+	cause   error // nil when the answer says it all
+}
+
+// RetryInfo is google.rpc.RetryInfo.
+type RetryInfo struct {
+	// RetryDelay is how long to wait before the next try.
+	RetryDelay time.Duration
+}
+
+// BadRequest is google.rpc.BadRequest.
+type BadRequest struct {
+	FieldViolations []FieldViolation
+}
+
+// FieldViolation is what is wrong with a field of a request.
+type FieldViolation struct {
+	// Field is the path of the field, for example "message.text_message".
+	Field string
+	// Description is what is wrong with it, for people.
+	Description string
+}
+
+// Error describes the failure in one line.
+func (e *Error) Error() string {
+	var b strings.Builder
+	b.WriteString("sinch")
+	if e.Operation != "" {
+		b.WriteString(": " + e.Operation)
+	}
+	if e.StatusCode != 0 && e.fault != hopeless { // the cause has it otherwise
+		b.WriteString(strings.TrimSpace(fmt.Sprintf(": %d %s", e.StatusCode, http.StatusText(e.StatusCode))))
+		if e.Status != "" && harmless(e.Status) {
+			fmt.Fprintf(&b, " (%s)", e.Status)
+		}
+	}
+	if e.Attempts > 1 {
+		fmt.Fprintf(&b, " after %d attempts", e.Attempts)
+	}
+	if e.cause != nil {
+		// A path error names the operation by itself.
+		b.WriteString(": " + strings.TrimPrefix(e.cause.Error(), e.Operation+": "))
+	}
+	if hint := e.hint(); hint != "" {
+		b.WriteString(": " + hint)
+	}
+	if e.unknown {
+		b.WriteString("; " + ErrOutcomeUnknown.Error())
+	}
+	return b.String()
+}
+
+// hint is what a person wants to know first.
+func (e *Error) hint() string {
+	switch sentinel := e.sentinel(); {
+	case e.fault == hopeless:
+		return ""
+	case e.Operation == tokenOperation && e.Message != "":
+		return fmt.Sprintf("%q", e.Message) // cannot quote a call
+	case sentinel == ErrNotFound && e.region != "":
+		return fmt.Sprintf("nothing there, most often because the app is in another region than %s", e.region)
+	case sentinel == ErrBillingLimit:
+		return "BILLING_CREDIT_LIMIT_BREACHED: " + sentinel.Error()
+	case e.BadRequest != nil && len(e.BadRequest.FieldViolations) > 0 && harmless(e.BadRequest.FieldViolations[0].Field):
+		return "the server rejects " + e.BadRequest.FieldViolations[0].Field
+	}
+	return ""
+}
+
+// harmless reports whether a text of the server is a name such as
+// "INVALID_ARGUMENT" or "recipient.contact_id", and not words or a number.
+func harmless(name string) bool {
+	return len(name) <= 100 && !strings.ContainsFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && r != '_' && r != '.'
+	})
+}
+
+// Unwrap returns the matching Err… values and the cause.
+func (e *Error) Unwrap() []error {
+	var wrapped []error
+	if sentinel := e.sentinel(); sentinel != nil {
+		wrapped = append(wrapped, sentinel)
+	}
+	if e.unknown {
+		wrapped = append(wrapped, ErrOutcomeUnknown)
+	}
+	if e.cause != nil {
+		wrapped = append(wrapped, e.cause)
+	}
+	return wrapped
+}
+
+func (e *Error) sentinel() error {
+	switch {
+	case e.fault == unsent, e.fault == lost && !e.unknown, e.StatusCode >= 500:
+		return ErrUnavailable
+	case e.StatusCode == http.StatusBadRequest:
+		return ErrBadRequest
+	case e.StatusCode == http.StatusUnauthorized:
+		return ErrUnauthenticated
+	case e.StatusCode == http.StatusForbidden && e.mentions("BILLING_CREDIT_LIMIT_BREACHED"):
+		return ErrBillingLimit
+	case e.StatusCode == http.StatusForbidden:
+		return ErrPermissionDenied
+	case e.StatusCode == http.StatusNotFound:
+		return ErrNotFound
+	case e.StatusCode == http.StatusTooManyRequests:
+		return ErrRateLimited
+	}
+	return nil
+}
+
+func (e *Error) mentions(reason string) bool {
+	return e.Status == reason || strings.Contains(e.Message, reason) || bytes.Contains(e.Body, []byte(reason))
+}
+
+// because returns a copy of e with one more cause.
+func (e *Error) because(err error) *Error {
+	failed := *e
+	failed.cause = err
+	if e.cause != nil {
+		failed.cause = fmt.Errorf("%w: %w", err, e.cause)
+	}
+	return &failed
+}
+
+// Format prints the text of the error whatever the verb. Like MarshalText it
+// has a value receiver, so that a copied Error hides its fields as well.
+func (e Error) Format(state fmt.State, _ rune) {
+	io.WriteString(state, e.Error())
+}
+
+// MarshalText returns the text of the error. JSON has it as a string.
+func (e Error) MarshalText() ([]byte, error) {
+	return []byte(e.Error()), nil
+}

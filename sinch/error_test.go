@@ -1,0 +1,155 @@
+package sinch_test
+
+import (
+	"errors"
+	"net/http"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch"
+)
+
+func TestErrorsAreDecodedFromWhateverComes(t *testing.T) {
+	const details = `"details":[
+		{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"40.5s"},
+		{"@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":[{"field":"recipient.contact_id","description":"too short"}]},
+		{"@type":"type.googleapis.com/google.rpc.Other","x":1}, "text", null]`
+	full := sinch.Error{Code: 400, Status: "INVALID_ARGUMENT", Message: "wrong",
+		RetryInfo:  &sinch.RetryInfo{RetryDelay: 40500 * time.Millisecond},
+		RetryAfter: 40500 * time.Millisecond,
+		BadRequest: &sinch.BadRequest{FieldViolations: []sinch.FieldViolation{{Field: "recipient.contact_id", Description: "too short"}}}}
+	table := []struct {
+		name    string
+		body    string
+		want    sinch.Error
+		details int
+	}{
+		{"nested", `{"error":{"code":400,"message":"wrong","status":"INVALID_ARGUMENT",` + details + `}}`, full, 5},
+		{"flat", `{"code":400,"message":"wrong","status":"INVALID_ARGUMENT",` + details + `}`, full, 5},
+		{"with one member of another type", `{"error":{"code":"400","message":["wrong"],"status":"X","details":{}}}`, sinch.Error{Status: "X"}, 0},
+		{"of OAuth", `{"error":"invalid_client","error_description":"wrong"}`, sinch.Error{Status: "invalid_client", Message: "wrong"}, 0},
+		{"HTML", `<html><h1>502 Bad Gateway</h1></html>`, sinch.Error{}, 0},
+		{"empty", ``, sinch.Error{}, 0},
+		{"truncated", `{"error":{"code":400,"mess`, sinch.Error{}, 0},
+		{"null", `null`, sinch.Error{}, 0},
+		{"null inside", `{"error":null,"details":[null,{"@type":"google.rpc.RetryInfo","retryDelay":"soon"}]}`, sinch.Error{}, 2},
+	}
+	for _, row := range table {
+		t.Run(row.name, func(t *testing.T) {
+			server := roundTripper(body(http.StatusBadRequest, row.body))
+			got, ok := errors.AsType[*sinch.Error](newClient(t, server).Call(t.Context(), sendCall(), nil))
+			if !ok || got.StatusCode != 400 || got.Attempts != 1 || got.Operation != opSend.ID || got.Header.Get("Content-Type") == "" {
+				t.Fatalf("error %#v", got)
+			}
+			if got.Code != row.want.Code || got.Status != row.want.Status || got.Message != row.want.Message || got.RetryAfter != row.want.RetryAfter {
+				t.Errorf("got code %d, status %q, message %q, retry after %v", got.Code, got.Status, got.Message, got.RetryAfter)
+			}
+			if !reflect.DeepEqual(got.RetryInfo, row.want.RetryInfo) || !reflect.DeepEqual(got.BadRequest, row.want.BadRequest) {
+				t.Errorf("got %v and %v", got.RetryInfo, got.BadRequest)
+			}
+			if len(got.Details) != row.details || string(got.Body) != row.body {
+				t.Errorf("got %d details and the body %q", len(got.Details), got.Body)
+			}
+		})
+	}
+}
+
+func TestErrorsMatchOneSentinel(t *testing.T) {
+	all := []error{sinch.ErrBadRequest, sinch.ErrUnauthenticated, sinch.ErrPermissionDenied, sinch.ErrBillingLimit,
+		sinch.ErrNotFound, sinch.ErrRateLimited, sinch.ErrUnavailable, sinch.ErrOutcomeUnknown}
+	table := []struct {
+		failed sinch.Error
+		want   error
+	}{
+		{sinch.Error{StatusCode: 400}, sinch.ErrBadRequest},
+		{sinch.Error{StatusCode: 401}, sinch.ErrUnauthenticated},
+		{sinch.Error{StatusCode: 403}, sinch.ErrPermissionDenied},
+		{sinch.Error{StatusCode: 403, Status: "BILLING_CREDIT_LIMIT_BREACHED"}, sinch.ErrBillingLimit},
+		{sinch.Error{StatusCode: 403, Body: []byte(`{"reason":"BILLING_CREDIT_LIMIT_BREACHED"}`)}, sinch.ErrBillingLimit},
+		{sinch.Error{StatusCode: 404}, sinch.ErrNotFound},
+		{sinch.Error{StatusCode: 409}, nil},
+		{sinch.Error{StatusCode: 429}, sinch.ErrRateLimited},
+		{sinch.Error{StatusCode: 500}, sinch.ErrUnavailable},
+		{sinch.Error{StatusCode: 503}, sinch.ErrUnavailable},
+		{sinch.Error{}, nil},
+	}
+	for _, row := range table {
+		for _, sentinel := range all {
+			if got := errors.Is(&row.failed, sentinel); got != (sentinel == row.want) {
+				t.Errorf("status %d is %q: %t", row.failed.StatusCode, sentinel, got)
+			}
+		}
+	}
+}
+
+func TestTheTextOfAnErrorHelps(t *testing.T) {
+	const violation = `{"error":{"status":"INVALID_ARGUMENT","details":[{"@type":"google.rpc.BadRequest","fieldViolations":[{"field":"message.text_message"}]}]}}`
+	table := []struct {
+		name string
+		step step
+		want string
+	}{
+		{"about the region", status(404), "sinch: Messages_SendMessage: 404 Not Found (BAD_LUCK): nothing there, most often because the app is in another region than eu"},
+		{"about the bill", body(403, `{"error":{"message":"BILLING_CREDIT_LIMIT_BREACHED"}}`), "sinch: Messages_SendMessage: 403 Forbidden: BILLING_CREDIT_LIMIT_BREACHED: the credit limit of the Sinch account is reached"},
+		{"about the field", body(400, violation), "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT): the server rejects message.text_message"},
+		{"about a status without a name", body(499, ""), "sinch: Messages_SendMessage: 499"},
+		{"about the connection", fails(errLost), "sinch: Messages_SendMessage: read tcp: connection reset; the outcome is unknown: it may have been carried out"},
+		{"about the answer", body(200, `{"message_id":5}`), "sinch: Messages_SendMessage: 200 OK: the answer does not decode: json: cannot unmarshal number into Go struct field sendResponse.message_id of type string; the outcome is unknown: it may have been carried out"},
+	}
+	for _, row := range table {
+		t.Run(row.name, func(t *testing.T) {
+			err := newClient(t, roundTripper(row.step)).Call(t.Context(), sendCall(), new(sendResponse))
+			if err.Error() != row.want {
+				t.Errorf("\n got %s\nwant %s", err, row.want)
+			}
+		})
+	}
+}
+
+var errLost = errors.New("read tcp: connection reset")
+
+func TestTheTextOfATokenErrorSaysWhatTheEndpointSaid(t *testing.T) {
+	server := roundTripper(body(401, `{"error":"invalid_client","error_description":"unknown key, secret `+keySecret+`"}`))
+	err := newClientWith(t, sinch.AccessKey(keyID, keySecret), server).Call(t.Context(), sendCall(), nil)
+	want := "sinch: Messages_SendMessage: no access token: oauth2/token: 401 Unauthorized (invalid_client): \"unknown key, secret [secret]\""
+	if err.Error() != want {
+		t.Errorf("\n got %s\nwant %s", err, want)
+	}
+}
+
+func TestWhatAnErrorKeepsOfTheBodyIsBounded(t *testing.T) {
+	server := roundTripper(body(400, strings.Repeat("x", 1<<20)))
+	failed, _ := errors.AsType[*sinch.Error](newClient(t, server).Call(t.Context(), sendCall(), nil))
+	if len(failed.Body) != 64<<10 {
+		t.Errorf("%d bytes", len(failed.Body))
+	}
+}
+
+func FuzzErrorDecoding(f *testing.F) {
+	f.Add(400, `{"error":{"code":400,"message":"m","status":"S","details":[{"@type":"google.rpc.RetryInfo","retryDelay":"1s"}]}}`, "1")
+	f.Add(404, `{"code":404,"details":[{"@type":"google.rpc.BadRequest","field_violations":[{"field":"f"}]}]}`, "Fri, 31 Dec 1999 23:59:59 GMT")
+	f.Add(403, `<html>BILLING_CREDIT_LIMIT_BREACHED`, "-1")
+	f.Add(409, `{"error":"invalid_client"}`, "NaN")
+	f.Add(401, `{"error":{"details":[{"@type":"google.rpc.RetryInfo","retryDelay":"1e400s"}]}}`, "1e999")
+	f.Fuzz(func(t *testing.T, code int, text, after string) {
+		if code < 400 || code > 407 { // the statuses that are not repeated
+			return
+		}
+		server := roundTripper(func(*http.Request) (*http.Response, error) {
+			return answer(code, text, "Retry-After", after), nil
+		})
+		err := newClient(t, server).Call(t.Context(), sendCall(), nil)
+		failed, ok := errors.AsType[*sinch.Error](err)
+		if !ok || failed.StatusCode != code {
+			t.Fatalf("error %v", err)
+		}
+		if failed.RetryAfter < 0 || failed.RetryAfter > 400*24*time.Hour && !strings.Contains(after, "GMT") {
+			t.Errorf("a wait of %v after %q", failed.RetryAfter, after)
+		}
+		if strings.ContainsAny(err.Error(), "<>\n") {
+			t.Errorf("the text quotes the answer: %q", err)
+		}
+	})
+}

@@ -1,0 +1,182 @@
+package sinch
+
+import (
+	"crypto/tls"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+// Option changes a client. [NewClient] checks all of them.
+type Option func(*settings) error
+
+// settings are what the options make of the defaults.
+type settings struct {
+	httpClient     *http.Client
+	servers        map[string]string // base URL by API
+	tokenURL       string
+	insecureHTTP   bool
+	retry          RetryPolicy
+	limiter        Limiter
+	logger         *slog.Logger
+	userAgent      string
+	attemptTimeout time.Duration
+}
+
+func newSettings(region Region, options []Option) (*settings, error) {
+	s := &settings{
+		httpClient:     &http.Client{},
+		servers:        defaultServers(region),
+		tokenURL:       conversation.TokenURL,
+		userAgent:      userAgent(""),
+		attemptTimeout: 30 * time.Second,
+	}
+	var invalid []error
+	for _, option := range options {
+		if option == nil {
+			invalid = append(invalid, errors.New("an option is nil"))
+		} else if err := option(s); err != nil {
+			invalid = append(invalid, err)
+		}
+	}
+	s.retry = s.retry.or(defaultRetryPolicy())
+	return s, errors.Join(invalid...)
+}
+
+// WithHTTPClient sends requests with a copy of client, of which the client
+// then uses the Transport, the Jar and the Timeout; redirects are never
+// followed. The default, also for a nil Transport, is a transport like
+// [http.DefaultTransport] that keeps up to 128 idle connections per host.
+func WithHTTPClient(client *http.Client) Option {
+	return func(s *settings) error {
+		if client == nil {
+			return errors.New("WithHTTPClient: the client is nil")
+		}
+		s.httpClient = client
+		return nil
+	}
+}
+
+// WithBaseURL sends the requests of one API, "conversation", "template" or
+// "batch", to another address, for a test or through a proxy. The address may
+// have a path. Plain http is refused except to loopback, see
+// [WithInsecureHTTP].
+func WithBaseURL(api, baseURL string) Option {
+	return func(s *settings) error {
+		if _, known := s.servers[api]; !known {
+			return fmt.Errorf("WithBaseURL: unknown API %q", api)
+		}
+		s.servers[api] = baseURL
+		return nil
+	}
+}
+
+// WithTokenURL fetches access tokens from another address than
+// https://auth.sinch.com/oauth2/token. Other credentials than [AccessKey] do
+// not need it. Plain http is refused except to loopback, see [WithInsecureHTTP].
+func WithTokenURL(address string) Option {
+	return func(s *settings) error {
+		s.tokenURL = address
+		return nil
+	}
+}
+
+// WithInsecureHTTP allows base and token URLs with plain http on other hosts
+// than loopback. Everybody on the way can then read the credentials.
+func WithInsecureHTTP() Option {
+	return func(s *settings) error {
+		s.insecureHTTP = true
+		return nil
+	}
+}
+
+// WithRetryPolicy says when and how often calls are repeated. The default is
+// [RetryDefault] with three retries.
+func WithRetryPolicy(policy RetryPolicy) Option {
+	return func(s *settings) error {
+		s.retry = policy
+		return policy.validate()
+	}
+}
+
+// WithLimiter makes every attempt of a call, but no token request, wait for
+// limiter. The default is no limit.
+func WithLimiter(limiter Limiter) Option {
+	return func(s *settings) error {
+		if limiter == nil {
+			return errors.New("WithLimiter: the limiter is nil")
+		}
+		s.limiter = limiter
+		return nil
+	}
+}
+
+// WithLogger logs every attempt at level debug and every retry at level warn.
+// Records hold operation, method, path template, status, attempt, delay and
+// duration, and never a header, a body or an identity. The default is silence.
+func WithLogger(logger *slog.Logger) Option {
+	return func(s *settings) error {
+		if logger == nil {
+			return errors.New("WithLogger: the logger is nil")
+		}
+		s.logger = logger
+		return nil
+	}
+}
+
+// WithUserAgent names the application in front of the User-Agent of this
+// module, for example "my-app/1.2".
+func WithUserAgent(application string) Option {
+	return func(s *settings) error {
+		if application == "" || !validHeaderValue(application) {
+			return errors.New("WithUserAgent: empty or no header value")
+		}
+		s.userAgent = userAgent(application)
+		return nil
+	}
+}
+
+// WithAttemptTimeout bounds each attempt, from dialling to the end of the
+// answer. The default is 30 s. The whole call, with retries and waits, is
+// bounded by its context alone.
+func WithAttemptTimeout(timeout time.Duration) Option {
+	return func(s *settings) error {
+		if timeout <= 0 {
+			return errors.New("WithAttemptTimeout: the timeout is not positive")
+		}
+		s.attemptTimeout = timeout
+		return nil
+	}
+}
+
+// client returns a copy of the http.Client that does not follow redirects:
+// they would carry the token or the body elsewhere.
+func (s *settings) client() *http.Client {
+	client := *s.httpClient
+	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
+	if client.Transport == nil {
+		client.Transport = newTransport()
+	}
+	return &client
+}
+
+// newTransport returns http.DefaultTransport with a pool that is large enough:
+// the two idle connections per host that net/http keeps make parallel callers
+// dial all the time.
+func newTransport() *http.Transport {
+	transport := &http.Transport{Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true}
+	if standard, ok := http.DefaultTransport.(*http.Transport); ok {
+		transport = standard.Clone()
+	}
+	if transport.TLSClientConfig == nil {
+		transport.TLSClientConfig = &tls.Config{}
+	}
+	transport.TLSClientConfig.MinVersion = max(transport.TLSClientConfig.MinVersion, tls.VersionTLS12)
+	transport.MaxIdleConnsPerHost = 128
+	transport.MaxIdleConns = 4 * transport.MaxIdleConnsPerHost // three APIs and the token endpoint
+	return transport
+}

@@ -1,0 +1,92 @@
+package sinch
+
+import (
+	"errors"
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// The addresses of the APIs that are not generated yet.
+const (
+	templateURL = "https://{region}.template.api.sinch.com"
+	batchURL    = "https://{region}.conversationbatch.api.sinch.com"
+)
+
+// servers are the parsed base URLs by API, see [call.Operation].
+type servers map[string]*url.URL
+
+// defaultServers returns the addresses of a region before any option.
+func defaultServers(region Region) map[string]string {
+	published := map[string]string{"conversation": conversation.ServerURL, "template": templateURL, "batch": batchURL}
+	for api, address := range published {
+		published[api] = strings.Replace(address, "{region}", string(region), 1)
+	}
+	return published
+}
+
+func parseServers(addresses map[string]string, insecure bool) (servers, error) {
+	parsed := make(servers, len(addresses))
+	for api, address := range addresses {
+		server, err := parseServer(strings.TrimSuffix(address, "/"), insecure)
+		if err != nil {
+			return nil, fmt.Errorf("base URL of the %s API: %w", api, err)
+		}
+		parsed[api] = server
+	}
+	return parsed, nil
+}
+
+// parseServer accepts what credentials may be sent to. Its errors do not
+// repeat the address, which may hold a password.
+func parseServer(address string, insecure bool) (*url.URL, error) {
+	server, err := url.Parse(address)
+	switch {
+	case err != nil:
+		return nil, errors.New("not a URL")
+	case server.Scheme != "https" && server.Scheme != "http":
+		return nil, errors.New("has to begin with https://")
+	case server.Hostname() == "":
+		return nil, errors.New("names no host")
+	case server.User != nil || server.RawQuery != "" || server.ForceQuery || server.Fragment != "":
+		return nil, errors.New("may have a path, but no user, query or fragment")
+	case server.Scheme == "http" && !insecure && !loopback(server.Hostname()):
+		return nil, errors.New("plain http would show the credentials to the network; use https, or WithInsecureHTTP")
+	}
+	return server, nil
+}
+
+func loopback(host string) bool {
+	return host == "localhost" || net.ParseIP(host).IsLoopback()
+}
+
+// target returns the URL of a request. The base URL was parsed once; here it
+// is only extended.
+func (s servers) target(request *call.Request) (*url.URL, error) {
+	server, known := s[request.Operation.API]
+	if !known {
+		return nil, fmt.Errorf("unknown API %q", request.Operation.API)
+	}
+	escaped, err := request.Path()
+	if err != nil {
+		return nil, err
+	}
+	path, err := url.PathUnescape(escaped)
+	if err != nil || !strings.HasPrefix(path, "/") {
+		return nil, errors.New("the operation's path is not an absolute path")
+	}
+	// net/http finds a bad byte in a query only when it writes the request,
+	// which then looks like a connection that broke.
+	if strings.ContainsFunc(string(request.Query), func(r rune) bool { return r <= ' ' || r == '#' || r == 0x7f }) {
+		return nil, errors.New("the query is not encoded")
+	}
+	target := *server
+	target.Path += path
+	target.RawPath = server.EscapedPath() + escaped
+	target.RawQuery = string(request.Query)
+	return &target, nil
+}

@@ -1,0 +1,147 @@
+package sinch_test
+
+import (
+	"context"
+	"errors"
+	"io"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch"
+)
+
+func TestTheTokenRequestIsRetried(t *testing.T) {
+	table := []struct {
+		name     string
+		fault    step
+		requests int
+		want     error
+		status   int
+	}{
+		{"after 429", status(429), 4, sinch.ErrRateLimited, 429},
+		{"after 500", status(500), 4, sinch.ErrUnavailable, 500},
+		{"after a lost connection", connected(io.ErrUnexpectedEOF), 4, sinch.ErrUnavailable, 0},
+		{"after half an answer", cut(200), 4, sinch.ErrUnavailable, 200},
+		{"when nobody listens", fails(errRefused), 4, sinch.ErrUnavailable, 0},
+		{"but not after 401", body(401, `{"error":"invalid_client","error_description":"no such key"}`), 1, sinch.ErrUnauthenticated, 401},
+		{"but not after a bad certificate", fails(errBadCert), 1, errBadCert, 0},
+		{"but not after an answer without a token", body(200, "{}"), 1, nil, 200},
+		{"but not after an answer that is no JSON", body(200, "<html>"), 1, nil, 200},
+		{"but not after an error with status 200", body(200, `{"error":"invalid_scope"}`), 1, nil, 200},
+		{"but not after a redirect", status(307, "Location", "https://elsewhere.example/"), 1, nil, 307},
+	}
+	for _, row := range table {
+		t.Run(row.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				server := newPlatform(time.Hour)
+				server.faults = []step{row.fault, row.fault, row.fault, row.fault}
+				// The client's own policy does not apply: no call has left yet.
+				client := server.client(t, sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))
+				err := client.Call(t.Context(), sendCall(), nil)
+				failed, ok := errors.AsType[*sinch.Error](err)
+				if !ok || failed.Operation != opSend.ID || failed.StatusCode != row.status || failed.Body != nil {
+					t.Fatalf("error %+v, want status %d and no body", failed, row.status)
+				}
+				if server.tokenRequests() != row.requests || len(server.calls) != 0 {
+					t.Errorf("%d token requests, want %d, and %d calls, want none", server.tokenRequests(), row.requests, len(server.calls))
+				}
+				if row.want != nil && !errors.Is(err, row.want) || errors.Is(err, sinch.ErrOutcomeUnknown) {
+					t.Errorf("%q is not %q", err, row.want)
+				}
+				if row.requests == 4 { // and the next call tries again
+					if err := client.Call(t.Context(), sendCall(), nil); err != nil {
+						t.Error(err)
+					}
+				}
+			})
+		})
+	}
+}
+
+func TestAFailedRenewalDoesNotHurtWhileTheOldTokenIsValid(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := newPlatform(time.Hour)
+		client := server.client(t)
+		client.Call(t.Context(), getCall(), nil)
+		for range 1000 {
+			server.faults = append(server.faults, status(401))
+		}
+		started := time.Now()
+		for time.Since(started) < 59*time.Minute+59*time.Second {
+			if err := client.Call(t.Context(), getCall(), nil); err != nil {
+				t.Fatalf("after %v: %v", time.Since(started), err)
+			}
+			time.Sleep(500 * time.Millisecond)
+		}
+		if n := server.tokenRequests(); n > 25 {
+			t.Errorf("%d token requests in five minutes without success", n)
+		}
+		time.Sleep(time.Second)
+		if err := client.Call(t.Context(), getCall(), nil); !errors.Is(err, sinch.ErrUnauthenticated) {
+			t.Errorf("past the end of the token: %v", err)
+		}
+	})
+}
+
+func TestATokenRequestThatHangsIsGivenUp(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		server := newPlatform(time.Hour)
+		server.latency = time.Hour
+		started := time.Now()
+		err := server.client(t).Call(t.Context(), getCall(), nil)
+		if took := time.Since(started); took > time.Minute || err == nil {
+			t.Errorf("%v after %v", err, took)
+		}
+	})
+}
+
+func TestTokensMayComeFromAFunction(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		var asked int
+		var failure error
+		expiry := func() time.Time { return time.Now().Add(time.Hour) }
+		source := sinch.TokenFunc(func(ctx context.Context) (string, time.Time, error) {
+			if _, bounded := ctx.Deadline(); !bounded {
+				t.Error("the context has no deadline")
+			}
+			asked++
+			return accessToken, expiry(), failure
+		})
+		server := &script{steps: []step{success}}
+		client := newClientWith(t, source, server)
+		for range 3 {
+			if err := client.Call(t.Context(), getCall(), nil); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if asked != 1 || server.attempts[0].authorization != "Bearer "+accessToken {
+			t.Errorf("asked %d times and sent %q", asked, server.attempts[0].authorization)
+		}
+
+		time.Sleep(2 * time.Hour)
+		failure = errors.New("the vault is sealed")
+		if err := client.Call(t.Context(), getCall(), nil); !errors.Is(err, failure) || asked != 2 {
+			t.Errorf("asked %d times, error %v", asked, err)
+		}
+		failure = nil
+		expiry = func() time.Time { return time.Time{} }
+		client.Call(t.Context(), getCall(), nil)
+		time.Sleep(4 * time.Minute)
+		client.Call(t.Context(), getCall(), nil)
+		if asked != 3 {
+			t.Errorf("asked %d times, want a token without an end to last five minutes", asked)
+		}
+	})
+}
+
+func TestBasicAuthenticationSendsTheKeyItself(t *testing.T) {
+	server := &script{steps: []step{status(401, "WWW-Authenticate", expired)}}
+	err := newClientWith(t, sinch.BasicAuth("key", "secret"), server).Call(t.Context(), sendCall(), nil)
+	if !errors.Is(err, sinch.ErrUnauthenticated) || len(server.attempts) != 1 {
+		t.Errorf("%d attempts, error %v", len(server.attempts), err)
+	}
+	if got := server.attempts[0].authorization; got != "Basic a2V5OnNlY3JldA==" {
+		t.Errorf("Authorization %q", got)
+	}
+}
