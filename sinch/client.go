@@ -8,7 +8,9 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
@@ -32,11 +34,17 @@ type Client struct {
 	Messages *MessagesService
 	Events   *EventsService
 
+	// Templates manages the templates of the project, on a host of its own.
+	Templates *template.TemplatesService
+	// Batch sends one message to many recipients, on a host of its own.
+	Batch *BatchService
+
 	projectID string
 	region    Region
 	servers   servers
 	settings  *settings
 	chain     link
+	basic     bool // the credentials are those of BasicAuth
 }
 
 // NewClient returns a client for a project, the region of its apps, and
@@ -75,7 +83,9 @@ func newClient(projectID string, region Region, credentials Credentials, options
 	if err != nil {
 		return nil, err
 	}
+	_, basic := credentials.(*basicKey)
 	client := &Client{
+		basic:     basic,
 		projectID: projectID,
 		region:    region,
 		servers:   servers,
@@ -85,6 +95,8 @@ func newClient(projectID string, region Region, credentials Credentials, options
 	client.Services = conversation.NewServices(projectID, client)
 	client.Messages = &MessagesService{client.Services.Messages}
 	client.Events = &EventsService{client.Services.Events}
+	client.Templates = template.NewServices(projectID, client).Templates
+	client.Batch = &BatchService{batch.NewServices(projectID, client).Batch}
 	return client, nil
 }
 
@@ -99,7 +111,7 @@ func (c *Client) Region() Region { return c.region }
 // The generated methods end here. It is also the way to an operation that this
 // version does not know:
 //
-//	operation := &call.Operation{ID: "New_Thing", API: "conversation", Method: "GET", Path: "/v1/projects/{project_id}/things/{id}", Idempotent: true}
+//	operation := &call.Operation{ID: "New_Thing", API: conversation.API, Method: "GET", Path: "/v1/projects/{project_id}/things/{id}", Idempotent: true}
 //	err := client.Call(ctx, &call.Request{Operation: operation, PathValues: []string{client.ProjectID(), id}}, &thing)
 //
 // Options are those that begin with Call. Every error is an [*Error].
@@ -144,6 +156,9 @@ func (c *Client) prepare(request *call.Request, options []call.Option) (*outgoin
 	}
 	if err := checkMethod(request.Operation.Method); err != nil {
 		return out, err
+	}
+	if c.basic && request.Operation.API == batch.API {
+		return out, errors.New("the Batch API does not take basic authentication; use AccessKey or TokenFunc")
 	}
 	target, err := c.servers.target(request)
 	if err != nil {

@@ -61,8 +61,8 @@ func WithHTTPClient(client *http.Client) Option {
 	}
 }
 
-// WithBaseURL sends the requests of one API, "conversation", "template" or
-// "batch", to another address, for a test or through a proxy. The address may
+// WithBaseURL sends the requests of one API, [conversation.API], template.API or
+// batch.API, to another address, for a test or through a proxy. The address may
 // have a path. Plain http is refused except to loopback, see
 // [WithInsecureHTTP].
 func WithBaseURL(api, baseURL string) Option {

@@ -7,14 +7,10 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
-)
-
-// The addresses of the APIs that are not generated yet.
-const (
-	templateURL = "https://{region}.template.api.sinch.com"
-	batchURL    = "https://{region}.conversationbatch.api.sinch.com"
 )
 
 // servers are the parsed base URLs by API, see [call.Operation].
@@ -22,7 +18,7 @@ type servers map[string]*url.URL
 
 // defaultServers returns the addresses of a region before any option.
 func defaultServers(region Region) map[string]string {
-	published := map[string]string{"conversation": conversation.ServerURL, "template": templateURL, "batch": batchURL}
+	published := map[string]string{conversation.API: conversation.ServerURL, template.API: template.ServerURL, batch.API: batch.ServerURL}
 	for api, address := range published {
 		published[api] = strings.Replace(address, "{region}", string(region), 1)
 	}

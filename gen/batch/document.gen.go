@@ -13,4 +13,5 @@ package batch
 // ServerURL is the base URL of the API; "{region}" stands for the region.
 const ServerURL = "https://{region}.conversationbatch.api.sinch.com"
 
-const api = "batch"
+// API names the API in [github.com/sinchgo/sinch-conversation-go/sinch/call.Operation] and in the base URLs of a client.
+const API = "batch"

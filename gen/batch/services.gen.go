@@ -44,49 +44,49 @@ func Operations() []call.Operation {
 var (
 	operationInsertConsents = call.Operation{
 		ID:         "Batch_InsertConsents",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/consents",
 		Idempotent: true,
 	}
 	operationDeleteContacts = call.Operation{
 		ID:         "Batch_DeleteContacts",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/contacts",
 		Idempotent: true,
 	}
 	operationCreateContacts = call.Operation{
 		ID:         "Batch_CreateContacts",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/contacts",
 		Idempotent: false,
 	}
 	operationCancelBatch = call.Operation{
 		ID:         "Batch_CancelBatch",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/messages",
 		Idempotent: true,
 	}
 	operationGetBatchStatusesByMetadata = call.Operation{
 		ID:         "Batch_GetBatchStatusesByMetadata",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/messages",
 		Idempotent: true,
 	}
 	operationSendBatch = call.Operation{
 		ID:         "Batch_SendBatch",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/messages",
 		Idempotent: false,
 	}
 	operationGetBatchStatus = call.Operation{
 		ID:         "Batch_GetBatchStatus",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/messages/{batch_id}",
 		Idempotent: true,

@@ -16,4 +16,5 @@ const ServerURL = "https://{region}.conversation.api.sinch.com"
 // TokenURL is where an access key is exchanged for a token.
 const TokenURL = "https://auth.sinch.com/oauth2/token"
 
-const api = "conversation"
+// API names the API in [github.com/sinchgo/sinch-conversation-go/sinch/call.Operation] and in the base URLs of a client.
+const API = "conversation"

@@ -100,315 +100,315 @@ func Operations() []call.Operation {
 var (
 	operationListApps = call.Operation{
 		ID:         "App_ListApps",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/apps",
 		Idempotent: true,
 	}
 	operationCreateApp = call.Operation{
 		ID:         "App_CreateApp",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/apps",
 		Idempotent: false,
 	}
 	operationDeleteApp = call.Operation{
 		ID:         "App_DeleteApp",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/apps/{app_id}",
 		Idempotent: true,
 	}
 	operationGetApp = call.Operation{
 		ID:         "App_GetApp",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/apps/{app_id}",
 		Idempotent: true,
 	}
 	operationUpdateApp = call.Operation{
 		ID:         "App_UpdateApp",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPatch,
 		Path:       "/v1/projects/{project_id}/apps/{app_id}",
 		Idempotent: true,
 	}
 	operationGetConsentsAuditRecords = call.Operation{
 		ID:         "Consents_GetConsentsAuditRecords",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/apps/{app_id}/consents/identities/{identity}",
 		Idempotent: true,
 	}
 	operationGetConsents = call.Operation{
 		ID:         "Consents_GetConsents",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/apps/{app_id}/consents/{list_type}",
 		Idempotent: true,
 	}
 	operationListWebhooks = call.Operation{
 		ID:         "Webhooks_ListWebhooks",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/apps/{app_id}/webhooks",
 		Idempotent: true,
 	}
 	operationQueryCapability = call.Operation{
 		ID:         "Capability_QueryCapability",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/capability:query",
 		Idempotent: true,
 	}
 	operationListContacts = call.Operation{
 		ID:         "Contact_ListContacts",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/contacts",
 		Idempotent: true,
 	}
 	operationCreateContact = call.Operation{
 		ID:         "Contact_CreateContact",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/contacts",
 		Idempotent: false,
 	}
 	operationDeleteContact = call.Operation{
 		ID:         "Contact_DeleteContact",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/contacts/{contact_id}",
 		Idempotent: true,
 	}
 	operationGetContact = call.Operation{
 		ID:         "Contact_GetContact",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/contacts/{contact_id}",
 		Idempotent: true,
 	}
 	operationUpdateContact = call.Operation{
 		ID:         "Contact_UpdateContact",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPatch,
 		Path:       "/v1/projects/{project_id}/contacts/{contact_id}",
 		Idempotent: true,
 	}
 	operationMergeContact = call.Operation{
 		ID:         "Contact_MergeContact",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/contacts/{destination_id}:merge",
 		Idempotent: false,
 	}
 	operationGetChannelProfile = call.Operation{
 		ID:         "Contact_GetChannelProfile",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/contacts:getChannelProfile",
 		Idempotent: true,
 	}
 	operationListIdentityConflicts = call.Operation{
 		ID:         "Contact_ListIdentityConflicts",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/contacts:identityConflicts",
 		Idempotent: true,
 	}
 	operationListConversations = call.Operation{
 		ID:         "Conversation_ListConversations",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/conversations",
 		Idempotent: true,
 	}
 	operationCreateConversation = call.Operation{
 		ID:         "Conversation_CreateConversation",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/conversations",
 		Idempotent: false,
 	}
 	operationDeleteConversation = call.Operation{
 		ID:         "Conversation_DeleteConversation",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}",
 		Idempotent: true,
 	}
 	operationGetConversation = call.Operation{
 		ID:         "Conversation_GetConversation",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}",
 		Idempotent: true,
 	}
 	operationUpdateConversation = call.Operation{
 		ID:         "Conversation_UpdateConversation",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPatch,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}",
 		Idempotent: true,
 	}
 	operationInjectEvent = call.Operation{
 		ID:         "Events_InjectEvent",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:inject-event",
 		Idempotent: false,
 	}
 	operationInjectMessage = call.Operation{
 		ID:         "Conversation_InjectMessage",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:inject-message",
 		Idempotent: false,
 	}
 	operationStopActiveConversation = call.Operation{
 		ID:         "Conversation_StopActiveConversation",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:stop",
 		Idempotent: false,
 	}
 	operationListRecentConversations = call.Operation{
 		ID:         "Conversation_ListRecentConversations",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/conversations:recent",
 		Idempotent: true,
 	}
 	operationListEvents = call.Operation{
 		ID:         "Events_ListEvents",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/events",
 		Idempotent: true,
 	}
 	operationDeleteEvents = call.Operation{
 		ID:         "Events_DeleteEvents",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/events/{event_id}",
 		Idempotent: true,
 	}
 	operationGetEvent = call.Operation{
 		ID:         "Events_GetEvent",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/events/{event_id}",
 		Idempotent: true,
 	}
 	operationSendEvent = call.Operation{
 		ID:         "Events_SendEvent",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/events:send",
 		Idempotent: false,
 	}
 	operationListMessages = call.Operation{
 		ID:         "Messages_ListMessages",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/messages",
 		Idempotent: true,
 	}
 	operationDeleteMessage = call.Operation{
 		ID:         "Messages_DeleteMessage",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/messages/{message_id}",
 		Idempotent: true,
 	}
 	operationGetMessage = call.Operation{
 		ID:         "Messages_GetMessage",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/messages/{message_id}",
 		Idempotent: true,
 	}
 	operationUpdateMessageMetadata = call.Operation{
 		ID:         "Messages_UpdateMessageMetadata",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPatch,
 		Path:       "/v1/projects/{project_id}/messages/{message_id}",
 		Idempotent: true,
 	}
 	operationListMessagesByChannelIdentity = call.Operation{
 		ID:         "Messages_ListMessagesByChannelIdentity",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/messages:fetch-last-message",
 		Idempotent: true,
 	}
 	operationSendMessage = call.Operation{
 		ID:         "Messages_SendMessage",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/messages:send",
 		Idempotent: false,
 	}
 	operationTranscodeMessage = call.Operation{
 		ID:         "Transcoding_TranscodeMessage",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/messages:transcode",
 		Idempotent: true,
 	}
 	operationDeleteSettings = call.Operation{
 		ID:         "ProjectSettings_DeleteSettings",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/settings",
 		Idempotent: true,
 	}
 	operationGetSettings = call.Operation{
 		ID:         "ProjectSettings_GetSettings",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/settings",
 		Idempotent: true,
 	}
 	operationUpdateSettings = call.Operation{
 		ID:         "ProjectSettings_UpdateSettings",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPatch,
 		Path:       "/v1/projects/{project_id}/settings",
 		Idempotent: true,
 	}
 	operationCreateSettings = call.Operation{
 		ID:         "ProjectSettings_CreateSettings",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/settings",
 		Idempotent: false,
 	}
 	operationCreateWebhook = call.Operation{
 		ID:         "Webhooks_CreateWebhook",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/webhooks",
 		Idempotent: false,
 	}
 	operationDeleteWebhook = call.Operation{
 		ID:         "Webhooks_DeleteWebhook",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v1/projects/{project_id}/webhooks/{webhook_id}",
 		Idempotent: true,
 	}
 	operationGetWebhook = call.Operation{
 		ID:         "Webhooks_GetWebhook",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v1/projects/{project_id}/webhooks/{webhook_id}",
 		Idempotent: true,
 	}
 	operationUpdateWebhook = call.Operation{
 		ID:         "Webhooks_UpdateWebhook",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPatch,
 		Path:       "/v1/projects/{project_id}/webhooks/{webhook_id}",
 		Idempotent: true,

@@ -43,42 +43,42 @@ func Operations() []call.Operation {
 var (
 	operationListTemplates = call.Operation{
 		ID:         "Templates_v2_ListTemplates",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v2/projects/{project_id}/templates",
 		Idempotent: true,
 	}
 	operationCreateTemplate = call.Operation{
 		ID:         "Templates_v2_CreateTemplate",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPost,
 		Path:       "/v2/projects/{project_id}/templates",
 		Idempotent: false,
 	}
 	operationDeleteTemplate = call.Operation{
 		ID:         "Templates_v2_DeleteTemplate",
-		API:        api,
+		API:        API,
 		Method:     http.MethodDelete,
 		Path:       "/v2/projects/{project_id}/templates/{template_id}",
 		Idempotent: true,
 	}
 	operationGetTemplate = call.Operation{
 		ID:         "Templates_v2_GetTemplate",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v2/projects/{project_id}/templates/{template_id}",
 		Idempotent: true,
 	}
 	operationUpdateTemplate = call.Operation{
 		ID:         "Templates_v2_UpdateTemplate",
-		API:        api,
+		API:        API,
 		Method:     http.MethodPut,
 		Path:       "/v2/projects/{project_id}/templates/{template_id}",
 		Idempotent: true,
 	}
 	operationListTranslations = call.Operation{
 		ID:         "Templates_v2_ListTranslations",
-		API:        api,
+		API:        API,
 		Method:     http.MethodGet,
 		Path:       "/v2/projects/{project_id}/templates/{template_id}/translations",
 		Idempotent: true,

@@ -1,0 +1,160 @@
+package sinch
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"sync/atomic"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+const (
+	// maxBatch is how many recipients the API takes in one call.
+	maxBatch = 1000
+	// maxSendAhead is how far ahead the API schedules a batch.
+	maxSendAhead = 7 * 24 * time.Hour
+	// reservedMetadata is the key of message metadata that the API overwrites
+	// with the ID of the batch.
+	reservedMetadata = "_batch_id"
+)
+
+// BatchService sends one message to many recipients, and creates and deletes
+// contacts and consents in bulk: the generated operations, and what splits a
+// campaign into calls. It is safe for concurrent use.
+//
+// Sinch: the Batch API takes access tokens only; with [BasicAuth] every call
+// fails.
+type BatchService struct {
+	*batch.BatchService
+}
+
+// BatchRecipient is a recipient by an identity on a channel, with the values of
+// the ${…} placeholders in the message.
+func BatchRecipient(channel conversation.ConversationChannel, identity string, parameters map[string]string) batch.RecipientAndParam {
+	return batch.RecipientAndParam{
+		Recipient: conversation.Recipient{IdentifiedBy: &conversation.ChannelIdentities{
+			ChannelIdentities: []conversation.ChannelRecipientIdentity{{Channel: channel, Identity: identity}},
+		}},
+		Parameters: parameters,
+	}
+}
+
+// BatchContact is a recipient by the ID of a contact, with the values of the
+// ${…} placeholders in the message.
+func BatchContact(contactID string, parameters map[string]string) batch.RecipientAndParam {
+	return batch.RecipientAndParam{Recipient: conversation.Recipient{ContactID: &contactID}, Parameters: parameters}
+}
+
+// SendBatch sends one message to 1 to 1,000 recipients; for more there is
+// [BatchService.SendAll].
+//
+// A request without an app ID, whose message or one of whose recipients has no
+// member or several, whose SendAfter is more than seven days ahead, or whose
+// message metadata has the reserved key _batch_id, is refused before anything
+// is sent.
+//
+// Sinch: POST /v1/projects/{project_id}/messages, operation Batch_SendBatch,
+// not idempotent.
+func (s *BatchService) SendBatch(ctx context.Context, body batch.SendBatchRequest, opts ...CallOption) (*batch.SendBatchResponse, error) {
+	if err := checkBatch(body); err != nil {
+		return nil, refused("Batch_SendBatch", err)
+	}
+	return s.BatchService.SendBatch(ctx, body, opts...)
+}
+
+// BatchResult is what became of one call of [BatchService.SendAll].
+type BatchResult struct {
+	// Offset is how many recipients came before those of this call.
+	Offset int
+	// Recipients are those of this call, at most 1,000.
+	Recipients []batch.RecipientAndParam
+	// Response has the ID of the batch; nil if the call failed.
+	Response *batch.SendBatchResponse
+	// Err is why none of Recipients was accepted. If it is
+	// [ErrOutcomeUnknown] they may have been accepted all the same.
+	Err error
+}
+
+// SendAll sends one message to any number of recipients, in calls of at most
+// 1,000, one after the other. It takes recipients only as it needs them, and
+// sends only as the iteration goes on; each call is one result.
+//
+// A call that fails does not end the iteration: its result holds the
+// recipients, who have not been accepted, and the error. When the context is
+// done, one more result holds the recipients at hand with the context's error,
+// and nothing is taken or sent after that. No recipient is sent to twice: the
+// sequence can be ranged over once, and gives an error after that.
+//
+// request is sent with each call and has no recipients of its own.
+func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchRequest, recipients iter.Seq[batch.RecipientAndParam], opts ...CallOption) iter.Seq[BatchResult] {
+	var begun atomic.Bool
+	return func(yield func(BatchResult) bool) {
+		if begun.Swap(true) {
+			yield(BatchResult{Err: refused("Batch_SendBatch", errors.New("this sequence of SendAll was ranged over before"))})
+			return
+		}
+		offset := 0
+		send := func(chunk []batch.RecipientAndParam) bool {
+			result := BatchResult{Offset: offset, Recipients: chunk}
+			offset += len(chunk)
+			if err := ctx.Err(); err != nil {
+				result.Err = refused("Batch_SendBatch", err)
+				yield(result)
+				return false
+			}
+			call := request
+			call.RecipientAndParams = chunk
+			result.Response, result.Err = s.SendBatch(ctx, call, opts...)
+			return yield(result)
+		}
+		if len(request.RecipientAndParams) > 0 {
+			yield(BatchResult{Recipients: request.RecipientAndParams, Err: refused("Batch_SendBatch", errors.New("the request of SendAll has recipients of its own"))})
+			return
+		}
+		var chunk []batch.RecipientAndParam
+		for recipient := range recipients {
+			if chunk = append(chunk, recipient); len(chunk) < maxBatch && ctx.Err() == nil {
+				continue
+			}
+			if !send(chunk) {
+				return
+			}
+			chunk = nil
+		}
+		if len(chunk) > 0 {
+			send(chunk)
+		}
+	}
+}
+
+// checkBatch refuses what the API could only refuse as well, or would change.
+func checkBatch(body batch.SendBatchRequest) error {
+	if body.AppID == "" {
+		return errors.New("app_id is empty")
+	}
+	if err := checkUnion("message", body.Message.Members()); err != nil {
+		return err
+	}
+	if n := len(body.RecipientAndParams); n == 0 || n > maxBatch {
+		return fmt.Errorf("recipient_and_params has %d recipients: 1 to %d are taken", n, maxBatch)
+	}
+	if body.SendAfter != nil && time.Until(*body.SendAfter) > maxSendAhead {
+		return errors.New("send_after is more than 7 days ahead")
+	}
+	if _, reserved := body.MessageMetadata[reservedMetadata]; reserved {
+		return errors.New("message_metadata has the reserved key " + reservedMetadata)
+	}
+	for i, recipient := range body.RecipientAndParams {
+		if err := checkRecipient(conversation.RecipientRequest(recipient.Recipient)); err != nil {
+			return fmt.Errorf("recipient_and_params[%d]: %w", i, err)
+		}
+		if _, reserved := recipient.MessageMetadata[reservedMetadata]; reserved {
+			return fmt.Errorf("recipient_and_params[%d].message_metadata has the reserved key %s", i, reservedMetadata)
+		}
+	}
+	return nil
+}
