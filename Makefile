@@ -10,3 +10,26 @@ test:
 # gen/ from api/, without network.
 generate:
 	go generate ./...
+
+# The document that drift and update-spec are about, and where Sinch publishes
+# each. UPSTREAM names another file or URL to take instead.
+DOCUMENT = conversation
+published-conversation = https://developers.sinch.com/_bundle/docs/conversation/api-reference/conversation.yaml
+UPSTREAM = $(published-$(DOCUMENT))
+# Errata that drift applies to both documents; OVERLAY= compares them as they are.
+OVERLAY = api/$(DOCUMENT).overlay.yaml
+
+.PHONY: specdrift
+specdrift:
+	@go build -C scripts/specdrift -o specdrift .
+
+# What the published document would change for users: exit status 0 nothing, 1
+# compatible, 2 breaking, 3 not comparable. It is printed, since make exits with
+# 2 for all but 0.
+drift: specdrift
+	@scripts/specdrift/specdrift -overlay '$(OVERLAY)' -base api/$(DOCUMENT).yaml -revision '$(UPSTREAM)'; \
+	status=$$?; echo "specdrift: exit status $$status" >&2; exit $$status
+
+# The published document into api/ and gen/, tested, and what it changes.
+update-spec: specdrift
+	@scripts/specdrift/update.sh $(DOCUMENT) '$(UPSTREAM)'

@@ -21,16 +21,12 @@ type link interface {
 //	limit    waits for the caller's turn
 //	retry    repeats what may be repeated; turns every failure into an *Error
 //	auth     adds the Authorization header; renews a token that has expired
-//	exchange sends one attempt with the http.Client and reads the answer
+//	exchange sends one attempt with the http.Client's transport and reads the answer
 //
 // auth is below retry, so that an attempt after a long wait has a fresh token.
 // Token requests go through a retry link of their own to the same exchange.
 func newChain(s *settings, credentials Credentials) (link, error) {
-	exchange := &exchange{
-		client: s.client(),
-		header: http.Header{"Accept": {"application/json"}, "User-Agent": {s.userAgent}},
-		json:   []string{"application/json"},
-	}
+	exchange := newExchange(s.httpClient, s.userAgent)
 	auth, err := credentials.link(exchange, s)
 	if err != nil {
 		return nil, err

@@ -12,6 +12,7 @@ import (
 	"net/url"
 	"slices"
 	"sync/atomic"
+	"time"
 )
 
 // maxBody bounds the bodies of answers, in bytes after decompression.
@@ -20,24 +21,56 @@ const maxBody = 10 << 20
 var errBodyTooLarge = fmt.Errorf("the body is larger than %d MiB", maxBody>>20)
 
 // exchange is the last link: it sends one attempt and reads the answer.
+//
+// It uses what it needs of the http.Client and not the client itself, which
+// would follow redirects: they would carry the token or the body elsewhere.
 type exchange struct {
-	client *http.Client
-	header http.Header // of every request
-	json   []string    // value of the Content-Type header of a body
+	transport http.RoundTripper
+	jar       http.CookieJar // nil for none
+	timeout   time.Duration  // of the http.Client; 0 for none
+	header    http.Header    // of every request
+	json      []string       // value of the Content-Type header of a body
+}
+
+func newExchange(client *http.Client, userAgent string) *exchange {
+	x := &exchange{
+		transport: client.Transport,
+		jar:       client.Jar,
+		timeout:   client.Timeout,
+		header:    http.Header{"Accept": {"application/json"}, "User-Agent": {userAgent}},
+		json:      []string{"application/json"},
+	}
+	if x.transport == nil {
+		x.transport = newTransport()
+	}
+	return x
 }
 
 // Do returns an answer, whatever its status, or a *transportError.
 func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 	out.answer = nil
+	if x.timeout > 0 {
+		out.timeout = min(out.timeout, x.timeout)
+	}
 	// The time limit includes reading the body, so the body is read here.
 	attempt, cancel := context.WithTimeout(ctx, out.timeout)
 	defer cancel()
 	probe := newProbe()
-	response, err := x.client.Do(x.request(httptrace.WithClientTrace(attempt, &probe.ClientTrace), out))
+	request := x.request(httptrace.WithClientTrace(attempt, &probe.ClientTrace), out)
+	response, err := x.transport.RoundTrip(request)
+	if err == nil && response == nil {
+		err = errors.New("the transport returned neither a response nor an error")
+	}
 	if err != nil {
 		return nil, &transportError{sent: probe.sent(err), cause: out.cause(ctx, attempt, err)}
 	}
+	if response.Body == nil {
+		response.Body = http.NoBody
+	}
 	defer response.Body.Close()
+	if x.jar != nil {
+		x.jar.SetCookies(request.URL, response.Cookies())
+	}
 	body, err := readBody(response)
 	if err != nil && err != errBodyTooLarge {
 		err = out.cause(ctx, attempt, err)
@@ -70,6 +103,11 @@ func (x *exchange) request(ctx context.Context, out *outgoing) *http.Request {
 		request.Header["Authorization"] = out.authorization
 	}
 	maps.Copy(request.Header, out.header)
+	if x.jar != nil {
+		for _, cookie := range x.jar.Cookies(request.URL) {
+			request.AddCookie(cookie)
+		}
+	}
 	return request
 }
 
@@ -85,8 +123,9 @@ func newBody(data []byte) *body {
 // Close does nothing.
 func (*body) Close() error { return nil }
 
-// cause returns why an attempt failed. It removes the *url.Error that
-// http.Client puts around it: a URL may hold a phone number.
+// cause returns why an attempt failed. It removes the *url.Error that a
+// transport made of an http.Client puts around it: a URL may hold a phone
+// number.
 func (out *outgoing) cause(ctx, attempt context.Context, err error) error {
 	for {
 		wrapper, ok := errors.AsType[*url.Error](err)

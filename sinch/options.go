@@ -47,8 +47,8 @@ func newSettings(region Region, options []Option) (*settings, error) {
 	return s, errors.Join(invalid...)
 }
 
-// WithHTTPClient sends requests with a copy of client, of which the client
-// then uses the Transport, the Jar and the Timeout; redirects are never
+// WithHTTPClient sends requests with the Transport, the Jar and the Timeout, per
+// attempt, that client has now; it is not changed, and redirects are never
 // followed. The default, also for a nil Transport, is a transport like
 // [http.DefaultTransport] that keeps up to 128 idle connections per host.
 func WithHTTPClient(client *http.Client) Option {
@@ -151,17 +151,6 @@ func WithAttemptTimeout(timeout time.Duration) Option {
 		s.attemptTimeout = timeout
 		return nil
 	}
-}
-
-// client returns a copy of the http.Client that does not follow redirects:
-// they would carry the token or the body elsewhere.
-func (s *settings) client() *http.Client {
-	client := *s.httpClient
-	client.CheckRedirect = func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }
-	if client.Transport == nil {
-		client.Transport = newTransport()
-	}
-	return &client
 }
 
 // newTransport returns http.DefaultTransport with a pool that is large enough:

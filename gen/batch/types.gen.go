@@ -72,8 +72,42 @@ func (v *BatchError) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v BatchError) MarshalJSON() ([]byte, error) {
-	type plain BatchError
-	return oneof.Encode(plain(v), v.AdditionalProperties, "code", "details", "message", "status")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v BatchError) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Code != nil {
+		data = append(data, `"code":`...)
+		if data, err = oneof.AppendValue(data, v.Code); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Details != nil {
+		data = append(data, `"details":`...)
+		if data, err = oneof.AppendValue(data, v.Details); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Message != nil {
+		data = append(data, `"message":`...)
+		data = oneof.AppendString(data, string(*v.Message))
+		data = append(data, ',')
+	}
+	if v.Status != nil {
+		data = append(data, `"status":`...)
+		data = oneof.AppendString(data, string(*v.Status))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "code", "details", "message", "status"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // BatchStatus: A batch and how far it is.
@@ -105,8 +139,42 @@ func (v *BatchStatus) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v BatchStatus) MarshalJSON() ([]byte, error) {
-	type plain BatchStatus
-	return oneof.Encode(plain(v), v.AdditionalProperties, "batch_id", "meta_data", "send_after", "status")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v BatchStatus) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.BatchID != "" {
+		data = append(data, `"batch_id":`...)
+		data = oneof.AppendString(data, string(v.BatchID))
+		data = append(data, ',')
+	}
+	if v.MetaData != nil {
+		data = append(data, `"meta_data":`...)
+		if data, err = oneof.AppendValue(data, v.MetaData); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if !v.SendAfter.IsZero() {
+		data = append(data, `"send_after":`...)
+		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Status != nil {
+		data = append(data, `"status":`...)
+		data = oneof.AppendString(data, string(*v.Status))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id", "meta_data", "send_after", "status"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // BatchStatusStatus: How far the batch is.
@@ -134,6 +202,49 @@ type BatchStatusUpdateEvent struct {
 
 	// Project that the app belongs to.
 	ProjectID string `json:"project_id"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v BatchStatusUpdateEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptedTime != nil {
+		data = append(data, `"accepted_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.BatchStatusUpdateNotification != nil {
+		data = append(data, `"batch_status_update_notification":`...)
+		if data, err = v.BatchStatusUpdateNotification.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	if v.EventTime != nil {
+		data = append(data, `"event_time":`...)
+		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	data = append(data, `"project_id":`...)
+	data = oneof.AppendString(data, string(v.ProjectID))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // BatchStatusUpdateNotification: A batch and how far it is.
@@ -165,8 +276,40 @@ func (v *BatchStatusUpdateNotification) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v BatchStatusUpdateNotification) MarshalJSON() ([]byte, error) {
-	type plain BatchStatusUpdateNotification
-	return oneof.Encode(plain(v), v.AdditionalProperties, "additional_data", "batch_id", "batch_status", "batch_type")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v BatchStatusUpdateNotification) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AdditionalData != nil {
+		data = append(data, `"additional_data":`...)
+		if data, err = v.AdditionalData.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.BatchID != nil {
+		data = append(data, `"batch_id":`...)
+		data = oneof.AppendString(data, string(*v.BatchID))
+		data = append(data, ',')
+	}
+	if v.BatchStatus != nil {
+		data = append(data, `"batch_status":`...)
+		data = oneof.AppendString(data, string(*v.BatchStatus))
+		data = append(data, ',')
+	}
+	if v.BatchType != nil {
+		data = append(data, `"batch_type":`...)
+		data = oneof.AppendString(data, string(*v.BatchType))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "additional_data", "batch_id", "batch_status", "batch_type"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // BatchStatusUpdateNotificationAdditionalData: What is particular to the
@@ -190,8 +333,25 @@ func (v *BatchStatusUpdateNotificationAdditionalData) UnmarshalJSON(data []byte)
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v BatchStatusUpdateNotificationAdditionalData) MarshalJSON() ([]byte, error) {
-	type plain BatchStatusUpdateNotificationAdditionalData
-	return oneof.Encode(plain(v), v.AdditionalProperties, "message_batch_data")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v BatchStatusUpdateNotificationAdditionalData) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.MessageBatchData != nil {
+		data = append(data, `"message_batch_data":`...)
+		if data, err = v.MessageBatchData.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "message_batch_data"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // BatchStatusUpdateNotificationAdditionalDataMessageBatchData: What is
@@ -218,8 +378,32 @@ func (v *BatchStatusUpdateNotificationAdditionalDataMessageBatchData) UnmarshalJ
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v BatchStatusUpdateNotificationAdditionalDataMessageBatchData) MarshalJSON() ([]byte, error) {
-	type plain BatchStatusUpdateNotificationAdditionalDataMessageBatchData
-	return oneof.Encode(plain(v), v.AdditionalProperties, "batch_metadata", "send_after")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v BatchStatusUpdateNotificationAdditionalDataMessageBatchData) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.BatchMetadata != nil {
+		data = append(data, `"batch_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.BatchMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.SendAfter != nil {
+		data = append(data, `"send_after":`...)
+		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_metadata", "send_after"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // BatchStatusUpdateNotificationBatchStatus: How far the batch is.
@@ -254,8 +438,23 @@ func (v *CancelBatchRequest) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v CancelBatchRequest) MarshalJSON() ([]byte, error) {
-	type plain CancelBatchRequest
-	return oneof.Encode(plain(v), v.AdditionalProperties, "batch_id")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v CancelBatchRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.BatchID != nil {
+		data = append(data, `"batch_id":`...)
+		data = oneof.AppendString(data, string(*v.BatchID))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // CardHeight is that of package conversation: one type for both APIs.
@@ -333,11 +532,18 @@ type CreateContactsRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v CreateContactsRequest) MarshalJSON() ([]byte, error) {
-	type plain CreateContactsRequest
-	if v.Contacts == nil {
-		v.Contacts = []ContactCreateRequest{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v CreateContactsRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"contacts":`...)
+	if data, err = oneof.AppendList(data, v.Contacts); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // DeleteContactsRequest: The contacts to delete.
@@ -348,11 +554,20 @@ type DeleteContactsRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v DeleteContactsRequest) MarshalJSON() ([]byte, error) {
-	type plain DeleteContactsRequest
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v DeleteContactsRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"contact_ids":`...)
 	if v.ContactIDs == nil {
-		v.ContactIDs = []string{}
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.ContactIDs); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // DisplayMode is that of package conversation: one type for both APIs.
@@ -393,11 +608,23 @@ type InsertConsentsRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v InsertConsentsRequest) MarshalJSON() ([]byte, error) {
-	type plain InsertConsentsRequest
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v InsertConsentsRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	data = append(data, `"consent_records":`...)
 	if v.ConsentRecords == nil {
-		v.ConsentRecords = []ConsentRecord{}
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.ConsentRecords); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // InsertConsentsResponse: Confirms that opt-outs were accepted.
@@ -420,8 +647,23 @@ func (v *InsertConsentsResponse) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v InsertConsentsResponse) MarshalJSON() ([]byte, error) {
-	type plain InsertConsentsResponse
-	return oneof.Encode(plain(v), v.AdditionalProperties, "batch_id")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v InsertConsentsResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.BatchID != "" {
+		data = append(data, `"batch_id":`...)
+		data = oneof.AppendString(data, string(v.BatchID))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkAppLinkButton is that of package conversation: one type for both APIs.
@@ -632,6 +874,38 @@ type RecipientAndParam struct {
 	Recipient Recipient `json:"recipient"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v RecipientAndParam) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.ConversationMetadata != nil {
+		data = append(data, `"conversation_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.ConversationMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.MessageMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Parameters != nil {
+		data = append(data, `"parameters":`...)
+		if data, err = oneof.AppendValue(data, v.Parameters); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"recipient":`...)
+	if data, err = v.Recipient.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // SendBatchRequest: One message to many recipients.
 type SendBatchRequest struct {
 	// App that sends the messages.
@@ -683,11 +957,88 @@ type SendBatchRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v SendBatchRequest) MarshalJSON() ([]byte, error) {
-	type plain SendBatchRequest
-	if v.RecipientAndParams == nil {
-		v.RecipientAndParams = []RecipientAndParam{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v SendBatchRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.BatchMetadata != nil {
+		data = append(data, `"batch_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.BatchMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	if v.CallbackURL != nil {
+		data = append(data, `"callback_url":`...)
+		data = oneof.AppendString(data, string(*v.CallbackURL))
+		data = append(data, ',')
+	}
+	if v.ChannelPriorityOrder != nil {
+		data = append(data, `"channel_priority_order":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelPriorityOrder); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelProperties != nil {
+		data = append(data, `"channel_properties":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelProperties); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationMetadata != nil {
+		data = append(data, `"conversation_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.ConversationMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	data = append(data, `"message":`...)
+	if data, err = v.Message.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.MessageMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ProcessingStrategy != nil {
+		data = append(data, `"processing_strategy":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingStrategy))
+		data = append(data, ',')
+	}
+	data = append(data, `"recipient_and_params":`...)
+	if data, err = oneof.AppendList(data, v.RecipientAndParams); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.SendAfter != nil {
+		data = append(data, `"send_after":`...)
+		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TTL != nil {
+		data = append(data, `"ttl":`...)
+		data = oneof.AppendString(data, string(*v.TTL))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // SendBatchResponse: Confirms that a batch was accepted.
@@ -713,8 +1064,30 @@ func (v *SendBatchResponse) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v SendBatchResponse) MarshalJSON() ([]byte, error) {
-	type plain SendBatchResponse
-	return oneof.Encode(plain(v), v.AdditionalProperties, "batch_id", "send_after")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v SendBatchResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.BatchID != "" {
+		data = append(data, `"batch_id":`...)
+		data = oneof.AppendString(data, string(v.BatchID))
+		data = append(data, ',')
+	}
+	if !v.SendAfter.IsZero() {
+		data = append(data, `"send_after":`...)
+		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id", "send_after"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ShareLocationMessage is that of package conversation: one type for both APIs.

@@ -735,11 +735,73 @@ type AppCreateRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v AppCreateRequest) MarshalJSON() ([]byte, error) {
-	type plain AppCreateRequest
-	if v.ChannelCredentials == nil {
-		v.ChannelCredentials = []ConversationChannelCredentials{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v AppCreateRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CallbackSettings != nil {
+		data = append(data, `"callback_settings":`...)
+		if data, err = oneof.AppendValue(data, v.CallbackSettings); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	data = append(data, `"channel_credentials":`...)
+	if data, err = oneof.AppendList(data, v.ChannelCredentials); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.ConversationMetadataReportView != nil {
+		data = append(data, `"conversation_metadata_report_view":`...)
+		data = oneof.AppendString(data, string(*v.ConversationMetadataReportView))
+		data = append(data, ',')
+	}
+	if v.DeliveryReportBasedFallback != nil {
+		data = append(data, `"delivery_report_based_fallback":`...)
+		if data, err = oneof.AppendValue(data, v.DeliveryReportBasedFallback); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DispatchRetentionPolicy != nil {
+		data = append(data, `"dispatch_retention_policy":`...)
+		if data, err = oneof.AppendValue(data, v.DispatchRetentionPolicy); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"display_name":`...)
+	data = oneof.AppendString(data, string(v.DisplayName))
+	data = append(data, ',')
+	if v.MessageRetrySettings != nil {
+		data = append(data, `"message_retry_settings":`...)
+		if data, err = oneof.AppendValue(data, v.MessageRetrySettings); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.RetentionPolicy != nil {
+		data = append(data, `"retention_policy":`...)
+		if data, err = oneof.AppendValue(data, v.RetentionPolicy); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.SmartConversation != nil {
+		data = append(data, `"smart_conversation":`...)
+		if data, err = oneof.AppendValue(data, v.SmartConversation); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // AppEvent: Event raised by an app.
@@ -781,8 +843,67 @@ func (v *AppEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v AppEvent) MarshalJSON() ([]byte, error) {
-	type plain AppEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties, "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v AppEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AgentJoinedEvent != nil {
+		data = append(data, `"agent_joined_event":`...)
+		if data, err = oneof.AppendValue(data, v.AgentJoinedEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.AgentLeftEvent != nil {
+		data = append(data, `"agent_left_event":`...)
+		if data, err = oneof.AppendValue(data, v.AgentLeftEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CommentReplyEvent != nil {
+		data = append(data, `"comment_reply_event":`...)
+		if data, err = oneof.AppendValue(data, v.CommentReplyEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ComposingEndEvent != nil {
+		data = append(data, `"composing_end_event":`...)
+		if data, err = v.ComposingEndEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ComposingEvent != nil {
+		data = append(data, `"composing_event":`...)
+		if data, err = v.ComposingEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.GenericEvent != nil {
+		data = append(data, `"generic_event":`...)
+		if data, err = v.GenericEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ReadMessageEvent != nil {
+		data = append(data, `"read_message_event":`...)
+		if data, err = v.ReadMessageEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -879,8 +1000,116 @@ func (v *AppMessage) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v AppMessage) MarshalJSON() ([]byte, error) {
-	type plain AppMessage
-	return oneof.Encode(plain(v), v.AdditionalProperties, "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v AppMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Agent != nil {
+		data = append(data, `"agent":`...)
+		if data, err = oneof.AppendValue(data, v.Agent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CardMessage != nil {
+		data = append(data, `"card_message":`...)
+		if data, err = v.CardMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CarouselMessage != nil {
+		data = append(data, `"carousel_message":`...)
+		if data, err = v.CarouselMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelSpecificMessage != nil {
+		data = append(data, `"channel_specific_message":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelSpecificMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChoiceMessage != nil {
+		data = append(data, `"choice_message":`...)
+		if data, err = v.ChoiceMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactInfoMessage != nil {
+		data = append(data, `"contact_info_message":`...)
+		if data, err = v.ContactInfoMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ExplicitChannelMessage != nil {
+		data = append(data, `"explicit_channel_message":`...)
+		if data, err = oneof.AppendValue(data, v.ExplicitChannelMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ExplicitChannelOmniMessage != nil {
+		data = append(data, `"explicit_channel_omni_message":`...)
+		if data, err = oneof.AppendMap(data, v.ExplicitChannelOmniMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ListMessage != nil {
+		data = append(data, `"list_message":`...)
+		if data, err = v.ListMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LocationMessage != nil {
+		data = append(data, `"location_message":`...)
+		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MediaMessage != nil {
+		data = append(data, `"media_message":`...)
+		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ReplyTo != nil {
+		data = append(data, `"reply_to":`...)
+		if data, err = oneof.AppendValue(data, v.ReplyTo); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TemplateMessage != nil {
+		data = append(data, `"template_message":`...)
+		if data, err = oneof.AppendValue(data, v.TemplateMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TextMessage != nil {
+		data = append(data, `"text_message":`...)
+		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -921,6 +1150,19 @@ func (v AppMessage) Members() []string {
 type AppMessageObject struct {
 	// Message sent by an app, one content variant plus the shared properties.
 	AppMessage *AppMessage `json:"app_message,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v AppMessageObject) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AppMessage != nil {
+		data = append(data, `"app_message":`...)
+		if data, err = v.AppMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // AppMessageReplyTo: Quotes an inbound contact message; WhatsApp only.
@@ -992,6 +1234,109 @@ type AppResponse struct {
 	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v AppResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CallbackSettings != nil {
+		data = append(data, `"callback_settings":`...)
+		if data, err = oneof.AppendValue(data, v.CallbackSettings); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelCredentials != nil {
+		data = append(data, `"channel_credentials":`...)
+		if data, err = oneof.AppendList(data, v.ChannelCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationMetadataReportView != nil {
+		data = append(data, `"conversation_metadata_report_view":`...)
+		data = oneof.AppendString(data, string(*v.ConversationMetadataReportView))
+		data = append(data, ',')
+	}
+	if v.DeliveryReportBasedFallback != nil {
+		data = append(data, `"delivery_report_based_fallback":`...)
+		if data, err = oneof.AppendValue(data, v.DeliveryReportBasedFallback); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DispatchRetentionPolicy != nil {
+		data = append(data, `"dispatch_retention_policy":`...)
+		if data, err = oneof.AppendValue(data, v.DispatchRetentionPolicy); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DisplayName != nil {
+		data = append(data, `"display_name":`...)
+		data = oneof.AppendString(data, string(*v.DisplayName))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	if v.MessageRetrySettings != nil {
+		data = append(data, `"message_retry_settings":`...)
+		if data, err = oneof.AppendValue(data, v.MessageRetrySettings); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageSearch != nil {
+		data = append(data, `"message_search":`...)
+		if data, err = oneof.AppendValue(data, v.MessageSearch); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.PersistMessageStatus != nil {
+		data = append(data, `"persist_message_status":`...)
+		if data, err = oneof.AppendValue(data, v.PersistMessageStatus); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.QueueStats != nil {
+		data = append(data, `"queue_stats":`...)
+		if data, err = oneof.AppendValue(data, v.QueueStats); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.RateLimits != nil {
+		data = append(data, `"rate_limits":`...)
+		if data, err = oneof.AppendValue(data, v.RateLimits); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.RetentionPolicy != nil {
+		data = append(data, `"retention_policy":`...)
+		if data, err = oneof.AppendValue(data, v.RetentionPolicy); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.SmartConversation != nil {
+		data = append(data, `"smart_conversation":`...)
+		if data, err = oneof.AppendValue(data, v.SmartConversation); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // AppResponseMessageSearch: Sent by the server, but not documented.
 //
 // Deprecated: Sinch marks it as deprecated.
@@ -1048,6 +1393,76 @@ type AppUpdateRequest struct {
 	// Smart Conversations settings, mandatory for apps subscribed to that
 	// feature.
 	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v AppUpdateRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CallbackSettings != nil {
+		data = append(data, `"callback_settings":`...)
+		if data, err = oneof.AppendValue(data, v.CallbackSettings); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelCredentials != nil {
+		data = append(data, `"channel_credentials":`...)
+		if data, err = oneof.AppendList(data, v.ChannelCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationMetadataReportView != nil {
+		data = append(data, `"conversation_metadata_report_view":`...)
+		data = oneof.AppendString(data, string(*v.ConversationMetadataReportView))
+		data = append(data, ',')
+	}
+	if v.DeliveryReportBasedFallback != nil {
+		data = append(data, `"delivery_report_based_fallback":`...)
+		if data, err = oneof.AppendValue(data, v.DeliveryReportBasedFallback); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DispatchRetentionPolicy != nil {
+		data = append(data, `"dispatch_retention_policy":`...)
+		if data, err = oneof.AppendValue(data, v.DispatchRetentionPolicy); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DisplayName != nil {
+		data = append(data, `"display_name":`...)
+		data = oneof.AppendString(data, string(*v.DisplayName))
+		data = append(data, ',')
+	}
+	if v.MessageRetrySettings != nil {
+		data = append(data, `"message_retry_settings":`...)
+		if data, err = oneof.AppendValue(data, v.MessageRetrySettings); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.RetentionPolicy != nil {
+		data = append(data, `"retention_policy":`...)
+		if data, err = oneof.AppendValue(data, v.RetentionPolicy); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.SmartConversation != nil {
+		data = append(data, `"smart_conversation":`...)
+		if data, err = oneof.AppendValue(data, v.SmartConversation); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // AppleBcCredentials: Must be set when the channel identifier is AppleBC.
@@ -1227,6 +1642,48 @@ type CardMessage struct {
 	Title *string `json:"title,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v CardMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Choices != nil {
+		data = append(data, `"choices":`...)
+		if data, err = oneof.AppendList(data, v.Choices); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Description != nil {
+		data = append(data, `"description":`...)
+		data = oneof.AppendString(data, string(*v.Description))
+		data = append(data, ',')
+	}
+	if v.Height != nil {
+		data = append(data, `"height":`...)
+		data = oneof.AppendString(data, string(*v.Height))
+		data = append(data, ',')
+	}
+	if v.MediaMessage != nil {
+		data = append(data, `"media_message":`...)
+		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageProperties != nil {
+		data = append(data, `"message_properties":`...)
+		if data, err = oneof.AppendValue(data, v.MessageProperties); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Title != nil {
+		data = append(data, `"title":`...)
+		data = oneof.AppendString(data, string(*v.Title))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // CardMessageProperties: Optional extras.
 type CardMessageProperties struct {
 	// Header of a WhatsApp reply-button message without media; ignored elsewhere
@@ -1245,11 +1702,25 @@ type CarouselMessage struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v CarouselMessage) MarshalJSON() ([]byte, error) {
-	type plain CarouselMessage
-	if v.Cards == nil {
-		v.Cards = []CardMessage{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v CarouselMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"cards":`...)
+	if data, err = oneof.AppendList(data, v.Cards); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	if v.Choices != nil {
+		data = append(data, `"choices":`...)
+		if data, err = oneof.AppendList(data, v.Choices); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ChannelEvent: Webhook callback (CHANNEL_EVENT trigger) with
@@ -1305,11 +1776,20 @@ type ChannelIdentities struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v ChannelIdentities) MarshalJSON() ([]byte, error) {
-	type plain ChannelIdentities
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ChannelIdentities) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"channel_identities":`...)
 	if v.ChannelIdentities == nil {
-		v.ChannelIdentities = []ChannelRecipientIdentity{}
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.ChannelIdentities); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // ChannelIdentity: Recipient's unique identity on one channel; a phone
@@ -1553,8 +2033,70 @@ func (v *Choice) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v Choice) MarshalJSON() ([]byte, error) {
-	type plain Choice
-	return oneof.Encode(plain(v), v.AdditionalProperties, "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v Choice) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CalendarMessage != nil {
+		data = append(data, `"calendar_message":`...)
+		if data, err = oneof.AppendValue(data, v.CalendarMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CallMessage != nil {
+		data = append(data, `"call_message":`...)
+		if data, err = oneof.AppendValue(data, v.CallMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DisplayMode != nil {
+		data = append(data, `"display_mode":`...)
+		data = oneof.AppendString(data, string(*v.DisplayMode))
+		data = append(data, ',')
+	}
+	if v.LocationMessage != nil {
+		data = append(data, `"location_message":`...)
+		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.PostbackData != nil {
+		data = append(data, `"postback_data":`...)
+		data = oneof.AppendString(data, string(*v.PostbackData))
+		data = append(data, ',')
+	}
+	if v.ShareLocationMessage != nil {
+		data = append(data, `"share_location_message":`...)
+		if data, err = oneof.AppendValue(data, v.ShareLocationMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TextMessage != nil {
+		data = append(data, `"text_message":`...)
+		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.URLMessage != nil {
+		data = append(data, `"url_message":`...)
+		if data, err = oneof.AppendValue(data, v.URLMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -1612,11 +2154,32 @@ type ChoiceMessage struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v ChoiceMessage) MarshalJSON() ([]byte, error) {
-	type plain ChoiceMessage
-	if v.Choices == nil {
-		v.Choices = []Choice{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ChoiceMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"choices":`...)
+	if data, err = oneof.AppendList(data, v.Choices); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	if v.MessageProperties != nil {
+		data = append(data, `"message_properties":`...)
+		if data, err = oneof.AppendValue(data, v.MessageProperties); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TextMessage != nil {
+		data = append(data, `"text_message":`...)
+		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ChoiceMessageProperties: Wrapper for extra settings of a choice message.
@@ -1718,8 +2281,18 @@ func (v *ComposingEndEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ComposingEndEvent) MarshalJSON() ([]byte, error) {
-	type plain ComposingEndEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties)
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ComposingEndEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ComposingEvent: Empty object; shows the contact that someone is typing.
@@ -1739,8 +2312,18 @@ func (v *ComposingEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ComposingEvent) MarshalJSON() ([]byte, error) {
-	type plain ComposingEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties)
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ComposingEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ConsentsListType: Consent list: OPT_OUT_ALL blocks every message,
@@ -1830,11 +2413,50 @@ type ContactCreateRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v ContactCreateRequest) MarshalJSON() ([]byte, error) {
-	type plain ContactCreateRequest
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ContactCreateRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"channel_identities":`...)
 	if v.ChannelIdentities == nil {
-		v.ChannelIdentities = []ChannelIdentity{}
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.ChannelIdentities); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	if v.ChannelPriority != nil {
+		data = append(data, `"channel_priority":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelPriority); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DisplayName != nil {
+		data = append(data, `"display_name":`...)
+		data = oneof.AppendString(data, string(*v.DisplayName))
+		data = append(data, ',')
+	}
+	if v.Email != nil {
+		data = append(data, `"email":`...)
+		data = oneof.AppendString(data, string(*v.Email))
+		data = append(data, ',')
+	}
+	if v.ExternalID != nil {
+		data = append(data, `"external_id":`...)
+		data = oneof.AppendString(data, string(*v.ExternalID))
+		data = append(data, ',')
+	}
+	data = append(data, `"language":`...)
+	data = oneof.AppendString(data, string(v.Language))
+	data = append(data, ',')
+	if v.Metadata != nil {
+		data = append(data, `"metadata":`...)
+		data = oneof.AppendString(data, string(*v.Metadata))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ContactDeleteEvent: Webhook callback for a deleted contact.
@@ -1895,8 +2517,53 @@ func (v *ContactEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ContactEvent) MarshalJSON() ([]byte, error) {
-	type plain ContactEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties, "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ContactEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CommentEvent != nil {
+		data = append(data, `"comment_event":`...)
+		if data, err = oneof.AppendValue(data, v.CommentEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ComposingEndEvent != nil {
+		data = append(data, `"composing_end_event":`...)
+		if data, err = v.ComposingEndEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ComposingEvent != nil {
+		data = append(data, `"composing_event":`...)
+		if data, err = v.ComposingEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationDeletedEvent != nil {
+		data = append(data, `"conversation_deleted_event":`...)
+		if data, err = v.ConversationDeletedEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.GenericEvent != nil {
+		data = append(data, `"generic_event":`...)
+		if data, err = v.GenericEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -1972,11 +2639,58 @@ type ContactInfoMessage struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v ContactInfoMessage) MarshalJSON() ([]byte, error) {
-	type plain ContactInfoMessage
-	if v.PhoneNumbers == nil {
-		v.PhoneNumbers = []PhoneNumberInfo{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ContactInfoMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Addresses != nil {
+		data = append(data, `"addresses":`...)
+		if data, err = oneof.AppendValue(data, v.Addresses); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	if v.Birthday != nil {
+		data = append(data, `"birthday":`...)
+		data = oneof.AppendString(data, string(*v.Birthday))
+		data = append(data, ',')
+	}
+	if v.EmailAddresses != nil {
+		data = append(data, `"email_addresses":`...)
+		if data, err = oneof.AppendValue(data, v.EmailAddresses); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"name":`...)
+	if data, err = oneof.AppendValue(data, v.Name); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.Organization != nil {
+		data = append(data, `"organization":`...)
+		if data, err = oneof.AppendValue(data, v.Organization); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"phone_numbers":`...)
+	if v.PhoneNumbers == nil {
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.PhoneNumbers); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.Urls != nil {
+		data = append(data, `"urls":`...)
+		if data, err = oneof.AppendValue(data, v.Urls); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ContactLanguage: Upper-case ISO 639 language code, some with an underscore
@@ -2064,8 +2778,81 @@ func (v *ContactMessage) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ContactMessage) MarshalJSON() ([]byte, error) {
-	type plain ContactMessage
-	return oneof.Encode(plain(v), v.AdditionalProperties, "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ContactMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.ChannelSpecificMessage != nil {
+		data = append(data, `"channel_specific_message":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelSpecificMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChoiceResponseMessage != nil {
+		data = append(data, `"choice_response_message":`...)
+		if data, err = oneof.AppendValue(data, v.ChoiceResponseMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.FallbackMessage != nil {
+		data = append(data, `"fallback_message":`...)
+		if data, err = oneof.AppendValue(data, v.FallbackMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LocationMessage != nil {
+		data = append(data, `"location_message":`...)
+		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MediaCardMessage != nil {
+		data = append(data, `"media_card_message":`...)
+		if data, err = oneof.AppendValue(data, v.MediaCardMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MediaMessage != nil {
+		data = append(data, `"media_message":`...)
+		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ProductResponseMessage != nil {
+		data = append(data, `"product_response_message":`...)
+		if data, err = oneof.AppendValue(data, v.ProductResponseMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ReplyTo != nil {
+		data = append(data, `"reply_to":`...)
+		if data, err = oneof.AppendValue(data, v.ReplyTo); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TextMessage != nil {
+		data = append(data, `"text_message":`...)
+		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -2127,8 +2914,39 @@ func (v *ContactMessageEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ContactMessageEvent) MarshalJSON() ([]byte, error) {
-	type plain ContactMessageEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties, "payment_status_update_event", "reaction_event", "shortlink_activated_event")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ContactMessageEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.PaymentStatusUpdateEvent != nil {
+		data = append(data, `"payment_status_update_event":`...)
+		if data, err = oneof.AppendValue(data, v.PaymentStatusUpdateEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ReactionEvent != nil {
+		data = append(data, `"reaction_event":`...)
+		if data, err = oneof.AppendValue(data, v.ReactionEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ShortlinkActivatedEvent != nil {
+		data = append(data, `"shortlink_activated_event":`...)
+		if data, err = oneof.AppendValue(data, v.ShortlinkActivatedEvent); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "payment_status_update_event", "reaction_event", "shortlink_activated_event"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -2300,8 +3118,126 @@ func (v *ConversationChannelCredentials) UnmarshalJSON(data []byte) (err error) 
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ConversationChannelCredentials) MarshalJSON() ([]byte, error) {
-	type plain ConversationChannelCredentials
-	return oneof.Encode(plain(v), v.AdditionalProperties, "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ConversationChannelCredentials) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AppleBCCredentials != nil {
+		data = append(data, `"applebc_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.AppleBCCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CallbackSecret != nil {
+		data = append(data, `"callback_secret":`...)
+		if data, err = oneof.AppendValue(data, v.CallbackSecret); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Channel != nil {
+		data = append(data, `"channel":`...)
+		data = oneof.AppendString(data, string(*v.Channel))
+		data = append(data, ',')
+	}
+	if v.ChannelKnownID != "" {
+		data = append(data, `"channel_known_id":`...)
+		data = oneof.AppendString(data, string(v.ChannelKnownID))
+		data = append(data, ',')
+	}
+	if v.CredentialOrdinalNumber != nil {
+		data = append(data, `"credential_ordinal_number":`...)
+		if data, err = oneof.AppendValue(data, v.CredentialOrdinalNumber); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.InstagramCredentials != nil {
+		data = append(data, `"instagram_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.InstagramCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.KakaoTalkCredentials != nil {
+		data = append(data, `"kakaotalk_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.KakaoTalkCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.KakaoTalkChatCredentials != nil {
+		data = append(data, `"kakaotalkchat_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.KakaoTalkChatCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LineCredentials != nil {
+		data = append(data, `"line_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.LineCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LineEnterpriseCredentials != nil {
+		data = append(data, `"line_enterprise_credentials":`...)
+		if data, err = v.LineEnterpriseCredentials.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MMSCredentials != nil {
+		data = append(data, `"mms_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.MMSCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.State != nil {
+		data = append(data, `"state":`...)
+		if data, err = oneof.AppendValue(data, v.State); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.StaticBearer != nil {
+		data = append(data, `"static_bearer":`...)
+		if data, err = oneof.AppendValue(data, v.StaticBearer); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.StaticToken != nil {
+		data = append(data, `"static_token":`...)
+		if data, err = oneof.AppendValue(data, v.StaticToken); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TelegramCredentials != nil {
+		data = append(data, `"telegram_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.TelegramCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.WeChatCredentials != nil {
+		data = append(data, `"wechat_credentials":`...)
+		if data, err = oneof.AppendValue(data, v.WeChatCredentials); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -2387,8 +3323,18 @@ func (v *ConversationDeletedEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ConversationDeletedEvent) MarshalJSON() ([]byte, error) {
-	type plain ConversationDeletedEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties)
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ConversationDeletedEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ConversationDirection: Which way a message went. TO_APP: from the contact
@@ -2426,6 +3372,52 @@ type ConversationEvent struct {
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
 	ProcessingMode ProcessingMode `json:"processing_mode"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ConversationEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptTime != nil {
+		data = append(data, `"accept_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.AppEvent != nil {
+		data = append(data, `"app_event":`...)
+		if data, err = v.AppEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"channel_identity":`...)
+	if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	if v.Direction != nil {
+		data = append(data, `"direction":`...)
+		data = oneof.AppendString(data, string(*v.Direction))
+		data = append(data, ',')
+	}
+	data = append(data, `"id":`...)
+	data = oneof.AppendString(data, string(v.ID))
+	data = append(data, ',')
+	data = append(data, `"processing_mode":`...)
+	data = oneof.AppendString(data, string(v.ProcessingMode))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // ConversationMergeStrategy: How two merged subjects combine; MERGE joins
@@ -2498,8 +3490,95 @@ func (v *ConversationMessage) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ConversationMessage) MarshalJSON() ([]byte, error) {
-	type plain ConversationMessage
-	return oneof.Encode(plain(v), v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ConversationMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if !v.AcceptTime.IsZero() {
+		data = append(data, `"accept_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.AppMessage != nil {
+		data = append(data, `"app_message":`...)
+		if data, err = v.AppMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelIdentity != nil {
+		data = append(data, `"channel_identity":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.ContactMessage != nil {
+		data = append(data, `"contact_message":`...)
+		if data, err = v.ContactMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	if v.Direction != nil {
+		data = append(data, `"direction":`...)
+		data = oneof.AppendString(data, string(*v.Direction))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	if v.Injected != nil {
+		data = append(data, `"injected":`...)
+		if data, err = oneof.AppendValue(data, v.Injected); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageStatus != nil {
+		data = append(data, `"message_status":`...)
+		if data, err = oneof.AppendValue(data, v.MessageStatus); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Metadata != nil {
+		data = append(data, `"metadata":`...)
+		data = oneof.AppendString(data, string(*v.Metadata))
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.SenderID != nil {
+		data = append(data, `"sender_id":`...)
+		data = oneof.AppendString(data, string(*v.SenderID))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -2557,6 +3636,26 @@ type ConversationRecentMessage struct {
 
 	// Message sent or received on one channel.
 	LastMessage *ConversationMessage `json:"last_message,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ConversationRecentMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Conversation != nil {
+		data = append(data, `"conversation":`...)
+		if data, err = oneof.AppendValue(data, v.Conversation); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LastMessage != nil {
+		data = append(data, `"last_message":`...)
+		if data, err = v.LastMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ConversationStartEvent: Webhook callback for a conversation that has just
@@ -2708,8 +3807,195 @@ func (v *ConversationWebhookEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ConversationWebhookEvent) MarshalJSON() ([]byte, error) {
-	type plain ConversationWebhookEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties, "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ConversationWebhookEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptedTime != nil {
+		data = append(data, `"accepted_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CapabilityNotification != nil {
+		data = append(data, `"capability_notification":`...)
+		if data, err = oneof.AppendValue(data, v.CapabilityNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelEventNotification != nil {
+		data = append(data, `"channel_event_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelEventNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactCreateNotification != nil {
+		data = append(data, `"contact_create_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ContactCreateNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactDeleteNotification != nil {
+		data = append(data, `"contact_delete_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ContactDeleteNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactMergeNotification != nil {
+		data = append(data, `"contact_merge_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ContactMergeNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactUpdateNotification != nil {
+		data = append(data, `"contact_update_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ContactUpdateNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationDeleteNotification != nil {
+		data = append(data, `"conversation_delete_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ConversationDeleteNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationStartNotification != nil {
+		data = append(data, `"conversation_start_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ConversationStartNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationStopNotification != nil {
+		data = append(data, `"conversation_stop_notification":`...)
+		if data, err = oneof.AppendValue(data, v.ConversationStopNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	if v.DuplicatedContactIdentitiesNotification != nil {
+		data = append(data, `"duplicated_contact_identities_notification":`...)
+		if data, err = oneof.AppendValue(data, v.DuplicatedContactIdentitiesNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Event != nil {
+		data = append(data, `"event":`...)
+		if data, err = v.Event.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.EventDeliveryReport != nil {
+		data = append(data, `"event_delivery_report":`...)
+		if data, err = oneof.AppendValue(data, v.EventDeliveryReport); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.EventTime != nil {
+		data = append(data, `"event_time":`...)
+		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Message != nil {
+		data = append(data, `"message":`...)
+		if data, err = v.Message.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageDeliveryReport != nil {
+		data = append(data, `"message_delivery_report":`...)
+		if data, err = oneof.AppendValue(data, v.MessageDeliveryReport); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	if v.MessageRedaction != nil {
+		data = append(data, `"message_redaction":`...)
+		if data, err = v.MessageRedaction.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageSubmitNotification != nil {
+		data = append(data, `"message_submit_notification":`...)
+		if data, err = v.MessageSubmitNotification.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.OptInNotification != nil {
+		data = append(data, `"opt_in_notification":`...)
+		if data, err = oneof.AppendValue(data, v.OptInNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.OptOutNotification != nil {
+		data = append(data, `"opt_out_notification":`...)
+		if data, err = oneof.AppendValue(data, v.OptOutNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"project_id":`...)
+	data = oneof.AppendString(data, string(v.ProjectID))
+	data = append(data, ',')
+	if v.RecordNotification != nil {
+		data = append(data, `"record_notification":`...)
+		if data, err = oneof.AppendValue(data, v.RecordNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.SmartConversationNotification != nil {
+		data = append(data, `"smart_conversation_notification":`...)
+		if data, err = oneof.AppendValue(data, v.SmartConversationNotification); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.UnsupportedCallback != nil {
+		data = append(data, `"unsupported_callback":`...)
+		if data, err = oneof.AppendValue(data, v.UnsupportedCallback); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -3030,6 +4316,49 @@ type EventInbound struct {
 	ProjectID string `json:"project_id"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v EventInbound) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptedTime != nil {
+		data = append(data, `"accepted_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	if v.Event != nil {
+		data = append(data, `"event":`...)
+		if data, err = v.Event.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.EventTime != nil {
+		data = append(data, `"event_time":`...)
+		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	data = append(data, `"project_id":`...)
+	data = oneof.AppendString(data, string(v.ProjectID))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // EventInboundEvent: The contact's event; holds either contact_event or
 // contact_message_event.
 type EventInboundEvent struct {
@@ -3066,6 +4395,65 @@ type EventInboundEvent struct {
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v EventInboundEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptTime != nil {
+		data = append(data, `"accept_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelIdentity != nil {
+		data = append(data, `"channel_identity":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactEvent != nil {
+		data = append(data, `"contact_event":`...)
+		if data, err = v.ContactEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.ContactMessageEvent != nil {
+		data = append(data, `"contact_message_event":`...)
+		if data, err = v.ContactMessageEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	if v.Direction != nil {
+		data = append(data, `"direction":`...)
+		data = oneof.AppendString(data, string(*v.Direction))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // EventInboundEventDirection: Always TO_APP, meaning from contact to app.
@@ -3111,6 +4499,61 @@ type FlowChannelSpecificMessage struct {
 	Header *WhatsAppInteractiveHeader `json:"header,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v FlowChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Body != nil {
+		data = append(data, `"body":`...)
+		if data, err = oneof.AppendValue(data, v.Body); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.FlowAction != nil {
+		data = append(data, `"flow_action":`...)
+		data = oneof.AppendString(data, string(*v.FlowAction))
+		data = append(data, ',')
+	}
+	if v.FlowActionPayload != nil {
+		data = append(data, `"flow_action_payload":`...)
+		if data, err = oneof.AppendValue(data, v.FlowActionPayload); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"flow_cta":`...)
+	data = oneof.AppendString(data, string(v.FlowCta))
+	data = append(data, ',')
+	data = append(data, `"flow_id":`...)
+	data = oneof.AppendString(data, string(v.FlowID))
+	data = append(data, ',')
+	if v.FlowMode != nil {
+		data = append(data, `"flow_mode":`...)
+		data = oneof.AppendString(data, string(*v.FlowMode))
+		data = append(data, ',')
+	}
+	if v.FlowToken != nil {
+		data = append(data, `"flow_token":`...)
+		data = oneof.AppendString(data, string(*v.FlowToken))
+		data = append(data, ',')
+	}
+	if v.Footer != nil {
+		data = append(data, `"footer":`...)
+		if data, err = oneof.AppendValue(data, v.Footer); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Header != nil {
+		data = append(data, `"header":`...)
+		if data, err = v.Header.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // FlowChannelSpecificMessageFlowAction is an open enum: a value that this
 // version has no constant for is kept as it is.
 type FlowChannelSpecificMessageFlowAction string
@@ -3137,11 +4580,20 @@ type GenericEvent struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v GenericEvent) MarshalJSON() ([]byte, error) {
-	type plain GenericEvent
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v GenericEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"payload":`...)
 	if v.Payload == nil {
-		v.Payload = map[string]interface{}{}
+		data = append(data, "{}"...)
+	} else if data, err = oneof.AppendValue(data, v.Payload); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // GetAuditRecordsFromConsentResponse: Consent history of one identity.
@@ -3168,6 +4620,23 @@ type GetChannelProfileRequest struct {
 
 	// Who a message is for.
 	Recipient Recipient `json:"recipient"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v GetChannelProfileRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	data = append(data, `"channel":`...)
+	data = oneof.AppendString(data, string(v.Channel))
+	data = append(data, ',')
+	data = append(data, `"recipient":`...)
+	if data, err = v.Recipient.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // GetChannelProfileResponse: Profile found for the recipient.
@@ -3219,10 +4688,63 @@ type InjectConversationEventRequest struct {
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v InjectConversationEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"accept_time":`...)
+	if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.AppEvent != nil {
+		data = append(data, `"app_event":`...)
+		if data, err = v.AppEvent.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelIdentity != nil {
+		data = append(data, `"channel_identity":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // InjectEventRequest: Request body for injecting a conversation event.
 type InjectEventRequest struct {
 	// Event content to inject; accept_time is mandatory.
 	Event *InjectConversationEventRequest `json:"event,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v InjectEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Event != nil {
+		data = append(data, `"event":`...)
+		if data, err = v.Event.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // InjectEventResponse: Confirms that an injected event was accepted.
@@ -3290,8 +4812,68 @@ func (v *InjectMessageRequest) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v InjectMessageRequest) MarshalJSON() ([]byte, error) {
-	type plain InjectMessageRequest
-	return oneof.Encode(plain(v), v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v InjectMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"accept_time":`...)
+	if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.AppMessage != nil {
+		data = append(data, `"app_message":`...)
+		if data, err = v.AppMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"channel_identity":`...)
+	if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	data = append(data, `"contact_id":`...)
+	data = oneof.AppendString(data, string(v.ContactID))
+	data = append(data, ',')
+	if v.ContactMessage != nil {
+		data = append(data, `"contact_message":`...)
+		if data, err = v.ContactMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	data = append(data, `"direction":`...)
+	data = oneof.AppendString(data, string(v.Direction))
+	data = append(data, ',')
+	if v.Metadata != nil {
+		data = append(data, `"metadata":`...)
+		data = oneof.AppendString(data, string(*v.Metadata))
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.SenderID != nil {
+		data = append(data, `"sender_id":`...)
+		data = oneof.AppendString(data, string(*v.SenderID))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -3375,6 +4957,31 @@ type KakaoTalkCarouselCommerceChannelSpecificMessage struct {
 	PushAlarm *bool `json:"push_alarm,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCarouselCommerceChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Adult != nil {
+		data = append(data, `"adult":`...)
+		if data, err = oneof.AppendValue(data, v.Adult); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"carousel":`...)
+	if data, err = v.Carousel.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.PushAlarm != nil {
+		data = append(data, `"push_alarm":`...)
+		if data, err = oneof.AppendValue(data, v.PushAlarm); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarousel: The carousel
 // itself.
 type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
@@ -3390,11 +4997,32 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) MarshalJSON() ([]byte, error) {
-	type plain KakaoTalkCarouselCommerceChannelSpecificMessageCarousel
-	if v.List == nil {
-		v.List = []KakaoTalkCommerceMessage{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Head != nil {
+		data = append(data, `"head":`...)
+		if data, err = oneof.AppendValue(data, v.Head); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	data = append(data, `"list":`...)
+	if data, err = oneof.AppendList(data, v.List); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.Tail != nil {
+		data = append(data, `"tail":`...)
+		if data, err = oneof.AppendValue(data, v.Tail); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead: Optional
@@ -3476,11 +5104,54 @@ type KakaoTalkCommerceChannelSpecificMessage struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v KakaoTalkCommerceChannelSpecificMessage) MarshalJSON() ([]byte, error) {
-	type plain KakaoTalkCommerceChannelSpecificMessage
-	if v.Buttons == nil {
-		v.Buttons = []KakaoTalkCommerceMessageButton{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCommerceChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AdditionalContent != nil {
+		data = append(data, `"additional_content":`...)
+		data = oneof.AppendString(data, string(*v.AdditionalContent))
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	if v.Adult != nil {
+		data = append(data, `"adult":`...)
+		if data, err = oneof.AppendValue(data, v.Adult); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"buttons":`...)
+	if data, err = oneof.AppendList(data, v.Buttons); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	data = append(data, `"commerce":`...)
+	if data, err = v.Commerce.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.Coupon != nil {
+		data = append(data, `"coupon":`...)
+		if data, err = v.Coupon.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"image":`...)
+	if data, err = oneof.AppendValue(data, v.Image); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.PushAlarm != nil {
+		data = append(data, `"push_alarm":`...)
+		if data, err = oneof.AppendValue(data, v.PushAlarm); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkCommerceMessage: KakaoTalk product card with image, price,
@@ -3504,11 +5175,40 @@ type KakaoTalkCommerceMessage struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v KakaoTalkCommerceMessage) MarshalJSON() ([]byte, error) {
-	type plain KakaoTalkCommerceMessage
-	if v.Buttons == nil {
-		v.Buttons = []KakaoTalkCommerceMessageButton{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCommerceMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AdditionalContent != nil {
+		data = append(data, `"additional_content":`...)
+		data = oneof.AppendString(data, string(*v.AdditionalContent))
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	data = append(data, `"buttons":`...)
+	if data, err = oneof.AppendList(data, v.Buttons); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	data = append(data, `"commerce":`...)
+	if data, err = v.Commerce.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.Coupon != nil {
+		data = append(data, `"coupon":`...)
+		if data, err = v.Coupon.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"image":`...)
+	if data, err = oneof.AppendValue(data, v.Image); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkCommerceMessageButton is defined in place, without a name of its
@@ -3547,8 +5247,44 @@ func (v *KakaoTalkCommerceMessageButton) UnmarshalJSON(data []byte) (err error) 
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v KakaoTalkCommerceMessageButton) MarshalJSON() ([]byte, error) {
-	type plain KakaoTalkCommerceMessageButton
-	return oneof.Encode(plain(v), v.AdditionalProperties, "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCommerceMessageButton) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.LinkMO != nil {
+		data = append(data, `"link_mo":`...)
+		data = oneof.AppendString(data, string(*v.LinkMO))
+		data = append(data, ',')
+	}
+	if v.LinkPC != nil {
+		data = append(data, `"link_pc":`...)
+		data = oneof.AppendString(data, string(*v.LinkPC))
+		data = append(data, ',')
+	}
+	data = append(data, `"name":`...)
+	data = oneof.AppendString(data, string(v.Name))
+	data = append(data, ',')
+	if v.SchemeAndroid != nil {
+		data = append(data, `"scheme_android":`...)
+		data = oneof.AppendString(data, string(*v.SchemeAndroid))
+		data = append(data, ',')
+	}
+	if v.SchemeIos != nil {
+		data = append(data, `"scheme_ios":`...)
+		data = oneof.AppendString(data, string(*v.SchemeIos))
+		data = append(data, ',')
+	}
+	data = append(data, `"type":`...)
+	data = oneof.AppendString(data, string(v.Type))
+	data = append(data, ',')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkCommerceMessageButtonType is an open enum: a value that this
@@ -3591,8 +5327,50 @@ func (v *KakaoTalkCommerceMessageCommerce) UnmarshalJSON(data []byte) (err error
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v KakaoTalkCommerceMessageCommerce) MarshalJSON() ([]byte, error) {
-	type plain KakaoTalkCommerceMessageCommerce
-	return oneof.Encode(plain(v), v.AdditionalProperties, "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCommerceMessageCommerce) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.DiscountFixed != nil {
+		data = append(data, `"discount_fixed":`...)
+		if data, err = oneof.AppendValue(data, v.DiscountFixed); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DiscountPrice != nil {
+		data = append(data, `"discount_price":`...)
+		if data, err = oneof.AppendValue(data, v.DiscountPrice); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DiscountRate != nil {
+		data = append(data, `"discount_rate":`...)
+		if data, err = oneof.AppendValue(data, v.DiscountRate); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"regular_price":`...)
+	if data, err = oneof.AppendValue(data, v.RegularPrice); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	data = append(data, `"title":`...)
+	data = oneof.AppendString(data, string(v.Title))
+	data = append(data, ',')
+	data = append(data, `"type":`...)
+	data = oneof.AppendString(data, string(v.Type))
+	data = append(data, ',')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkCommerceMessageCommerceType: Commerce kind;
@@ -3645,8 +5423,65 @@ func (v *KakaoTalkCommerceMessageCoupon) UnmarshalJSON(data []byte) (err error) 
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v KakaoTalkCommerceMessageCoupon) MarshalJSON() ([]byte, error) {
-	type plain KakaoTalkCommerceMessageCoupon
-	return oneof.Encode(plain(v), v.AdditionalProperties, "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v KakaoTalkCommerceMessageCoupon) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Description != nil {
+		data = append(data, `"description":`...)
+		data = oneof.AppendString(data, string(*v.Description))
+		data = append(data, ',')
+	}
+	if v.DiscountFixed != nil {
+		data = append(data, `"discount_fixed":`...)
+		if data, err = oneof.AppendValue(data, v.DiscountFixed); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DiscountRate != nil {
+		data = append(data, `"discount_rate":`...)
+		if data, err = oneof.AppendValue(data, v.DiscountRate); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LinkMO != nil {
+		data = append(data, `"link_mo":`...)
+		data = oneof.AppendString(data, string(*v.LinkMO))
+		data = append(data, ',')
+	}
+	if v.LinkPC != nil {
+		data = append(data, `"link_pc":`...)
+		data = oneof.AppendString(data, string(*v.LinkPC))
+		data = append(data, ',')
+	}
+	if v.SchemeAndroid != nil {
+		data = append(data, `"scheme_android":`...)
+		data = oneof.AppendString(data, string(*v.SchemeAndroid))
+		data = append(data, ',')
+	}
+	if v.SchemeIos != nil {
+		data = append(data, `"scheme_ios":`...)
+		data = oneof.AppendString(data, string(*v.SchemeIos))
+		data = append(data, ',')
+	}
+	if v.Title != nil {
+		data = append(data, `"title":`...)
+		data = oneof.AppendString(data, string(*v.Title))
+		data = append(data, ',')
+	}
+	data = append(data, `"type":`...)
+	data = oneof.AppendString(data, string(v.Type))
+	data = append(data, ',')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // KakaoTalkCommerceMessageCouponType is an open enum: a value that this
@@ -3944,8 +5779,39 @@ func (v *LineEnterpriseCountryCredentials) UnmarshalJSON(data []byte) (err error
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v LineEnterpriseCountryCredentials) MarshalJSON() ([]byte, error) {
-	type plain LineEnterpriseCountryCredentials
-	return oneof.Encode(plain(v), v.AdditionalProperties, "is_default", "line_japan", "line_thailand")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v LineEnterpriseCountryCredentials) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.IsDefault != nil {
+		data = append(data, `"is_default":`...)
+		if data, err = oneof.AppendValue(data, v.IsDefault); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LineJapan != nil {
+		data = append(data, `"line_japan":`...)
+		if data, err = oneof.AppendValue(data, v.LineJapan); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LineThailand != nil {
+		data = append(data, `"line_thailand":`...)
+		if data, err = oneof.AppendValue(data, v.LineThailand); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "is_default", "line_japan", "line_thailand"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -4033,6 +5899,19 @@ type ListAppsResponse struct {
 	Apps []AppResponse `json:"apps,omitzero"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v ListAppsResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Apps != nil {
+		data = append(data, `"apps":`...)
+		if data, err = oneof.AppendList(data, v.Apps); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // ListContactsResponse: One page of contacts.
 type ListContactsResponse struct {
 	// The project's contacts on this page.
@@ -4061,6 +5940,24 @@ type ListEventsResponse struct {
 
 	// Pass in the following request to get the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ListEventsResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Events != nil {
+		data = append(data, `"events":`...)
+		if data, err = oneof.AppendList(data, v.Events); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.NextPageToken != nil {
+		data = append(data, `"next_page_token":`...)
+		data = oneof.AppendString(data, string(*v.NextPageToken))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ListIdentityConflictsResponse is what the operation answers.
@@ -4108,8 +6005,32 @@ func (v *ListItem) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ListItem) MarshalJSON() ([]byte, error) {
-	type plain ListItem
-	return oneof.Encode(plain(v), v.AdditionalProperties, "choice", "product")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ListItem) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Choice != nil {
+		data = append(data, `"choice":`...)
+		if data, err = oneof.AppendValue(data, v.Choice); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Product != nil {
+		data = append(data, `"product":`...)
+		if data, err = oneof.AppendValue(data, v.Product); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "choice", "product"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -4146,11 +6067,40 @@ type ListMessage struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v ListMessage) MarshalJSON() ([]byte, error) {
-	type plain ListMessage
-	if v.Sections == nil {
-		v.Sections = []ListSection{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ListMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Description != nil {
+		data = append(data, `"description":`...)
+		data = oneof.AppendString(data, string(*v.Description))
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	if v.Media != nil {
+		data = append(data, `"media":`...)
+		if data, err = oneof.AppendValue(data, v.Media); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageProperties != nil {
+		data = append(data, `"message_properties":`...)
+		if data, err = oneof.AppendValue(data, v.MessageProperties); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"sections":`...)
+	if data, err = oneof.AppendList(data, v.Sections); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	data = append(data, `"title":`...)
+	data = oneof.AppendString(data, string(v.Title))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // ListMessageProperties: Extra settings, mandatory for a product list.
@@ -4218,6 +6168,24 @@ type ListMessagesResponse struct {
 	NextPageToken *string `json:"next_page_token,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v ListMessagesResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Messages != nil {
+		data = append(data, `"messages":`...)
+		if data, err = oneof.AppendList(data, v.Messages); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.NextPageToken != nil {
+		data = append(data, `"next_page_token":`...)
+		data = oneof.AppendString(data, string(*v.NextPageToken))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // ListRecentConversationsOrder is an open enum: a value that this version
 // has no constant for is kept as it is.
 type ListRecentConversationsOrder string
@@ -4234,6 +6202,31 @@ type ListRecentConversationsResponse struct {
 	TotalSize *int32 `json:"total_size,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v ListRecentConversationsResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Conversations != nil {
+		data = append(data, `"conversations":`...)
+		if data, err = oneof.AppendList(data, v.Conversations); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.NextPageToken != nil {
+		data = append(data, `"next_page_token":`...)
+		data = oneof.AppendString(data, string(*v.NextPageToken))
+		data = append(data, ',')
+	}
+	if v.TotalSize != nil {
+		data = append(data, `"total_size":`...)
+		if data, err = oneof.AppendValue(data, v.TotalSize); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // ListSection: Group of list entries in an interactive WhatsApp message.
 type ListSection struct {
 	// Items: see ListItem.
@@ -4245,11 +6238,23 @@ type ListSection struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v ListSection) MarshalJSON() ([]byte, error) {
-	type plain ListSection
-	if v.Items == nil {
-		v.Items = []ListItem{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ListSection) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"items":`...)
+	if data, err = oneof.AppendList(data, v.Items); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	if v.Title != nil {
+		data = append(data, `"title":`...)
+		data = oneof.AppendString(data, string(*v.Title))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // ListWebhooksResponse: Result of listing webhooks.
@@ -4464,6 +6469,49 @@ type MessageInboundEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v MessageInboundEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptedTime != nil {
+		data = append(data, `"accepted_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	if v.EventTime != nil {
+		data = append(data, `"event_time":`...)
+		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Message != nil {
+		data = append(data, `"message":`...)
+		if data, err = v.Message.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	data = append(data, `"project_id":`...)
+	data = oneof.AppendString(data, string(v.ProjectID))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // MessageInboundEventItem: A message that a contact sent to the app.
 type MessageInboundEventItem struct {
 	// When the Conversation API received the channel's callback.
@@ -4507,6 +6555,75 @@ type MessageInboundEventItem struct {
 	SenderID *string `json:"sender_id,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v MessageInboundEventItem) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptTime != nil {
+		data = append(data, `"accept_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelIdentity != nil {
+		data = append(data, `"channel_identity":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.ContactMessage != nil {
+		data = append(data, `"contact_message":`...)
+		if data, err = v.ContactMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	if v.Direction != nil {
+		data = append(data, `"direction":`...)
+		data = oneof.AppendString(data, string(*v.Direction))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	if v.Injected != nil {
+		data = append(data, `"injected":`...)
+		if data, err = oneof.AppendValue(data, v.Injected); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Metadata != nil {
+		data = append(data, `"metadata":`...)
+		data = oneof.AppendString(data, string(*v.Metadata))
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.SenderID != nil {
+		data = append(data, `"sender_id":`...)
+		data = oneof.AppendString(data, string(*v.SenderID))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // MessageInboundEventItemDirection: Always TO_APP, meaning from contact to
 // app.
 type MessageInboundEventItemDirection string
@@ -4534,6 +6651,49 @@ type MessageInboundSmartConversationRedactionEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v MessageInboundSmartConversationRedactionEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptedTime != nil {
+		data = append(data, `"accepted_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	if v.EventTime != nil {
+		data = append(data, `"event_time":`...)
+		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	if v.MessageRedaction != nil {
+		data = append(data, `"message_redaction":`...)
+		if data, err = v.MessageRedaction.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"project_id":`...)
+	data = oneof.AppendString(data, string(v.ProjectID))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // MessageQueue: Queue, and so the priority, that a message is sent through.
@@ -4578,6 +6738,49 @@ type MessageSubmitEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v MessageSubmitEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AcceptedTime != nil {
+		data = append(data, `"accepted_time":`...)
+		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	if v.EventTime != nil {
+		data = append(data, `"event_time":`...)
+		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	if v.MessageSubmitNotification != nil {
+		data = append(data, `"message_submit_notification":`...)
+		if data, err = v.MessageSubmitNotification.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"project_id":`...)
+	data = oneof.AppendString(data, string(v.ProjectID))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // MessageSubmitNotification: Details of the submitted app message.
 type MessageSubmitNotification struct {
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
@@ -4605,6 +6808,51 @@ type MessageSubmitNotification struct {
 
 	// Message sent by an app, one content variant plus the shared properties.
 	SubmittedMessage *AppMessage `json:"submitted_message,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v MessageSubmitNotification) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.ChannelIdentity != nil {
+		data = append(data, `"channel_identity":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.ConversationID != nil {
+		data = append(data, `"conversation_id":`...)
+		data = oneof.AppendString(data, string(*v.ConversationID))
+		data = append(data, ',')
+	}
+	if v.MessageID != nil {
+		data = append(data, `"message_id":`...)
+		data = oneof.AppendString(data, string(*v.MessageID))
+		data = append(data, ',')
+	}
+	if v.Metadata != nil {
+		data = append(data, `"metadata":`...)
+		data = oneof.AppendString(data, string(*v.Metadata))
+		data = append(data, ',')
+	}
+	if v.ProcessingMode != nil {
+		data = append(data, `"processing_mode":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingMode))
+		data = append(data, ',')
+	}
+	if v.SubmittedMessage != nil {
+		data = append(data, `"submitted_message":`...)
+		if data, err = v.SubmittedMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // MetadataUpdateStrategy: How conversation_metadata is updated, CONVERSATION
@@ -4697,8 +6945,81 @@ func (v *OmniMessageOverride) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v OmniMessageOverride) MarshalJSON() ([]byte, error) {
-	type plain OmniMessageOverride
-	return oneof.Encode(plain(v), v.AdditionalProperties, "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v OmniMessageOverride) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CardMessage != nil {
+		data = append(data, `"card_message":`...)
+		if data, err = v.CardMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CarouselMessage != nil {
+		data = append(data, `"carousel_message":`...)
+		if data, err = v.CarouselMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChoiceMessage != nil {
+		data = append(data, `"choice_message":`...)
+		if data, err = v.ChoiceMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactInfoMessage != nil {
+		data = append(data, `"contact_info_message":`...)
+		if data, err = v.ContactInfoMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ListMessage != nil {
+		data = append(data, `"list_message":`...)
+		if data, err = v.ListMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LocationMessage != nil {
+		data = append(data, `"location_message":`...)
+		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MediaMessage != nil {
+		data = append(data, `"media_message":`...)
+		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TemplateReference != nil {
+		data = append(data, `"template_reference":`...)
+		if data, err = oneof.AppendValue(data, v.TemplateReference); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TextMessage != nil {
+		data = append(data, `"text_message":`...)
+		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -4907,6 +7228,38 @@ type PaymentOrderDetailsChannelSpecificMessage struct {
 	Payment PaymentOrderDetailsChannelSpecificMessagePayment `json:"payment"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v PaymentOrderDetailsChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Body != nil {
+		data = append(data, `"body":`...)
+		if data, err = oneof.AppendValue(data, v.Body); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Footer != nil {
+		data = append(data, `"footer":`...)
+		if data, err = oneof.AppendValue(data, v.Footer); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Header != nil {
+		data = append(data, `"header":`...)
+		if data, err = v.Header.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"payment":`...)
+	if data, err = v.Payment.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // PaymentOrderDetailsChannelSpecificMessagePayment: What is to be paid, and
 // how.
 type PaymentOrderDetailsChannelSpecificMessagePayment struct {
@@ -4932,6 +7285,45 @@ type PaymentOrderDetailsChannelSpecificMessagePayment struct {
 
 	// Whether the order is for digital or physical goods.
 	TypeOfGoods PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods `json:"type_of_goods"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v PaymentOrderDetailsChannelSpecificMessagePayment) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"order":`...)
+	if data, err = v.Order.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.PaymentButtons != nil {
+		data = append(data, `"payment_buttons":`...)
+		if data, err = oneof.AppendList(data, v.PaymentButtons); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.PaymentSettings != nil {
+		data = append(data, `"payment_settings":`...)
+		if data, err = v.PaymentSettings.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"reference_id":`...)
+	data = oneof.AppendString(data, string(v.ReferenceID))
+	data = append(data, ',')
+	data = append(data, `"total_amount_value":`...)
+	if data, err = oneof.AppendValue(data, v.TotalAmountValue); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	data = append(data, `"type":`...)
+	data = oneof.AppendString(data, string(v.Type))
+	data = append(data, ',')
+	data = append(data, `"type_of_goods":`...)
+	data = oneof.AppendString(data, string(v.TypeOfGoods))
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentOrder: Order being paid
@@ -4977,11 +7369,79 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentOrder struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v PaymentOrderDetailsChannelSpecificMessagePaymentOrder) MarshalJSON() ([]byte, error) {
-	type plain PaymentOrderDetailsChannelSpecificMessagePaymentOrder
-	if v.Items == nil {
-		v.Items = []PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v PaymentOrderDetailsChannelSpecificMessagePaymentOrder) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CatalogID != nil {
+		data = append(data, `"catalog_id":`...)
+		data = oneof.AppendString(data, string(*v.CatalogID))
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	if v.DiscountDescription != nil {
+		data = append(data, `"discount_description":`...)
+		data = oneof.AppendString(data, string(*v.DiscountDescription))
+		data = append(data, ',')
+	}
+	if v.DiscountProgramName != nil {
+		data = append(data, `"discount_program_name":`...)
+		data = oneof.AppendString(data, string(*v.DiscountProgramName))
+		data = append(data, ',')
+	}
+	if v.DiscountValue != nil {
+		data = append(data, `"discount_value":`...)
+		if data, err = oneof.AppendValue(data, v.DiscountValue); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ExpirationDescription != nil {
+		data = append(data, `"expiration_description":`...)
+		data = oneof.AppendString(data, string(*v.ExpirationDescription))
+		data = append(data, ',')
+	}
+	if v.ExpirationTime != nil {
+		data = append(data, `"expiration_time":`...)
+		data = oneof.AppendString(data, string(*v.ExpirationTime))
+		data = append(data, ',')
+	}
+	data = append(data, `"items":`...)
+	if v.Items == nil {
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.Items); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.ShippingDescription != nil {
+		data = append(data, `"shipping_description":`...)
+		data = oneof.AppendString(data, string(*v.ShippingDescription))
+		data = append(data, ',')
+	}
+	if v.ShippingValue != nil {
+		data = append(data, `"shipping_value":`...)
+		if data, err = oneof.AppendValue(data, v.ShippingValue); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"subtotal_value":`...)
+	if data, err = oneof.AppendValue(data, v.SubtotalValue); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.TaxDescription != nil {
+		data = append(data, `"tax_description":`...)
+		data = oneof.AppendString(data, string(*v.TaxDescription))
+		data = append(data, ',')
+	}
+	data = append(data, `"tax_value":`...)
+	if data, err = oneof.AppendValue(data, v.TaxValue); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem is defined in
@@ -5032,8 +7492,39 @@ func (v *PaymentOrderDetailsChannelSpecificMessagePaymentSettings) UnmarshalJSON
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) MarshalJSON() ([]byte, error) {
-	type plain PaymentOrderDetailsChannelSpecificMessagePaymentSettings
-	return oneof.Encode(plain(v), v.AdditionalProperties, "boleto", "dynamic_pix", "payment_link")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Boleto != nil {
+		data = append(data, `"boleto":`...)
+		if data, err = oneof.AppendValue(data, v.Boleto); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DynamicPix != nil {
+		data = append(data, `"dynamic_pix":`...)
+		if data, err = oneof.AppendValue(data, v.DynamicPix); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.PaymentLink != nil {
+		data = append(data, `"payment_link":`...)
+		if data, err = oneof.AppendValue(data, v.PaymentLink); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "boleto", "dynamic_pix", "payment_link"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -5074,6 +7565,38 @@ type PaymentOrderStatusChannelSpecificMessage struct {
 
 	// Status update for a payment.
 	Payment PaymentOrderStatusChannelSpecificMessagePayment `json:"payment"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v PaymentOrderStatusChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Body != nil {
+		data = append(data, `"body":`...)
+		if data, err = oneof.AppendValue(data, v.Body); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Footer != nil {
+		data = append(data, `"footer":`...)
+		if data, err = oneof.AppendValue(data, v.Footer); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Header != nil {
+		data = append(data, `"header":`...)
+		if data, err = v.Header.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"payment":`...)
+	if data, err = oneof.AppendValue(data, v.Payment); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
 }
 
 // PaymentOrderStatusChannelSpecificMessagePayment: Status update for a
@@ -5218,6 +7741,25 @@ type QueryCapability struct {
 	RequestID *string `json:"request_id,omitempty"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v QueryCapability) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	data = append(data, `"recipient":`...)
+	if data, err = v.Recipient.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.RequestID != nil {
+		data = append(data, `"request_id":`...)
+		data = oneof.AppendString(data, string(*v.RequestID))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // QueryCapabilityResponse: Acknowledges a capability lookup and names its
 // recipient.
 type QueryCapabilityResponse struct {
@@ -5229,6 +7771,29 @@ type QueryCapabilityResponse struct {
 
 	// Identifies the asynchronous answer; made by the server when absent.
 	RequestID *string `json:"request_id,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v QueryCapabilityResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.AppID != nil {
+		data = append(data, `"app_id":`...)
+		data = oneof.AppendString(data, string(*v.AppID))
+		data = append(data, ',')
+	}
+	if v.Recipient != nil {
+		data = append(data, `"recipient":`...)
+		if data, err = v.Recipient.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.RequestID != nil {
+		data = append(data, `"request_id":`...)
+		data = oneof.AppendString(data, string(*v.RequestID))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // QueueStats: Size and limit of an app's outbound queue.
@@ -5297,8 +7862,18 @@ func (v *ReadMessageEvent) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v ReadMessageEvent) MarshalJSON() ([]byte, error) {
-	type plain ReadMessageEvent
-	return oneof.Encode(plain(v), v.AdditionalProperties)
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v ReadMessageEvent) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Reason: Why something failed.
@@ -5428,8 +8003,30 @@ func (v *Recipient) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v Recipient) MarshalJSON() ([]byte, error) {
-	type plain Recipient
-	return oneof.Encode(plain(v), v.AdditionalProperties, "contact_id", "identified_by")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v Recipient) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.IdentifiedBy != nil {
+		data = append(data, `"identified_by":`...)
+		if data, err = v.IdentifiedBy.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "contact_id", "identified_by"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -5469,8 +8066,30 @@ func (v *RecipientRequest) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v RecipientRequest) MarshalJSON() ([]byte, error) {
-	type plain RecipientRequest
-	return oneof.Encode(plain(v), v.AdditionalProperties, "contact_id", "identified_by")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v RecipientRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.ContactID != nil {
+		data = append(data, `"contact_id":`...)
+		data = oneof.AppendString(data, string(*v.ContactID))
+		data = append(data, ',')
+	}
+	if v.IdentifiedBy != nil {
+		data = append(data, `"identified_by":`...)
+		if data, err = v.IdentifiedBy.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "contact_id", "identified_by"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -5620,6 +8239,47 @@ type SendEventRequest struct {
 	Recipient RecipientRequest `json:"recipient"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v SendEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CallbackURL != nil {
+		data = append(data, `"callback_url":`...)
+		data = oneof.AppendString(data, string(*v.CallbackURL))
+		data = append(data, ',')
+	}
+	if v.ChannelPriorityOrder != nil {
+		data = append(data, `"channel_priority_order":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelPriorityOrder); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"event":`...)
+	if data, err = v.Event.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.EventMetadata != nil {
+		data = append(data, `"event_metadata":`...)
+		data = oneof.AppendString(data, string(*v.EventMetadata))
+		data = append(data, ',')
+	}
+	if v.Queue != nil {
+		data = append(data, `"queue":`...)
+		data = oneof.AppendString(data, string(*v.Queue))
+		data = append(data, ',')
+	}
+	data = append(data, `"recipient":`...)
+	if data, err = v.Recipient.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // SendEventResponse: Confirms that an event was accepted.
 type SendEventResponse struct {
 	// When the event was accepted.
@@ -5692,6 +8352,86 @@ type SendMessageRequest struct {
 	// 3 to 315576000000. Emulated on channels lacking TTL but able to retract;
 	// no channel failover once expired.
 	TTL *string `json:"ttl,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v SendMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	if v.CallbackURL != nil {
+		data = append(data, `"callback_url":`...)
+		data = oneof.AppendString(data, string(*v.CallbackURL))
+		data = append(data, ',')
+	}
+	if v.ChannelPriorityOrder != nil {
+		data = append(data, `"channel_priority_order":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelPriorityOrder); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelProperties != nil {
+		data = append(data, `"channel_properties":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelProperties); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationMetadata != nil {
+		data = append(data, `"conversation_metadata":`...)
+		if data, err = oneof.AppendValue(data, v.ConversationMetadata); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ConversationMetadataUpdateStrategy != nil {
+		data = append(data, `"conversation_metadata_update_strategy":`...)
+		data = oneof.AppendString(data, string(*v.ConversationMetadataUpdateStrategy))
+		data = append(data, ',')
+	}
+	if v.CorrelationID != nil {
+		data = append(data, `"correlation_id":`...)
+		data = oneof.AppendString(data, string(*v.CorrelationID))
+		data = append(data, ',')
+	}
+	data = append(data, `"message":`...)
+	if data, err = v.Message.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.MessageContentType != nil {
+		data = append(data, `"message_content_type":`...)
+		data = oneof.AppendString(data, string(*v.MessageContentType))
+		data = append(data, ',')
+	}
+	if v.MessageMetadata != nil {
+		data = append(data, `"message_metadata":`...)
+		data = oneof.AppendString(data, string(*v.MessageMetadata))
+		data = append(data, ',')
+	}
+	if v.ProcessingStrategy != nil {
+		data = append(data, `"processing_strategy":`...)
+		data = oneof.AppendString(data, string(*v.ProcessingStrategy))
+		data = append(data, ',')
+	}
+	if v.Queue != nil {
+		data = append(data, `"queue":`...)
+		data = oneof.AppendString(data, string(*v.Queue))
+		data = append(data, ',')
+	}
+	data = append(data, `"recipient":`...)
+	if data, err = v.Recipient.AppendJSON(data); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.TTL != nil {
+		data = append(data, `"ttl":`...)
+		data = oneof.AppendString(data, string(*v.TTL))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // SendMessageResponse: Confirms that a message was accepted.
@@ -5910,11 +8650,38 @@ type TranscodeMessageRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v TranscodeMessageRequest) MarshalJSON() ([]byte, error) {
-	type plain TranscodeMessageRequest
-	if v.Channels == nil {
-		v.Channels = []ConversationChannel{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v TranscodeMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	data = append(data, `"app_id":`...)
+	data = oneof.AppendString(data, string(v.AppID))
+	data = append(data, ',')
+	data = append(data, `"app_message":`...)
+	if data, err = v.AppMessage.AppendJSON(data); err != nil {
+		return nil, err
 	}
-	return json.Marshal(plain(v))
+	data = append(data, ',')
+	data = append(data, `"channels":`...)
+	if v.Channels == nil {
+		data = append(data, "[]"...)
+	} else if data, err = oneof.AppendValue(data, v.Channels); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if v.From != nil {
+		data = append(data, `"from":`...)
+		data = oneof.AppendString(data, string(*v.From))
+		data = append(data, ',')
+	}
+	if v.To != nil {
+		data = append(data, `"to":`...)
+		data = oneof.AppendString(data, string(*v.To))
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // TranscodeMessageResponse: Channel renderings of an app message.
@@ -6124,8 +8891,47 @@ func (v *WhatsAppInteractiveHeader) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v WhatsAppInteractiveHeader) MarshalJSON() ([]byte, error) {
-	type plain WhatsAppInteractiveHeader
-	return oneof.Encode(plain(v), v.AdditionalProperties, "document", "image", "text", "type", "video")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v WhatsAppInteractiveHeader) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Document != nil {
+		data = append(data, `"document":`...)
+		if data, err = oneof.AppendValue(data, v.Document); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Image != nil {
+		data = append(data, `"image":`...)
+		if data, err = oneof.AppendValue(data, v.Image); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Text != nil {
+		data = append(data, `"text":`...)
+		data = oneof.AppendString(data, string(*v.Text))
+		data = append(data, ',')
+	}
+	data = append(data, `"type":`...)
+	data = oneof.AppendString(data, string(v.Type))
+	data = append(data, ',')
+	if v.Video != nil {
+		data = append(data, `"video":`...)
+		if data, err = oneof.AppendValue(data, v.Video); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "document", "image", "text", "type", "video"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -6270,8 +9076,51 @@ func (v *WhatsAppPaymentButton) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v WhatsAppPaymentButton) MarshalJSON() ([]byte, error) {
-	type plain WhatsAppPaymentButton
-	return oneof.Encode(plain(v), v.AdditionalProperties, "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v WhatsAppPaymentButton) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Code != nil {
+		data = append(data, `"code":`...)
+		data = oneof.AppendString(data, string(*v.Code))
+		data = append(data, ',')
+	}
+	if v.DigitableLine != nil {
+		data = append(data, `"digitable_line":`...)
+		data = oneof.AppendString(data, string(*v.DigitableLine))
+		data = append(data, ',')
+	}
+	if v.Key != nil {
+		data = append(data, `"key":`...)
+		data = oneof.AppendString(data, string(*v.Key))
+		data = append(data, ',')
+	}
+	if v.KeyType != nil {
+		data = append(data, `"key_type":`...)
+		data = oneof.AppendString(data, string(*v.KeyType))
+		data = append(data, ',')
+	}
+	if v.MerchantName != nil {
+		data = append(data, `"merchant_name":`...)
+		data = oneof.AppendString(data, string(*v.MerchantName))
+		data = append(data, ',')
+	}
+	data = append(data, `"type":`...)
+	data = oneof.AppendString(data, string(v.Type))
+	data = append(data, ',')
+	if v.URI != nil {
+		data = append(data, `"uri":`...)
+		data = oneof.AppendString(data, string(*v.URI))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // WhatsAppPaymentButtonType is an open enum: a value that this version has

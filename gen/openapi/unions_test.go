@@ -17,6 +17,7 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/openapi"
 	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
 )
 
 // invented is a member that no document has, with what a careless decoder
@@ -121,6 +122,16 @@ func roundTrip(t *testing.T, schema string, value any, data []byte) {
 	}
 	if want, got := generic(t, data), generic(t, again); !reflect.DeepEqual(want, got) {
 		t.Errorf("%s loses something:\nin  %s\nout %s", schema, data, again)
+	}
+	// A type that encodes itself, as requests are sent, does it like encoding/json.
+	if appender, ok := value.(oneof.Appender); ok {
+		appended, err := appender.AppendJSON([]byte("before"))
+		if err != nil {
+			t.Fatalf("append %s: %v", schema, err)
+		}
+		if appended, ok := bytes.CutPrefix(appended, []byte("before")); !ok || !reflect.DeepEqual(generic(t, data), generic(t, appended)) {
+			t.Errorf("%s appends something else:\nin  %s\nout %s", schema, data, appended)
+		}
 	}
 }
 

@@ -95,11 +95,52 @@ type CreateTemplateRequest struct {
 
 // MarshalJSON encodes the value, a nil required list as an empty one.
 func (v CreateTemplateRequest) MarshalJSON() ([]byte, error) {
-	type plain CreateTemplateRequest
-	if v.Translations == nil {
-		v.Translations = []V2TemplateTranslation{}
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v CreateTemplateRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if !v.CreateTime.IsZero() {
+		data = append(data, `"create_time":`...)
+		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
 	}
-	return json.Marshal(plain(v))
+	data = append(data, `"default_translation":`...)
+	data = oneof.AppendString(data, string(v.DefaultTranslation))
+	data = append(data, ',')
+	if v.Description != nil {
+		data = append(data, `"description":`...)
+		data = oneof.AppendString(data, string(*v.Description))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	data = append(data, `"translations":`...)
+	if data, err = oneof.AppendList(data, v.Translations); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	if !v.UpdateTime.IsZero() {
+		data = append(data, `"update_time":`...)
+		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Version != nil {
+		data = append(data, `"version":`...)
+		if data, err = oneof.AppendValue(data, v.Version); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // DisplayMode is that of package conversation: one type for both APIs.
@@ -183,6 +224,53 @@ type UpdateTemplateRequest struct {
 	Version int `json:"version"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v UpdateTemplateRequest) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if !v.CreateTime.IsZero() {
+		data = append(data, `"create_time":`...)
+		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DefaultTranslation != nil {
+		data = append(data, `"default_translation":`...)
+		data = oneof.AppendString(data, string(*v.DefaultTranslation))
+		data = append(data, ',')
+	}
+	if v.Description != nil {
+		data = append(data, `"description":`...)
+		data = oneof.AppendString(data, string(*v.Description))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	if v.Translations != nil {
+		data = append(data, `"translations":`...)
+		if data, err = oneof.AppendList(data, v.Translations); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if !v.UpdateTime.IsZero() {
+		data = append(data, `"update_time":`...)
+		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	data = append(data, `"version":`...)
+	if data, err = oneof.AppendValue(data, v.Version); err != nil {
+		return nil, err
+	}
+	data = append(data, ',')
+	return oneof.AppendEnd(data), nil
+}
+
 // URLInfo is that of package conversation: one type for both APIs.
 type URLInfo = conversation.URLInfo
 
@@ -211,10 +299,36 @@ type V2ListTemplatesResponse struct {
 	Templates []V2Template `json:"templates,omitzero"`
 }
 
+// AppendJSON appends the JSON of the value to data.
+func (v V2ListTemplatesResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Templates != nil {
+		data = append(data, `"templates":`...)
+		if data, err = oneof.AppendList(data, v.Templates); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
+}
+
 // V2ListTranslationsResponse: Translations of one template.
 type V2ListTranslationsResponse struct {
 	// Translations found.
 	Translations []V2TemplateTranslation `json:"translations,omitzero"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v V2ListTranslationsResponse) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.Translations != nil {
+		data = append(data, `"translations":`...)
+		if data, err = oneof.AppendList(data, v.Translations); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // V2Template: Stored message template with one or more translations.
@@ -242,6 +356,55 @@ type V2Template struct {
 	// Revision number, 1 for a new template. An update succeeds only if it
 	// carries the latest value (optimistic locking).
 	Version *int `json:"version,omitempty"`
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v V2Template) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if !v.CreateTime.IsZero() {
+		data = append(data, `"create_time":`...)
+		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.DefaultTranslation != nil {
+		data = append(data, `"default_translation":`...)
+		data = oneof.AppendString(data, string(*v.DefaultTranslation))
+		data = append(data, ',')
+	}
+	if v.Description != nil {
+		data = append(data, `"description":`...)
+		data = oneof.AppendString(data, string(*v.Description))
+		data = append(data, ',')
+	}
+	if v.ID != nil {
+		data = append(data, `"id":`...)
+		data = oneof.AppendString(data, string(*v.ID))
+		data = append(data, ',')
+	}
+	if v.Translations != nil {
+		data = append(data, `"translations":`...)
+		if data, err = oneof.AppendList(data, v.Translations); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if !v.UpdateTime.IsZero() {
+		data = append(data, `"update_time":`...)
+		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Version != nil {
+		data = append(data, `"version":`...)
+		if data, err = oneof.AppendValue(data, v.Version); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // V2TemplateTranslation: Template content in one language - shared fields
@@ -308,8 +471,119 @@ func (v *V2TemplateTranslation) UnmarshalJSON(data []byte) (err error) {
 
 // MarshalJSON encodes the known members and those of AdditionalProperties.
 func (v V2TemplateTranslation) MarshalJSON() ([]byte, error) {
-	type plain V2TemplateTranslation
-	return oneof.Encode(plain(v), v.AdditionalProperties, "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version")
+	return v.AppendJSON(nil)
+}
+
+// AppendJSON appends the JSON of the value to data.
+func (v V2TemplateTranslation) AppendJSON(data []byte) (_ []byte, err error) {
+	data = append(data, '{')
+	if v.CardMessage != nil {
+		data = append(data, `"card_message":`...)
+		if data, err = v.CardMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.CarouselMessage != nil {
+		data = append(data, `"carousel_message":`...)
+		if data, err = v.CarouselMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChannelTemplateOverrides != nil {
+		data = append(data, `"channel_template_overrides":`...)
+		if data, err = oneof.AppendValue(data, v.ChannelTemplateOverrides); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ChoiceMessage != nil {
+		data = append(data, `"choice_message":`...)
+		if data, err = v.ChoiceMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.ContactInfoMessage != nil {
+		data = append(data, `"contact_info_message":`...)
+		if data, err = v.ContactInfoMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if !v.CreateTime.IsZero() {
+		data = append(data, `"create_time":`...)
+		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LanguageCode != nil {
+		data = append(data, `"language_code":`...)
+		data = oneof.AppendString(data, string(*v.LanguageCode))
+		data = append(data, ',')
+	}
+	if v.ListMessage != nil {
+		data = append(data, `"list_message":`...)
+		if data, err = v.ListMessage.AppendJSON(data); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.LocationMessage != nil {
+		data = append(data, `"location_message":`...)
+		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.MediaMessage != nil {
+		data = append(data, `"media_message":`...)
+		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TemplateMessage != nil {
+		data = append(data, `"template_message":`...)
+		if data, err = oneof.AppendValue(data, v.TemplateMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.TextMessage != nil {
+		data = append(data, `"text_message":`...)
+		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if !v.UpdateTime.IsZero() {
+		data = append(data, `"update_time":`...)
+		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Variables != nil {
+		data = append(data, `"variables":`...)
+		if data, err = oneof.AppendValue(data, v.Variables); err != nil {
+			return nil, err
+		}
+		data = append(data, ',')
+	}
+	if v.Version != nil {
+		data = append(data, `"version":`...)
+		data = oneof.AppendString(data, string(*v.Version))
+		data = append(data, ',')
+	}
+	if len(v.AdditionalProperties) > 0 {
+		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version"); err != nil {
+			return nil, err
+		}
+	}
+	return oneof.AppendEnd(data), nil
 }
 
 // Members returns the JSON keys of the members that are set, those of

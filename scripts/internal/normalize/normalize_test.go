@@ -35,13 +35,13 @@ func normalized(t *testing.T, document string) (*normalize.Document, error) {
 	return normalize.Normalize(doc)
 }
 
-// withoutDocs removes descriptions and the names of fields, which most tests
-// are not about.
+// withoutDocs removes descriptions, the names of fields and how they are
+// encoded, which most tests are not about.
 func withoutDocs(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
 		for key, member := range value {
-			if _, isText := member.(string); isText && (key == "description" || key == "x-go-name") {
+			if _, isText := member.(string); isText && (key == "description" || key == "x-go-name") || key == "x-append" || key == "x-encode" {
 				delete(value, key)
 				continue
 			}
@@ -358,5 +358,41 @@ func TestNormalizeTakesThePublishedDocumentWithoutErrata(t *testing.T) {
 	want := `#/components/schemas/RecordNotificationEvent: "entityId" is required but is no property`
 	if got := strings.Join(document.Notices, "\n"); !strings.Contains(got, want) {
 		t.Errorf("notices are %q, want %q among them", got, want)
+	}
+}
+
+func TestNormalizeFindsTheTypesThatEncodeThemselves(t *testing.T) {
+	document, err := normalized(t, documentWith(`
+    Union: {oneOf: [{$ref: '#/components/schemas/AField'}, {$ref: '#/components/schemas/BField'}]}
+    AField: {type: object, properties: {a: {type: string}}}
+    BField: {type: object, properties: {b: {type: string}}}
+    Request: {type: object, properties: {id: {type: string}, n: {type: integer}, one: {$ref: '#/components/schemas/Union'}, many: {type: array, items: {$ref: '#/components/schemas/Union'}}, named: {type: object, additionalProperties: {$ref: '#/components/schemas/Union'}}}}
+    Outer: {type: object, properties: {request: {$ref: '#/components/schemas/Request'}, at: {type: string, format: date-time}}}
+    Plain: {type: object, properties: {id: {type: string}}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	schemas := document.OpenAPI.Components.Schemas
+	for name, want := range map[string]map[string]any{
+		"Union":   {"a": "string", "b": "string"},
+		"Request": {"id": "string", "n": nil, "one": "object", "many": "objects", "named": "byKey"},
+		"Outer":   {"request": "object", "at": nil},
+	} {
+		if schemas[name].Value.Extensions["x-append"] != true {
+			t.Errorf("%s does not encode itself", name)
+		}
+		for key, kind := range want {
+			property := schemas[name].Value.Properties[key]
+			got := property.Extensions["x-encode"]
+			if property.Ref == "" {
+				got = property.Value.Extensions["x-encode"]
+			}
+			if got != kind {
+				t.Errorf("%s.%s is encoded as %v, want %v", name, key, got, kind)
+			}
+		}
+	}
+	if schemas["Plain"].Value.Extensions["x-append"] != nil {
+		t.Error("Plain encodes itself")
 	}
 }

@@ -3,6 +3,7 @@ package normalize
 import (
 	"encoding/json"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -14,8 +15,9 @@ const sharedExtension = "x-shared"
 
 // Share makes the schemas that d has in common with base the Go types of the
 // package that is generated from base: a value built for one API is then one
-// of the other. Common are schemas of one name that differ in nothing but
-// descriptions and Go names, and so do all that they refer to.
+// of the other. Common are schemas of one name that say the same, where that
+// of base may say more: it is the first to get new properties, values and
+// members of unions. So do all that they refer to.
 //
 // It returns the names of those that both documents have, but differently:
 // they stay types of their own.
@@ -25,7 +27,7 @@ func (d *Document) Share(base *Document, goPackage string) (parted []string) {
 	for name, ref := range own {
 		other, both := others[name]
 		switch {
-		case both && undescribed(ref) == undescribed(other):
+		case both && covers(generic(other), generic(ref)):
 			shared[name] = true
 		case both:
 			parted = append(parted, name)
@@ -50,39 +52,80 @@ func (d *Document) Share(base *Document, goPackage string) (parted []string) {
 	return parted
 }
 
-// undescribed is a schema as JSON without descriptions and Go names.
-func undescribed(ref *openapi3.SchemaRef) string {
-	data, err := json.Marshal(ref)
-	if err != nil {
-		return ""
+// covers reports whether a value of the schema small fits the type that is
+// generated from large, both as decoded JSON: they say the same, but large may
+// have more properties, values and members.
+func covers(large, small any) bool {
+	largeObject, ok := large.(map[string]any)
+	smallObject, both := small.(map[string]any)
+	if !ok || !both {
+		return reflect.DeepEqual(large, small)
 	}
-	var value any
-	if err := json.Unmarshal(data, &value); err != nil {
-		return ""
+	for _, keyword := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(sortedKeys(largeObject), sortedKeys(smallObject))))) {
+		one, other := largeObject[keyword], smallObject[keyword]
+		switch keyword {
+		case "description", "x-go-name", enumNamesExtension, appendExtension, encodeExtension:
+		case "enum", "members":
+			if !holdsAll(one, other) {
+				return false
+			}
+		case oneOfExtension:
+			if !holdsAll(flat(one), flat(other)) {
+				return false
+			}
+		case "properties":
+			if len(asObject(other)) == 0 && len(asObject(one)) > 0 {
+				return false // a map is no struct
+			}
+			for name, property := range asObject(other) {
+				if !covers(asObject(one)[name], property) {
+					return false
+				}
+			}
+		default:
+			if !covers(one, other) {
+				return false
+			}
+		}
 	}
-	dropNames(value)
-	if data, err = json.Marshal(value); err != nil {
-		return ""
-	}
-	return string(data)
+	return true
 }
 
-func dropNames(value any) {
-	switch value := value.(type) {
-	case map[string]any:
-		if _, isText := value["description"].(string); isText {
-			delete(value, "description")
-		}
-		delete(value, "x-go-name")
-		delete(value, enumNamesExtension)
-		for _, member := range value {
-			dropNames(member)
-		}
-	case []any:
-		for _, element := range value {
-			dropNames(element)
-		}
+func asObject(value any) map[string]any {
+	object, _ := value.(map[string]any)
+	return object
+}
+
+// holdsAll reports whether the list large has every element of small.
+func holdsAll(large, small any) bool {
+	some, _ := small.([]any)
+	all, isList := large.([]any)
+	return (isList || small == nil) && !slices.ContainsFunc(some, func(element any) bool {
+		return !slices.ContainsFunc(all, func(e any) bool { return reflect.DeepEqual(e, element) })
+	})
+}
+
+// flat is a list of lists as one list.
+func flat(value any) any {
+	groups, isList := value.([]any)
+	if !isList {
+		return value
 	}
+	var all []any
+	for _, group := range groups {
+		elements, _ := group.([]any)
+		all = append(all, elements...)
+	}
+	return all
+}
+
+// generic is a schema as decoded JSON.
+func generic(ref *openapi3.SchemaRef) (value any) {
+	data, err := json.Marshal(ref)
+	if err != nil || json.Unmarshal(data, &value) != nil {
+		return nil
+	}
+	return value
 }
 
 // references returns the names of the schemas that a schema refers to.

@@ -10,7 +10,10 @@ func TestShare(t *testing.T) {
     Card: {type: object, description: A card., properties: {title: {type: string}, choice: {$ref: '#/components/schemas/Choice'}}}
     Choice: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}}
     Kind: {type: string, enum: [A, B]}
-    Text: {type: object, properties: {text: {type: string}}}`
+    Text: {type: object, properties: {text: {type: string}}}
+    Union: {oneOf: [{$ref: '#/components/schemas/AField'}, {$ref: '#/components/schemas/BField'}]}
+    AField: {type: object, properties: {a: {type: string}}}
+    BField: {type: object, properties: {b: {type: string}}}`
 	for _, test := range []struct {
 		name, schemas  string
 		shared, parted []string
@@ -23,6 +26,23 @@ func TestShare(t *testing.T) {
     Kind: {type: string, enum: [A, B]}
     Own: {type: object, properties: {card: {$ref: '#/components/schemas/Card'}}}`,
 			shared: []string{"Card", "Choice", "Kind"},
+		},
+		{
+			name: "what the other document has more of is shared: it is the first to be extended",
+			schemas: `
+    Choice: {type: object, properties: {}}
+    Kind: {type: string, enum: [B]}
+    Union: {oneOf: [{$ref: '#/components/schemas/AField'}]}
+    AField: {type: object, properties: {a: {type: string}}}`,
+			shared: []string{"Kind", "Union"},
+			parted: []string{"Choice"},
+		},
+		{
+			name: "a property of another type and one that is required do not fit",
+			schemas: `
+    Card: {type: object, required: [title], properties: {title: {type: string}}}
+    Text: {type: object, properties: {text: {type: integer}}}`,
+			parted: []string{"Card", "Text"},
 		},
 		{
 			name: "what refers to a schema that differs is not shared either",

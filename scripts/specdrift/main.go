@@ -1,0 +1,144 @@
+// Command specdrift compares two OpenAPI documents of Sinch and says what the
+// change means for users of the Go code that is generated from them.
+//
+//	specdrift -base FILE -revision FILE|URL [-overlay FILE] [-format text|markdown|json]
+//	specdrift -fetch FILE|URL -o FILE
+//
+// The first form prints what changed and exits with
+//
+//	0  nothing changed for users
+//	1  the changes are compatible: code that compiles goes on to
+//	2  something breaks: it disappears, or its Go type or Go name changes
+//	3  the documents could not be compared; one line on standard error says why
+//
+// The second form takes a document over without its code samples, as it is but
+// for those, and exits with 0 or 3.
+//
+// # What counts
+//
+// Both documents are normalised as they are for generation and compared as the
+// Go code shows them, so that an edit counts by what it does to a user:
+//
+//   - Text does not count: descriptions, summaries, titles, examples, versions
+//     and x-… extensions.
+//   - Every schema counts, also those of callbacks, which no operation
+//     refers to.
+//   - What is new is compatible: operations, fields, enum values and union
+//     members. The exceptions are what callers must now give: a path parameter,
+//     a body, a required query parameter, a required field of a request, or
+//     the first query parameter, with which the method takes an argument more.
+//   - What disappears is breaking, apart from responses, of which only the
+//     type that a method returns is visible in Go, and from ways to authenticate.
+//   - A field that becomes required, optional, nullable or readOnly breaks if
+//     that makes a pointer of a value or a value of a pointer.
+//   - An operation keeps its identity by its operationId. One that moves to
+//     another path or HTTP method is compatible; another service (its tag) or
+//     name is not. So is a renamed path parameter, since Go arguments go by
+//     position, but not an exchanged one.
+//   - Constraints, defaults, deprecations, error responses, security and the
+//     values of the constants ServerURL and TokenURL change nothing that
+//     compiles: they are compatible.
+//
+// A place is a JSON pointer to where the published document says it, apart from
+// lists: parameters, enum values and union members stand under their names.
+package main
+
+import (
+	"context"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+)
+
+// The exit statuses.
+const (
+	exitNone = iota
+	exitCompatible
+	exitBreaking
+	exitFailed
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	status := run(ctx, os.Args[1:], os.Stdout, os.Stderr)
+	stop()
+	os.Exit(status)
+}
+
+// run is the command; it returns the exit status.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) (status int) {
+	fail := func(err error) int {
+		fmt.Fprintln(stderr, "specdrift:", strings.Join(strings.Fields(err.Error()), " "))
+		return exitFailed
+	}
+	// A panic would end the program with 2, which says that something breaks.
+	defer func() {
+		if cause := recover(); cause != nil {
+			status = fail(fmt.Errorf("internal error: %v", cause))
+		}
+	}()
+
+	var c command
+	flags := flag.NewFlagSet("specdrift", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.StringVar(&c.base, "base", "", "the `file` with the document that the code was generated from")
+	flags.StringVar(&c.revision, "revision", "", "the `file or URL` of the document to compare with it")
+	flags.StringVar(&c.overlay, "overlay", "", "the `file` with errata to apply to both documents, where they match")
+	flags.StringVar(&c.format, "format", "text", "how to print the changes: `text, markdown or json`")
+	flags.StringVar(&c.fetch, "fetch", "", "take over the document of this `file or URL` instead of comparing")
+	flags.StringVar(&c.output, "o", "", "the `file` that -fetch writes")
+	if err := flags.Parse(args); errors.Is(err, flag.ErrHelp) {
+		flags.SetOutput(stderr)
+		flags.Usage()
+		return exitNone
+	} else if err != nil {
+		return fail(err)
+	}
+	if flags.NArg() > 0 {
+		return fail(fmt.Errorf("unexpected argument %q", flags.Arg(0)))
+	}
+	status, err := c.run(ctx, stdout)
+	if err != nil {
+		return fail(err)
+	}
+	return status
+}
+
+// command is what the command line asks for.
+type command struct {
+	base, revision, overlay, format string
+	fetch, output                   string
+}
+
+func (c *command) run(ctx context.Context, stdout io.Writer) (status int, err error) {
+	if c.fetch != "" {
+		if c.output == "" || c.base != "" || c.revision != "" {
+			return 0, errors.New("-fetch takes -o and nothing else")
+		}
+		return exitNone, takeOver(ctx, c.fetch, c.output)
+	}
+	if c.base == "" || c.revision == "" || c.output != "" {
+		return 0, errors.New("-base and -revision are needed, or -fetch and -o")
+	}
+	write := writer(c.format)
+	if write == nil {
+		return 0, fmt.Errorf("there is no format %q; it is one of text, markdown and json", c.format)
+	}
+	base, err := load(ctx, c.base, c.overlay)
+	if err != nil {
+		return 0, err
+	}
+	revision, err := load(ctx, c.revision, c.overlay)
+	if err != nil {
+		return 0, err
+	}
+	found := compare(base, revision)
+	if err := write(stdout, found); err != nil {
+		return 0, fmt.Errorf("print the changes: %w", err)
+	}
+	return found.exitStatus(), nil
+}
