@@ -11,11 +11,13 @@ test:
 generate:
 	go generate ./...
 
-# The document that drift and update-spec are about, and where Sinch publishes
-# each. UPSTREAM names another file or URL to take instead.
+# The document that drift and update-spec are about: conversation, template or
+# batch. UPSTREAM names the file or URL to take instead of the published one;
+# for template it is needed, since no stable address of it is known.
 DOCUMENT = conversation
 published-conversation = https://developers.sinch.com/_bundle/docs/conversation/api-reference/conversation.yaml
-UPSTREAM = $(published-$(DOCUMENT))
+published-batch = https://developers.sinch.com/_bundle/docs/conversation/api-reference/batch-api/batch.yaml
+UPSTREAM = $(or $(published-$(DOCUMENT)),$(error no published address of $(DOCUMENT) is known: give UPSTREAM=FILE|URL))
 # Errata that drift applies to both documents; OVERLAY= compares them as they are.
 OVERLAY = api/$(DOCUMENT).overlay.yaml
 

@@ -1,0 +1,96 @@
+// Command quickstart sends a text message, reads it back, and lists messages
+// over several pages.
+//
+// By itself it talks to a fake Sinch that runs inside it. With
+// SINCH_PROJECT_ID, SINCH_KEY_ID, SINCH_KEY_SECRET, SINCH_CONVERSATION_REGION,
+// SINCH_APP_ID and SINCH_TO, a phone number such as +46701234567, it talks to
+// Sinch, and the message is billed. SINCH_SMS_SENDER is the sender, which most
+// accounts need.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"os/signal"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch"
+)
+
+const text = "Hello from Go"
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, os.Getenv, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "quickstart:", err)
+		os.Exit(1)
+	}
+}
+
+func run(ctx context.Context, env func(string) string, out io.Writer) error {
+	setup, err := fromEnv(env)
+	if env("SINCH_PROJECT_ID") == "" {
+		fmt.Fprintln(out, "SINCH_PROJECT_ID is not set: this talks to a fake Sinch that runs inside this program.")
+		setup, err = fake(ctx)
+	}
+	if err != nil {
+		return err
+	}
+	defer setup.close()
+	client := setup.client
+
+	sent, err := client.Messages.SendText(ctx, setup.appID, setup.to, text)
+	if errors.Is(err, sinch.ErrOutcomeUnknown) {
+		return fmt.Errorf("the message may have been sent, look before sending it again: %w", err)
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "Sent message %s.\n", sent.MessageID)
+
+	// An app in DISPATCH mode, the default, keeps its messages apart.
+	app, err := client.Apps.GetApp(ctx, setup.appID)
+	if err != nil {
+		return err
+	}
+	var source *conversation.MessageSource
+	if app.ProcessingMode != nil && *app.ProcessingMode == conversation.ProcessingModeDispatch {
+		source = new(conversation.MessageSourceDispatchSource)
+	}
+
+	message, err := client.Messages.GetMessage(ctx, sent.MessageID, conversation.GetMessageParams{MessagesSource: source})
+	if err != nil {
+		return err
+	}
+	if message.AppMessage == nil || message.AppMessage.TextMessage == nil {
+		return fmt.Errorf("message %s came back without its text", sent.MessageID)
+	}
+	fmt.Fprintf(out, "Read it back: %q.\n", message.AppMessage.TextMessage.Text)
+
+	return list(ctx, client, conversation.ListMessagesParams{
+		AppID: &setup.appID, MessagesSource: source, PageSize: new(setup.pageSize),
+	}, out)
+}
+
+// list counts the messages, which the iterator fetches page by page.
+func list(ctx context.Context, client *sinch.Client, params conversation.ListMessagesParams, out io.Writer) error {
+	var response, last *http.Response
+	messages, pages := 0, 0
+	for _, err := range client.Messages.AllMessages(ctx, params, sinch.CallResponse(&response)) {
+		if err != nil {
+			return err
+		}
+		messages++
+		if response != last { // of another page
+			last = response
+			pages++
+		}
+	}
+	fmt.Fprintf(out, "Listed %d messages over %d pages.\n", messages, pages)
+	return nil
+}
