@@ -130,11 +130,7 @@ func TestRecipients(t *testing.T) {
 	t.Run("print nothing", func(t *testing.T) {
 		var log strings.Builder
 		slog.New(slog.NewTextHandler(&log, nil)).Info("sent", "to", sinch.To(sms, phone))
-		data, err := json.Marshal(sinch.To(sms, phone))
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, text := range []string{fmt.Sprintf("%v %+v %#v %s", sinch.To(sms, phone), sinch.To(sms, phone), sinch.To(sms, phone), sinch.To(sms, phone)), log.String(), string(data)} {
+		for _, text := range []string{fmt.Sprintf("%v %+v %#v %s", sinch.To(sms, phone), sinch.To(sms, phone), sinch.To(sms, phone), sinch.To(sms, phone)), log.String()} {
 			if strings.Contains(text, phone) {
 				t.Errorf("printed is %s", text)
 			}

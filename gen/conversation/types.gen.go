@@ -520,6 +520,7 @@ const (
 
 // The values of WebhookTrigger known to this version; others are kept as they come.
 const (
+	WebhookTriggerBatchStatusUpdate                        WebhookTrigger = "BATCH_STATUS_UPDATE"
 	WebhookTriggerCapability                               WebhookTrigger = "CAPABILITY"
 	WebhookTriggerChannelEvent                             WebhookTrigger = "CHANNEL_EVENT"
 	WebhookTriggerContactCreate                            WebhookTrigger = "CONTACT_CREATE"

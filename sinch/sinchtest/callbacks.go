@@ -1,0 +1,212 @@
+package sinchtest
+
+import (
+	"io"
+	"net/http"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+// How callbacks are repeated until they are answered with 2xx.
+const (
+	firstBackoff    = 20 * time.Millisecond
+	longestBackoff  = 2 * time.Second
+	callbackTimeout = 10 * time.Second // of one attempt
+	maxDeliveries   = 64               // attempts at the same time
+)
+
+// Callback is an event that was posted to a webhook, or is about to be.
+type Callback struct {
+	// Target is the URL of the webhook, or the callback_url of the send.
+	Target string
+	// Trigger is what the webhook is subscribed to.
+	Trigger conversation.WebhookTrigger
+	// Event is the body.
+	Event conversation.ConversationWebhookEvent
+	// Attempts is how often it was posted so far.
+	Attempts int
+	// Status is that of the latest answer; 0 if there was none.
+	Status int
+	// Delivered reports whether an answer was 2xx.
+	Delivered bool
+}
+
+// callback is an event for whoever is subscribed to it.
+type callback struct {
+	appID    string // empty: the event belongs to the project
+	override string // callback_url
+	trigger  conversation.WebhookTrigger
+	event    conversation.ConversationWebhookEvent
+}
+
+// emit queues an event of an app, or of the project if appID is empty, for the
+// webhooks.
+func (s *store) emit(appID string, trigger conversation.WebhookTrigger, event conversation.ConversationWebhookEvent) {
+	s.emitTo(nil, appID, trigger, event)
+}
+
+// emitTo queues an event for override instead of the webhooks, unless it is
+// nil or empty.
+func (s *store) emitTo(override *string, appID string, trigger conversation.WebhookTrigger, event conversation.ConversationWebhookEvent) {
+	event.AppID, event.ProjectID = appID, s.projectID
+	event.EventTime = new(s.now)
+	if event.AcceptedTime == nil {
+		event.AcceptedTime = new(s.now)
+	}
+	s.outbox = append(s.outbox, callback{appID, value(override), trigger, event})
+}
+
+func (s *store) takeOutbox() []callback {
+	taken := s.outbox
+	s.outbox = nil
+	return taken
+}
+
+// callbackIdentity returns an identity as callbacks have it: that of SMS comes
+// without the plus.
+func callbackIdentity(i *conversation.ChannelIdentity) *conversation.ChannelIdentity {
+	if i == nil || i.Channel != conversation.ConversationChannelSMS {
+		return i
+	}
+	plain := *i
+	plain.Identity = strings.TrimPrefix(plain.Identity, "+")
+	return &plain
+}
+
+// target is where callbacks go.
+type target struct{ url, secret string }
+
+// targets returns where an event goes.
+func (s *store) targets(c callback) []target {
+	if c.override != "" {
+		t := target{url: c.override}
+		if app, err := s.apps.get(c.appID); err == nil && app.CallbackSettings != nil {
+			t.secret = value(app.CallbackSettings.SecretForOverriddenCallbackUrls)
+		}
+		return []target{t}
+	}
+	var targets []target
+	for _, w := range s.webhooks.all() {
+		if (c.appID == "" || value(w.AppID) == c.appID) && value(w.TargetType) == conversation.WebhookTargetTypeHTTP && slices.Contains(w.Triggers, c.trigger) {
+			targets = append(targets, target{w.Target, value(w.Secret)})
+		}
+	}
+	return targets
+}
+
+// posted is a callback with its body, which does not follow the state.
+type posted struct {
+	Callback
+	body []byte
+}
+
+// dispatch starts the delivery of what one request caused, to each target in
+// the order in which it happened. It is called with the state locked.
+func (h *Handler) dispatch(outbox []callback) {
+	var order []target
+	queues := map[target][]*posted{}
+	for _, c := range outbox {
+		for _, t := range h.store.targets(c) {
+			if queues[t] == nil {
+				order = append(order, t)
+			}
+			p := &posted{Callback{Target: t.url, Trigger: c.trigger, Event: c.event}, mustJSON(c.event)}
+			queues[t] = append(queues[t], p)
+			h.callbacks.all = append(h.callbacks.all, p)
+		}
+	}
+	for _, t := range order {
+		h.callbacks.deliver(t, queues[t])
+	}
+}
+
+// dispatcher delivers callbacks.
+type dispatcher struct {
+	handler *Handler
+	client  *http.Client
+	slots   chan struct{}
+	running sync.WaitGroup
+	all     []*posted // guarded by the handler's lock, with their fields
+	pending int       // of all those not delivered; likewise
+}
+
+func newDispatcher(h *Handler) *dispatcher {
+	return &dispatcher{
+		handler: h,
+		client: &http.Client{
+			Transport: &http.Transport{MaxIdleConnsPerHost: maxDeliveries, IdleConnTimeout: time.Minute},
+			// An answer that is not 2xx is no success, so nothing is followed.
+			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+			Timeout:       callbackTimeout,
+		},
+		slots: make(chan struct{}, maxDeliveries),
+	}
+}
+
+func (d *dispatcher) deliver(t target, queue []*posted) {
+	if d.handler.done.Err() != nil {
+		return
+	}
+	d.pending += len(queue)
+	d.running.Go(func() {
+		for _, p := range queue {
+			if !d.deliverOne(t, p) {
+				return
+			}
+		}
+	})
+}
+
+// deliverOne reports whether the callback was delivered before the handler was
+// closed.
+func (d *dispatcher) deliverOne(t target, p *posted) bool {
+	h := d.handler
+	document := conversationDocument()
+	h.checkValue(document, "the callback "+string(p.Trigger), document.schemas["ConversationWebhookEvent"].Value, p.body)
+	for backoff := firstBackoff; ; backoff = min(2*backoff, longestBackoff) {
+		status := d.attempt(t, p.body)
+		delivered := status >= 200 && status < 300
+		h.mu.Lock()
+		p.Attempts++
+		p.Status, p.Delivered = status, delivered
+		if delivered {
+			d.pending--
+		}
+		h.notify()
+		h.mu.Unlock()
+		if delivered {
+			return true
+		}
+		if !sleep(h.done, backoff) {
+			return false
+		}
+	}
+}
+
+// attempt returns the status of the answer, or 0 if there was none.
+func (d *dispatcher) attempt(t target, body []byte) int {
+	select {
+	case d.slots <- struct{}{}:
+		defer func() { <-d.slots }()
+	case <-d.handler.done.Done():
+		return 0
+	}
+	request, err := webhook.NewRequest(d.handler.done, t.url, t.secret, body)
+	if err != nil {
+		return 0
+	}
+	response, err := d.client.Do(request)
+	if err != nil {
+		return 0
+	}
+	defer response.Body.Close()
+	// Read to the end the connection can be used again. What is said beside
+	// the status does not count.
+	_, _ = io.CopyN(io.Discard, response.Body, maxBody)
+	return response.StatusCode
+}

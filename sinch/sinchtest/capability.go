@@ -1,0 +1,38 @@
+package sinchtest
+
+import "github.com/sinchgo/sinch-conversation-go/gen/conversation"
+
+// queryCapability answers by callback, one for each identity of the recipient:
+// each channel is fully capable if the app has it, and not at all otherwise.
+func (s *store) queryCapability(_ *request, body conversation.QueryCapability) (*conversation.QueryCapabilityResponse, error) {
+	app, err := s.app(body.AppID)
+	if err != nil {
+		return nil, err
+	}
+	identities, contact, err := s.recipient(destination{
+		appID:     body.AppID,
+		recipient: conversation.RecipientRequest{ContactID: body.Recipient.ContactID, IdentifiedBy: body.Recipient.IdentifiedBy},
+	})
+	if err != nil {
+		return nil, err
+	}
+	if body.RequestID == nil {
+		body.RequestID = new(s.nextID())
+	}
+	for _, i := range identities {
+		status := conversation.CapabilityNotificationCapabilityStatusNoCapability
+		if reaches(app, i.Channel) {
+			status = conversation.CapabilityNotificationCapabilityStatusCapabilityFull
+		}
+		s.emit(body.AppID, conversation.WebhookTriggerCapability, conversation.ConversationWebhookEvent{
+			CapabilityNotification: &conversation.CapabilityNotification{
+				CapabilityStatus: new(status),
+				Channel:          new(i.Channel),
+				ContactID:        address{contact: contact}.contactID(),
+				Identity:         &callbackIdentity(&i).Identity,
+				RequestID:        body.RequestID,
+			},
+		})
+	}
+	return &conversation.QueryCapabilityResponse{AppID: new(body.AppID), Recipient: new(body.Recipient), RequestID: body.RequestID}, nil
+}

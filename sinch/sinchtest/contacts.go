@@ -1,0 +1,157 @@
+package sinchtest
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+// sameIdentity compares identities as Sinch does, which takes phone numbers
+// with and without the leading plus.
+func sameIdentity(a, b string) bool {
+	return strings.TrimPrefix(a, "+") == strings.TrimPrefix(b, "+")
+}
+
+// hasIdentity reports whether a contact is known by an identity.
+func hasIdentity(contact *conversation.Contact, channel conversation.ConversationChannel, identity string) bool {
+	return slices.ContainsFunc(contact.ChannelIdentities, func(i conversation.ChannelIdentity) bool {
+		return i.Channel == channel && sameIdentity(i.Identity, identity)
+	})
+}
+
+func (s *store) listContacts(_ *request, params conversation.ListContactsParams) (*conversation.ListContactsResponse, error) {
+	switch {
+	case (params.Channel == nil) != (params.Identity == nil):
+		return nil, invalid("channel and identity have to be given together")
+	case params.Identity != nil && params.ExternalID != nil:
+		return nil, invalid("identity and external_id exclude each other")
+	}
+	var contacts list[conversation.Contact]
+	for id, contact := range s.contacts.all() {
+		if matches(params.ExternalID, value(contact.ExternalID)) &&
+			(params.Identity == nil || hasIdentity(contact, *params.Channel, *params.Identity)) {
+			contacts.add(id, *contact)
+		}
+	}
+	page, next, err := contacts.page(pageSize{10, 20}, params.PageSize, params.PageToken)
+	return &conversation.ListContactsResponse{Contacts: page, NextPageToken: next}, err
+}
+
+func (s *store) createContact(_ *request, body conversation.ContactCreateRequest) (*conversation.Contact, error) {
+	return s.addContact(conversation.Contact{
+		ChannelIdentities: body.ChannelIdentities,
+		ChannelPriority:   body.ChannelPriority,
+		DisplayName:       body.DisplayName,
+		Email:             body.Email,
+		ExternalID:        body.ExternalID,
+		Language:          new(body.Language),
+		Metadata:          body.Metadata,
+	}), nil
+}
+
+func (s *store) addContact(contact conversation.Contact) *conversation.Contact {
+	contact.ID = new(s.nextID())
+	added := s.contacts.add(*contact.ID, contact)
+	s.emit("", conversation.WebhookTriggerContactCreate, conversation.ConversationWebhookEvent{
+		ContactCreateNotification: &conversation.ContactNotification{Contact: new(contact)},
+	})
+	return added
+}
+
+func (s *store) getContact(r *request) (*conversation.Contact, error) {
+	return s.contacts.get(r.values["contact_id"])
+}
+
+func (s *store) updateContact(r *request) (*conversation.Contact, error) {
+	contact, err := s.contacts.get(r.values["contact_id"])
+	if err != nil {
+		return nil, err
+	}
+	updated, err := patch(*contact, r, "id")
+	if err != nil {
+		return nil, err
+	}
+	*contact = updated
+	s.emit("", conversation.WebhookTriggerContactUpdate, conversation.ConversationWebhookEvent{
+		ContactUpdateNotification: &conversation.ContactNotification{Contact: new(updated)},
+	})
+	return contact, nil
+}
+
+func (s *store) deleteContact(r *request) (any, error) {
+	contact, err := s.contacts.get(r.values["contact_id"])
+	if err != nil {
+		return nil, err
+	}
+	s.emit("", conversation.WebhookTriggerContactDelete, conversation.ConversationWebhookEvent{
+		ContactDeleteNotification: &conversation.ContactNotification{Contact: new(*contact)},
+	})
+	s.contacts.remove(*contact.ID)
+	return nil, nil
+}
+
+// contactWith returns the oldest contact with one of the identities, or nil.
+// It reports when there are several.
+func (s *store) contactWith(appID string, identities []conversation.ChannelIdentity) *conversation.Contact {
+	var found *conversation.Contact
+	for _, identity := range identities {
+		var ids []string
+		for id, contact := range s.contacts.all() {
+			if hasIdentity(contact, identity.Channel, identity.Identity) {
+				ids = append(ids, id)
+				if found == nil {
+					found = contact
+				}
+			}
+		}
+		if len(ids) > 1 {
+			s.emit(appID, conversation.WebhookTriggerContactIdentitiesDuplication, conversation.ConversationWebhookEvent{
+				DuplicatedContactIdentitiesNotification: &conversation.DuplicatedContactIdentitiesNotification{
+					DuplicatedIdentities: []conversation.DuplicatedContactIdentitiesNotificationDuplicatedIdentity{{
+						Channel: new(identity.Channel), ContactIDs: ids,
+					}},
+				},
+			})
+		}
+	}
+	return found
+}
+
+// listIdentityConflicts covers the channels on which a phone number is one
+// person: what Unified Contact ID would make a single contact.
+func (s *store) listIdentityConflicts(_ *request, params conversation.ListIdentityConflictsParams) (*conversation.ListIdentityConflictsResponse, error) {
+	conflicts := list[conversation.ListIdentityConflictsResponseConflict]{}
+	for identity, conflict := range s.conflicts() {
+		conflicts.add(identity, conflict)
+	}
+	page, next, err := conflicts.page(pageSize{10, 20}, params.PageSize, params.PageToken)
+	return &conversation.ListIdentityConflictsResponse{Conflicts: page, NextPageToken: next}, err
+}
+
+func (s *store) conflicts() map[string]conversation.ListIdentityConflictsResponseConflict {
+	found := map[string]conversation.ListIdentityConflictsResponseConflict{}
+	for id, contact := range s.contacts.all() {
+		for _, i := range contact.ChannelIdentities {
+			if i.Channel != conversation.ConversationChannelSMS && i.Channel != conversation.ConversationChannelMMS && i.Channel != conversation.ConversationChannelRCS {
+				continue
+			}
+			number := strings.TrimPrefix(i.Identity, "+")
+			conflict := found[number]
+			conflict.Identity = new(number)
+			if !slices.Contains(conflict.ContactIDs, id) {
+				conflict.ContactIDs = append(conflict.ContactIDs, id)
+			}
+			if !slices.Contains(conflict.Channels, string(i.Channel)) {
+				conflict.Channels = append(conflict.Channels, string(i.Channel))
+			}
+			found[number] = conflict
+		}
+	}
+	for number, conflict := range found {
+		if len(conflict.ContactIDs) < 2 {
+			delete(found, number)
+		}
+	}
+	return found
+}

@@ -1,0 +1,53 @@
+// Package sinchtest is a Sinch that runs on a laptop: a server with the
+// operations of the API, with state, faults and callbacks, for tests.
+//
+//	func TestConfirmation(t *testing.T) {
+//		server := sinchtest.NewServer(t)
+//		shop := NewShop(server.Client(), server.AppID())
+//
+//		shop.Confirm("+46701234567")
+//
+//		message, err := server.WaitForMessage(t.Context(), nil)
+//		if err != nil {
+//			t.Fatal(err)
+//		}
+//		if message.Recipient.Identity != "+46701234567" {
+//			t.Errorf("the confirmation went to %s", message.Recipient.Identity)
+//		}
+//	}
+//
+// A server belongs to one test and takes a fraction of a millisecond to start,
+// the first one in a process some 50 ms. [New] gives an [http.Handler] for
+// everything else, and the command sinch-fake serves other languages.
+//
+// # What it checks
+//
+// Every request is checked against the document that Sinch publishes, with its
+// errata. Where that is broken, or a member is unknown, the answer is a 400
+// that names the place: "$.message.text_message.text: value must be a string".
+// null is the same as leaving a member out. Every answer is checked as well,
+// and a test fails if the fake itself is wrong.
+//
+// # What it does
+//
+// What is created can be read, listed by pages, filtered, updated with and
+// without update_mask, merged and deleted. A message opens a contact and a
+// conversation in CONVERSATION mode and neither in DISPATCH mode, whose
+// messages are kept only if the app retains them. IDs that do not exist are
+// answered with 404, like an app in another region; another project with 403.
+//
+// Webhooks get what they are subscribed to, signed with their secret and
+// repeated until they answer 2xx: delivery reports by themselves, as
+// [Handler.SetDelivery] says, or by [Handler.Report], and what a contact does
+// by [Handler.Receive]. The callbacks that one request causes come in order;
+// between requests, as with Sinch, there is none.
+//
+// [Handler.Inject] makes requests fail, and [Handler.Requests],
+// [Handler.Messages] and [Handler.Callbacks] show what happened.
+//
+// # What it does not do
+//
+// It delivers nothing, forgets nothing with time and knows no limits but
+// [WithRateLimit]. A transcoded message is only plausible, and the
+// client_credentials of a webhook are kept but not used.
+package sinchtest

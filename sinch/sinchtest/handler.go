@@ -1,0 +1,178 @@
+package sinchtest
+
+import (
+	"context"
+	"log/slog"
+	"math/rand/v2"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// Handler is a fake Sinch as an [http.Handler]: the Conversation API below
+// /conversation, and the token endpoint at [TokenPath]. [New] makes one;
+// [NewServer] makes one that listens. It keeps in memory whatever it is sent,
+// and is safe for concurrent use.
+type Handler struct {
+	settings  settings
+	documents map[string]*document // by API
+	handlers  map[string]handler   // by operation ID
+	done      context.Context      // ends with Close
+	end       context.CancelFunc
+	callbacks *dispatcher
+
+	mu       sync.Mutex // guards what follows
+	changed  chan struct{}
+	store    *store
+	tokens   map[string]time.Time // end of validity
+	limit    window
+	faults   []*injected
+	chance   *rand.Rand
+	requests []Request
+	attempts map[string]int // by body, of sends that are not accepted yet
+}
+
+// New returns a fake Sinch that does not listen. Close it to end the callbacks
+// that are still being delivered.
+func New(options ...Option) *Handler {
+	h := &Handler{
+		settings:  newSettings(options),
+		documents: map[string]*document{"conversation": conversationDocument()},
+		handlers:  handlers(),
+		changed:   make(chan struct{}),
+		tokens:    map[string]time.Time{},
+		chance:    rand.New(rand.NewPCG(1, 2)), // the same in every run
+		attempts:  map[string]int{},
+	}
+	h.done, h.end = context.WithCancel(context.Background())
+	h.callbacks = newDispatcher(h)
+	h.store = newStore(h.settings)
+	return h
+}
+
+// Close gives up the callbacks that are not delivered yet and waits until none
+// is under way. Requests are still answered afterwards.
+func (h *Handler) Close() {
+	h.mu.Lock() // no delivery begins after this
+	h.end()
+	h.mu.Unlock()
+	h.callbacks.running.Wait()
+	h.callbacks.client.CloseIdleConnections()
+}
+
+// ProjectID returns the one project that there is.
+func (h *Handler) ProjectID() string { return h.settings.projectID }
+
+// AppID returns the app that exists from the start, in CONVERSATION mode and
+// without channel credentials, which here means that it reaches every channel.
+func (h *Handler) AppID() string { return h.settings.appID }
+
+// KeyID returns the ID of the access key.
+func (h *Handler) KeyID() string { return h.settings.keyID }
+
+// KeySecret returns the secret of the access key.
+func (h *Handler) KeySecret() string { return h.settings.keySecret }
+
+// ServeHTTP answers as Sinch would. It panics with [http.ErrAbortHandler],
+// which makes net/http drop the connection, only for a [Fault] that says so.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	x := h.receiveRequest(w, r)
+	fault := h.begin(x)
+	if !h.delay(r.Context(), fault.Delay) || fault.Drop == DropBeforeProcessing {
+		h.record(x, 0)
+		panic(http.ErrAbortHandler)
+	}
+	a := fault.answer(func() *answer { return h.answer(x) })
+	if fault.Drop == DropAfterProcessing {
+		h.record(x, 0)
+		panic(http.ErrAbortHandler)
+	}
+	h.record(x, a.status)
+	fault.write(w, a)
+}
+
+// begin counts the request and returns the fault that meets it.
+func (h *Handler) begin(x *exchange) Fault {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if x.Operation == "Messages_SendMessage" {
+		h.attempts[string(x.Body)]++
+		x.attempts = h.attempts[string(x.Body)]
+	}
+	return h.takeFault(x.Operation)
+}
+
+// delay reports whether the time passed before the client gave up or the
+// handler was closed.
+func (h *Handler) delay(ctx context.Context, d time.Duration) bool {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	defer context.AfterFunc(h.done, cancel)()
+	return sleep(ctx, d)
+}
+
+// sleep reports whether the time passed before the context was done.
+func sleep(ctx context.Context, d time.Duration) bool {
+	if d <= 0 {
+		return true
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// record keeps a request and logs it on one line. Status 0 stands for no
+// answer.
+func (h *Handler) record(x *exchange, status int) {
+	x.Status = status
+	h.mu.Lock()
+	h.requests = append(h.requests, x.Request)
+	h.notify()
+	h.mu.Unlock()
+	h.settings.logger.LogAttrs(context.Background(), slog.LevelInfo, "request",
+		slog.String("method", x.Method), slog.String("path", x.Path), slog.String("operation", x.Operation),
+		slog.Int("status", status), slog.Duration("took", time.Since(x.Time).Round(time.Microsecond)))
+}
+
+// update runs f on the state, alone, and sends the callbacks that it caused.
+func (h *Handler) update(f func(s *store) error) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.store.now = time.Now().UTC()
+	err := f(h.store)
+	caused := h.store.takeOutbox()
+	if err == nil {
+		h.dispatch(caused)
+	}
+	h.notify()
+	return err
+}
+
+// notify wakes those who wait for something to happen. It is called with the
+// state locked.
+func (h *Handler) notify() {
+	close(h.changed)
+	h.changed = make(chan struct{})
+}
+
+// wait waits until met, which it calls whenever something happened.
+func (h *Handler) wait(ctx context.Context, met func() bool) error {
+	for {
+		h.mu.Lock()
+		changed := h.changed // before met looks, so that nothing is missed
+		h.mu.Unlock()
+		if met() {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package sinchtest
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"time"
+
+	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+// Request is a request that came in. A call that a client repeats is several
+// requests.
+type Request struct {
+	// Time is when it came.
+	Time time.Time
+	// Operation is the operationId, [TokenOperation], or empty if there is no
+	// such operation.
+	Operation string
+	// Method, Path and Query are those of the request; Path and Query are
+	// escaped.
+	Method, Path, Query string
+	// Header is the header as it came, with the credentials.
+	Header http.Header
+	// Body is the body as it came, up to 1 MiB.
+	Body []byte
+	// Status is what was answered; 0 if the connection was dropped.
+	Status int
+}
+
+// Message is a message that the app sent and Sinch accepted.
+type Message struct {
+	// ID is the message ID.
+	ID string
+	// Request is what was sent.
+	Request conversation.SendMessageRequest
+	// Header is the header of the HTTP request.
+	Header http.Header
+	// Attempts is how many requests with this body it took since one was last
+	// accepted; 1 if the first one was.
+	Attempts int
+	// AcceptTime is when it was accepted.
+	AcceptTime time.Time
+	// Recipient is the identity that it went to; nil if no channel of the app
+	// reaches the recipient.
+	Recipient *conversation.ChannelIdentity
+	// ContactID and ConversationID are empty in DISPATCH mode.
+	ContactID, ConversationID string
+	// Status is what was reported last; empty if nothing was.
+	Status conversation.DeliveryStatus
+}
+
+// Requests returns the requests of an operation in the order in which they
+// were answered, or of all operations if it is empty.
+func (h *Handler) Requests(operation string) []Request {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var found []Request
+	for _, r := range h.requests {
+		if operation == "" || r.Operation == operation {
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// Messages returns the messages that apps sent, the oldest first, whether
+// Sinch would keep them or not.
+func (h *Handler) Messages() []Message {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var found []Message
+	for _, m := range h.store.messages.all() {
+		if m.sent != nil {
+			found = append(found, m.inspect())
+		}
+	}
+	return found
+}
+
+func (m *message) inspect() Message {
+	return Message{
+		ID:             *m.stored.ID,
+		Request:        m.sent.request,
+		Header:         m.sent.header,
+		Attempts:       m.sent.attempts,
+		AcceptTime:     m.stored.AcceptTime,
+		Recipient:      m.stored.ChannelIdentity,
+		ContactID:      value(m.stored.ContactID),
+		ConversationID: value(m.stored.ConversationID),
+		Status:         m.sent.status,
+	}
+}
+
+// WaitForMessage returns the oldest message that matches, and waits for it if
+// there is none. A nil match takes any message. The error is that of the
+// context.
+func (h *Handler) WaitForMessage(ctx context.Context, match func(Message) bool) (Message, error) {
+	var found Message
+	err := h.wait(ctx, func() bool {
+		for _, m := range h.Messages() {
+			if match == nil || match(m) {
+				found = m
+				return true
+			}
+		}
+		return false
+	})
+	if err != nil {
+		return Message{}, fmt.Errorf("sinchtest: no such message was sent: %w", err)
+	}
+	return found, nil
+}
+
+// Callbacks returns what was posted to webhooks, or is about to be, in the
+// order of the events.
+func (h *Handler) Callbacks() []Callback {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	var all []Callback
+	for _, p := range h.callbacks.all {
+		all = append(all, p.Callback)
+	}
+	return all
+}
+
+// WaitForCallbacks waits until every callback is delivered. The error is that
+// of the context.
+func (h *Handler) WaitForCallbacks(ctx context.Context) error {
+	pending := 0
+	err := h.wait(ctx, func() bool {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		pending = h.callbacks.pending
+		return pending == 0
+	})
+	if err != nil {
+		return fmt.Errorf("sinchtest: %d callbacks are not delivered: %w", pending, err)
+	}
+	return nil
+}
+
+// checkValue reports JSON that the document does not allow.
+func (h *Handler) checkValue(d *document, what string, schema *openapi3.Schema, data []byte) {
+	var decoded any
+	if err := json.Unmarshal(data, &decoded); err != nil {
+		h.settings.report("sinchtest: %s is no JSON: %v", what, err)
+		return
+	}
+	for _, v := range d.check(schema, withoutNulls(decoded)) {
+		h.settings.report("sinchtest: %s breaks the published document: %s: %s", what, v.Field, v.Description)
+	}
+}

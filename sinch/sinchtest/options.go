@@ -1,0 +1,88 @@
+package sinchtest
+
+import (
+	"fmt"
+	"log/slog"
+	"time"
+)
+
+// Option changes a fake Sinch.
+type Option func(*settings)
+
+// settings are what the options make of the defaults.
+type settings struct {
+	projectID, appID string
+	keyID, keySecret string
+	tokenLifetime    time.Duration
+	rateLimit        int // per second; 0: none
+	tls              bool
+	logger           *slog.Logger
+	report           func(format string, args ...any) // when the fake itself is wrong
+}
+
+// newSettings returns the settings with the defaults, which are no real IDs
+// and no real secret.
+func newSettings(options []Option) settings {
+	s := settings{
+		projectID:     "5a1c4fa7-0000-4000-8000-000000000001",
+		appID:         "01FAKE0APP0000000000000000",
+		keyID:         "sinchtest-key",
+		keySecret:     "sinchtest-secret",
+		tokenLifetime: 3599 * time.Second,
+		logger:        slog.New(slog.DiscardHandler),
+	}
+	for _, option := range options {
+		option(&s)
+	}
+	if s.report == nil {
+		s.report = func(format string, args ...any) { s.logger.Error(fmt.Sprintf(format, args...)) }
+	}
+	return s
+}
+
+// WithProjectID sets the ID of the project; any other is answered with 403.
+func WithProjectID(id string) Option {
+	return func(s *settings) { s.projectID = id }
+}
+
+// WithAppID sets the ID of the app that exists from the start.
+func WithAppID(id string) Option {
+	return func(s *settings) { s.appID = id }
+}
+
+// WithAccessKey sets the access key; any other is answered with 401.
+func WithAccessKey(id, secret string) Option {
+	return func(s *settings) { s.keyID, s.keySecret = id, secret }
+}
+
+// WithTokenLifetime sets how long tokens are valid, in whole seconds; the
+// default is 3599 s.
+func WithTokenLifetime(lifetime time.Duration) Option {
+	return func(s *settings) { s.tokenLifetime = lifetime }
+}
+
+// WithRateLimit answers 429 to what exceeds a number of requests per second;
+// the default is no limit.
+//
+// Sinch: 800 requests per second and project.
+func WithRateLimit(perSecond int) Option {
+	return func(s *settings) { s.rateLimit = perSecond }
+}
+
+// WithTLS makes [NewServer] listen with HTTPS. Its certificate is trusted by
+// [Server.Client] alone.
+func WithTLS() Option {
+	return func(s *settings) { s.tls = true }
+}
+
+// WithLogger logs every request on one line, at level info, and at level error
+// what the fake itself gets wrong where no test can be failed. The default is
+// silence.
+func WithLogger(logger *slog.Logger) Option {
+	return func(s *settings) { s.logger = logger }
+}
+
+// withReport sets where the fake reports that it is wrong itself.
+func withReport(report func(format string, args ...any)) Option {
+	return func(s *settings) { s.report = report }
+}

@@ -1,0 +1,206 @@
+package sinchtest
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+// Inbound is what a contact does. Exactly one of Message, Event, MessageEvent,
+// OptOut and OptIn is set.
+type Inbound struct {
+	// AppID is the app that the contact deals with; default [Handler.AppID].
+	AppID string
+	// From is who it is, and on which channel.
+	From conversation.ChannelRecipientIdentity
+	// To is the number or the account that the contact wrote to, which becomes
+	// the sender_id of the message. Optional.
+	To string
+
+	// Message is written to the app: MESSAGE_INBOUND.
+	Message *conversation.ContactMessage
+	// Event is for example that the contact types: EVENT_INBOUND.
+	Event *conversation.ContactEvent
+	// MessageEvent is for example a reaction to a message: EVENT_INBOUND.
+	MessageEvent *conversation.ContactMessageEvent
+	// OptOut is a list that the contact is put on: OPT_OUT. With SMS Sinch
+	// sends an ordinary message instead.
+	OptOut conversation.ConsentsListType
+	// OptIn is a list that the contact is taken off: OPT_IN.
+	OptIn conversation.ConsentsListType
+}
+
+// Receive plays a contact, and the webhooks of the app get what it does. In
+// CONVERSATION mode the contact and the conversation are made if they do not
+// exist. It returns the ID of the message or event; consents have none. The
+// error says that the app does not exist, or what is wrong with in.
+func (h *Handler) Receive(in Inbound) (string, error) {
+	if in.AppID == "" {
+		in.AppID = h.AppID()
+	}
+	if err := in.check(); err != nil {
+		return "", fmt.Errorf("sinchtest: Receive: %w", err)
+	}
+	var id string
+	err := h.update(func(s *store) (err error) {
+		id, err = s.receive(in)
+		return err
+	})
+	if err != nil {
+		return "", fmt.Errorf("sinchtest: Receive: %w", err)
+	}
+	return id, nil
+}
+
+func (in Inbound) check() error {
+	if in.From.Identity == "" {
+		return errors.New("there is no identity in From")
+	}
+	if err := conforms("ChannelRecipientIdentity", in.From); err != nil {
+		return fmt.Errorf("in From: %w", err)
+	}
+	set := 0
+	for _, part := range []struct {
+		isSet  bool
+		name   string
+		schema string
+		value  any
+	}{
+		{in.Message != nil, "Message", "ContactMessage", in.Message},
+		{in.Event != nil, "Event", "ContactEvent", in.Event},
+		{in.MessageEvent != nil, "MessageEvent", "ContactMessageEvent", in.MessageEvent},
+		{in.OptOut != "", "OptOut", "ConsentsListType", in.OptOut},
+		{in.OptIn != "", "OptIn", "ConsentsListType", in.OptIn},
+	} {
+		if !part.isSet {
+			continue
+		}
+		set++
+		if err := conforms(part.schema, part.value); err != nil {
+			return fmt.Errorf("in %s: %w", part.name, err)
+		}
+	}
+	if set != 1 {
+		return fmt.Errorf("%d of Message, Event, MessageEvent, OptOut and OptIn are set, not one", set)
+	}
+	return nil
+}
+
+func (s *store) receive(in Inbound) (string, error) {
+	a, err := s.resolve(destination{
+		appID: in.AppID,
+		recipient: conversation.RecipientRequest{IdentifiedBy: &conversation.ChannelIdentities{
+			ChannelIdentities: []conversation.ChannelRecipientIdentity{in.From},
+		}},
+		reachable: true,
+	})
+	if err != nil {
+		return "", err
+	}
+	switch {
+	case in.Message != nil:
+		return s.receiveMessage(a, in), nil
+	case in.OptOut != "":
+		s.optOut(a, in.OptOut)
+		return "", nil
+	case in.OptIn != "":
+		s.optIn(a, in.OptIn)
+		return "", nil
+	}
+	return s.receiveEvent(a, in), nil
+}
+
+func (s *store) receiveMessage(a address, in Inbound) string {
+	id := s.nextID()
+	stored := conversation.ConversationMessage{
+		AcceptTime:      s.now,
+		ChannelIdentity: a.identity,
+		ContactID:       a.contactID(),
+		ContactMessage:  in.Message,
+		ConversationID:  a.conversationID(),
+		Direction:       new(conversation.ConversationDirectionToApp),
+		ID:              new(id),
+		ProcessingMode:  new(a.mode),
+	}
+	if in.To != "" {
+		stored.SenderID = new(in.To)
+	}
+	s.messages.add(id, message{appID: in.AppID, stored: stored})
+	event := conversation.ConversationWebhookEvent{
+		Message: &conversation.MessageInboundEventItem{
+			AcceptTime:      new(s.now),
+			ChannelIdentity: callbackIdentity(a.identity),
+			ContactID:       a.contactID(),
+			ContactMessage:  in.Message,
+			ConversationID:  a.conversationID(),
+			Direction:       new(conversation.MessageInboundEventItemDirectionToApp),
+			ID:              new(id),
+			ProcessingMode:  new(a.mode),
+			SenderID:        stored.SenderID,
+		},
+	}
+	if a.conversation != nil {
+		a.conversation.LastReceived = s.now
+		event.CorrelationID = a.conversation.CorrelationID
+		event.MessageMetadata = s.reportedMetadata(a)
+	}
+	s.emit(in.AppID, conversation.WebhookTriggerMessageInbound, event)
+	return id
+}
+
+// reportedMetadata returns what the app set on the conversation, as JSON text,
+// or nil if there is nothing or the app does not want to be told.
+func (s *store) reportedMetadata(a address) *string {
+	app, err := s.apps.get(a.appID)
+	if err != nil || value(app.ConversationMetadataReportView) == conversation.ConversationMetadataReportViewNone || len(a.conversation.MetadataJSON) == 0 {
+		return nil
+	}
+	return new(string(mustJSON(a.conversation.MetadataJSON)))
+}
+
+func (s *store) receiveEvent(a address, in Inbound) string {
+	id := s.nextID()
+	s.emit(in.AppID, conversation.WebhookTriggerEventInbound, conversation.ConversationWebhookEvent{
+		Event: &conversation.EventInboundEvent{
+			AcceptTime:          new(s.now),
+			ChannelIdentity:     callbackIdentity(a.identity),
+			ContactEvent:        in.Event,
+			ContactID:           a.contactID(),
+			ContactMessageEvent: in.MessageEvent,
+			ConversationID:      a.conversationID(),
+			Direction:           new(conversation.EventInboundEventDirectionToApp),
+			ID:                  new(id),
+			ProcessingMode:      new(a.mode),
+		},
+	})
+	return id
+}
+
+func (s *store) optOut(a address, listType conversation.ConsentsListType) {
+	s.record(a.appID, a.identity.Identity, listType, conversation.AuditRecordOperationInsert)
+	s.emit(a.appID, conversation.WebhookTriggerOptOut, conversation.ConversationWebhookEvent{
+		OptOutNotification: &conversation.OptOutNotification{
+			Channel:        new(a.identity.Channel),
+			ContactID:      a.contactID(),
+			Identity:       &callbackIdentity(a.identity).Identity,
+			ProcessingMode: new(a.mode),
+			RequestID:      new(s.nextID()),
+			Status:         new(conversation.OptOutNotificationStatusOptOutSucceeded),
+		},
+	})
+}
+
+func (s *store) optIn(a address, listType conversation.ConsentsListType) {
+	s.record(a.appID, a.identity.Identity, listType, conversation.AuditRecordOperationDelete)
+	s.emit(a.appID, conversation.WebhookTriggerOptIn, conversation.ConversationWebhookEvent{
+		OptInNotification: &conversation.OptInNotification{
+			Channel:        new(a.identity.Channel),
+			ContactID:      a.contactID(),
+			Identity:       &callbackIdentity(a.identity).Identity,
+			ProcessingMode: new(a.mode),
+			RequestID:      new(s.nextID()),
+			Status:         new(conversation.OptInNotificationStatusOptInSucceeded),
+		},
+	})
+}

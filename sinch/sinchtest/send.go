@@ -1,0 +1,133 @@
+package sinchtest
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+// What the document says in words about a send.
+const (
+	maxMetadata        = 2048               // characters of the JSON of conversation_metadata
+	minTTL, maxTTL     = 3, 315_576_000_000 // seconds
+	maxMessageMetadata = 1024
+	maxCorrelationID   = 128
+	maxProperty        = 1024
+)
+
+func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*conversation.SendMessageResponse, error) {
+	if err := checkSend(body); err != nil {
+		return nil, err
+	}
+	to := destination{appID: body.AppID, recipient: body.Recipient, order: body.ChannelPriorityOrder}
+	if value(body.ProcessingStrategy) == conversation.ProcessingStrategyDispatchOnly {
+		to.mode = conversation.ProcessingModeDispatch
+	}
+	a, err := s.resolve(to)
+	if err != nil {
+		return nil, err
+	}
+	if a.conversation != nil {
+		a.conversation.LastReceived = s.now
+		if body.CorrelationID != nil {
+			a.conversation.CorrelationID = body.CorrelationID
+		}
+		if body.ConversationMetadata != nil {
+			if value(body.ConversationMetadataUpdateStrategy) == conversation.MetadataUpdateStrategyMergePatch {
+				a.conversation.MetadataJSON = mergePatch(a.conversation.MetadataJSON, body.ConversationMetadata)
+			} else {
+				a.conversation.MetadataJSON = body.ConversationMetadata
+			}
+		}
+	}
+	id := s.nextID()
+	m := s.messages.add(id, message{
+		appID: body.AppID,
+		sent:  &sent{request: body, header: r.Header, attempts: r.attempts},
+		stored: conversation.ConversationMessage{
+			AcceptTime:      s.now,
+			AppMessage:      new(body.Message),
+			ChannelIdentity: a.identity,
+			ContactID:       a.contactID(),
+			ConversationID:  a.conversationID(),
+			Direction:       new(conversation.ConversationDirectionToContact),
+			ID:              new(id),
+			Metadata:        body.MessageMetadata,
+			ProcessingMode:  new(a.mode),
+			MessageStatus:   messageStatus(conversation.ConversationMessageStatusStatusQueued, nil, s.now),
+		},
+	})
+	s.emitMessage(m, conversation.WebhookTriggerMessageSubmit, conversation.ConversationWebhookEvent{
+		MessageSubmitNotification: &conversation.MessageSubmitNotification{
+			ChannelIdentity:  callbackIdentity(a.identity),
+			ContactID:        a.contactID(),
+			ConversationID:   a.conversationID(),
+			MessageID:        new(id),
+			Metadata:         body.MessageMetadata,
+			ProcessingMode:   new(a.mode),
+			SubmittedMessage: new(body.Message),
+		},
+	})
+	for _, report := range s.outcome(a.identity) {
+		s.report(m, report)
+	}
+	return &conversation.SendMessageResponse{AcceptedTime: s.now, MessageID: id}, nil
+}
+
+// checkSend checks what the document says in words only.
+func checkSend(body conversation.SendMessageRequest) error {
+	var found []violation
+	tooLong := func(field, text string, most int) {
+		if len([]rune(text)) > most {
+			found = append(found, violation{"$." + field, fmt.Sprintf("maximum string length is %d", most)})
+		}
+	}
+	tooLong("message_metadata", value(body.MessageMetadata), maxMessageMetadata)
+	tooLong("correlation_id", value(body.CorrelationID), maxCorrelationID)
+	tooLong("conversation_metadata", string(mustJSON(body.ConversationMetadata)), maxMetadata)
+	for key, text := range body.ChannelProperties {
+		tooLong("channel_properties."+key, text, maxProperty)
+	}
+	if ttl := body.TTL; ttl != nil {
+		number, hasUnit := strings.CutSuffix(*ttl, "s")
+		if seconds, err := strconv.ParseInt(number, 10, 64); err != nil || !hasUnit || seconds < minTTL || seconds > maxTTL {
+			found = append(found, violation{"$.ttl", fmt.Sprintf("value must be %ds to %ds, in whole seconds", int64(minTTL), int64(maxTTL))})
+		}
+	}
+	return refuse(found)
+}
+
+func (s *store) sendEvent(_ *request, body conversation.SendEventRequest) (*conversation.SendEventResponse, error) {
+	a, err := s.resolve(destination{appID: body.AppID, recipient: body.Recipient, order: body.ChannelPriorityOrder, reachable: true})
+	if err != nil {
+		return nil, err
+	}
+	id := s.nextID()
+	s.events.add(id, conversation.ConversationEvent{
+		AcceptTime:      new(s.now),
+		AppEvent:        new(body.Event),
+		ChannelIdentity: *a.identity,
+		ContactID:       a.contactID(),
+		ConversationID:  a.conversationID(),
+		Direction:       new(conversation.ConversationDirectionToContact),
+		ID:              id,
+		ProcessingMode:  a.mode,
+	})
+	for _, report := range s.outcome(a.identity) {
+		s.emitTo(body.CallbackURL, body.AppID, conversation.WebhookTriggerEventDelivery, conversation.ConversationWebhookEvent{
+			AcceptedTime: new(s.now),
+			EventDeliveryReport: &conversation.EventDeliveryReport{
+				ChannelIdentity: callbackIdentity(a.identity),
+				ContactID:       a.contactID(),
+				EventID:         new(id),
+				Metadata:        body.EventMetadata,
+				ProcessingMode:  new(a.mode),
+				Reason:          report.Reason,
+				Status:          report.Status,
+			},
+		})
+	}
+	return &conversation.SendEventResponse{AcceptedTime: s.now, EventID: id}, nil
+}

@@ -1,0 +1,61 @@
+package sinchtest
+
+import (
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+)
+
+// store is the state of the project. Its methods are called one at a time.
+type store struct {
+	projectID string
+	now       time.Time // of the request under way
+	ids       idSource
+
+	apps          collection[conversation.AppResponse]
+	contacts      collection[conversation.Contact]
+	conversations collection[conversation.Conversation]
+	messages      collection[message]
+	events        collection[conversation.ConversationEvent]
+	webhooks      collection[conversation.Webhook]
+	consents      consents
+	settings      *conversation.ProjectSettingsSettings // nil before they are created
+
+	outcomes map[string][]conversation.MessageDeliveryReport // by identity
+	outbox   []callback                                      // of the request under way
+}
+
+func newStore(settings settings) *store {
+	s := &store{
+		projectID:     settings.projectID,
+		apps:          newCollection[conversation.AppResponse]("app"),
+		contacts:      newCollection[conversation.Contact]("contact"),
+		conversations: newCollection[conversation.Conversation]("conversation"),
+		messages:      newCollection[message]("message"),
+		events:        newCollection[conversation.ConversationEvent]("event"),
+		webhooks:      newCollection[conversation.Webhook]("webhook"),
+		consents:      consents{},
+		outcomes:      map[string][]conversation.MessageDeliveryReport{},
+	}
+	s.addApp(settings.appID, conversation.AppResponse{
+		DisplayName:    new("sinchtest"),
+		ProcessingMode: new(conversation.ProcessingModeConversation),
+	})
+	return s
+}
+
+func (s *store) nextID() string { return s.ids.next(s.now) }
+
+// value returns what a pointer points to, or the zero value for nil.
+func value[T any](p *T) T {
+	var zero T
+	if p == nil {
+		return zero
+	}
+	return *p
+}
+
+// matches reports whether a filter is not given or is what it is compared to.
+func matches[T comparable](filter *T, actual T) bool {
+	return filter == nil || *filter == actual
+}

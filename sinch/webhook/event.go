@@ -1,0 +1,237 @@
+package webhook
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
+)
+
+// Event is a callback: an envelope, which all have in common, and one payload.
+// It is not changed after [Parse] made it and so is safe for concurrent use.
+//
+// An Event goes through JSON without loss: it is encoded as the callback that
+// came, members that this version does not know included.
+type Event struct {
+	// AppID is the app whose webhook is called.
+	AppID string
+	// ProjectID is the project of the app.
+	ProjectID string
+	// AcceptedTime is when Sinch learned of the event; zero if it is not said.
+	AcceptedTime time.Time
+	// EventTime is when it happened according to the channel; zero if it is
+	// not said.
+	EventTime time.Time
+	// MessageMetadata is the metadata given when the message was sent, for
+	// some kinds; mostly empty.
+	MessageMetadata string
+	// CorrelationID is the correlation ID given when the message was sent;
+	// mostly empty.
+	CorrelationID string
+	// Raw is the body as it came, byte for byte.
+	Raw json.RawMessage
+
+	kind     *kind // nil if unknown
+	payload  any
+	nonceKey string
+}
+
+// Unknown is the payload of a kind that this version does not know.
+type Unknown struct {
+	// Key is the member of the envelope that is the payload, such as
+	// "contact_archive_notification".
+	Key string
+	// JSON is the value of that member, a part of [Event.Raw].
+	JSON json.RawMessage
+}
+
+// Parse decodes the body of a callback. It does not verify anything: for
+// whether Sinch sent the body, see [Verify]. The event keeps body, which must
+// not be changed afterwards.
+//
+// What the kind of a callback is, its payload key alone decides. A callback
+// has one; members that are null do not count. If it has none of the known
+// keys, the payload is the first unknown member that holds an object, or else
+// the first unknown member.
+//
+// The error is [ErrMalformed]: for anything but a JSON object, for a callback
+// with no payload or with two of known kind, and for one in which a known
+// member has another type than Sinch documents.
+func Parse(body []byte) (*Event, error) {
+	event := &Event{Raw: body}
+	unknown, err := event.readEnvelope()
+	if err != nil {
+		return nil, err
+	}
+	// The members were told apart without a look at whether they are valid.
+	// The decoder has that look, at the whole body.
+	switch {
+	case event.kind != nil:
+		event.payload, err = event.kind.decode(body)
+		if err != nil {
+			return nil, &malformedError{"the payload " + event.kind.key + " does not decode", err}
+		}
+	case !json.Valid(body):
+		return nil, &malformedError{"it is no JSON", nil}
+	case unknown == nil:
+		return nil, &malformedError{"it has no payload", nil}
+	default:
+		event.payload = unknown
+	}
+	return event, nil
+}
+
+// readEnvelope fills the envelope and finds out the kind, or else the unknown
+// member that is the payload, if there is one.
+func (e *Event) readEnvelope() (unknown *Unknown, err error) {
+	for key, value := range oneof.Object(e.Raw).Members {
+		name := memberName(key)
+		kind := kindsByKey[name]
+		switch null := string(value) == "null"; {
+		case kind != nil && e.kind != nil && (!null || kind == e.kind):
+			return nil, &malformedError{"it has two payloads, " + e.kind.key + " and " + kind.key, nil}
+		case null:
+			// As good as absent.
+		case kind != nil:
+			e.kind = kind
+		default:
+			inEnvelope, err := e.setEnvelope(name, value)
+			if err != nil {
+				return nil, &malformedError{"its " + name + " does not decode", err}
+			}
+			if !inEnvelope && (unknown == nil || !isObject(unknown.JSON) && isObject(value)) {
+				unknown = &Unknown{Key: name, JSON: value}
+			}
+		}
+	}
+	return unknown, nil
+}
+
+// envelopeMembers are the members that all callbacks have in common.
+var envelopeMembers = [...]string{"app_id", "project_id", "accepted_time", "event_time", "message_metadata", "correlation_id"}
+
+// setEnvelope sets the field of the envelope that is called name, if there is
+// one.
+func (e *Event) setEnvelope(name string, value []byte) (found bool, err error) {
+	switch name {
+	case "app_id":
+		e.AppID, err = decodeString(value)
+	case "project_id":
+		e.ProjectID, err = decodeString(value)
+	case "accepted_time":
+		err = e.AcceptedTime.UnmarshalJSON(value)
+	case "event_time":
+		err = e.EventTime.UnmarshalJSON(value)
+	case "message_metadata":
+		e.MessageMetadata, err = decodeString(value)
+	case "correlation_id":
+		e.CorrelationID, err = decodeString(value)
+	default:
+		return false, nil
+	}
+	return true, err
+}
+
+// decodeString is json.Unmarshal for a string, which mostly has no escapes and
+// then stands there as it is.
+func decodeString(value []byte) (string, error) {
+	if last := len(value) - 1; last > 0 && value[0] == '"' && value[last] == '"' {
+		if plain := value[1:last]; bytes.IndexByte(plain, '\\') < 0 && utf8.Valid(plain) {
+			return string(plain), nil
+		}
+	}
+	var text string
+	err := json.Unmarshal(value, &text)
+	return text, err
+}
+
+func isObject(value []byte) bool { return bytes.HasPrefix(value, []byte("{")) }
+
+// Key returns the payload key, such as "message", whether the kind is known or
+// not.
+func (e *Event) Key() string {
+	if e.kind != nil {
+		return e.kind.key
+	}
+	if unknown, ok := e.payload.(*Unknown); ok {
+		return unknown.Key
+	}
+	return ""
+}
+
+// Trigger returns the trigger that a webhook has to have for events of this
+// kind, or "" for an unknown kind.
+func (e *Event) Trigger() conversation.WebhookTrigger {
+	if e.kind == nil {
+		return ""
+	}
+	return e.kind.trigger
+}
+
+// Payload returns the decoded callback. It is a pointer to the struct of its
+// kind in package conversation or batch, of which the member with the payload
+// key is never nil, or an [*Unknown].
+//
+//	switch payload := event.Payload().(type) {
+//	case *conversation.MessageInboundEvent:
+//		// payload.Message
+//	case *conversation.MessageDeliveryReceiptEvent:
+//		// payload.MessageDeliveryReport
+//	case *webhook.Unknown:
+//		// payload.Key, payload.JSON
+//	}
+//
+// [Handlers] names all kinds.
+func (e *Event) Payload() any { return e.payload }
+
+// NonceKey returns under what key [ParseRequest] added the nonce of the
+// callback to the [NonceStore], or "" if there is no store. If handling the
+// event fails, remove it from the store, or a repeat of the callback may be
+// refused.
+func (e *Event) NonceKey() string { return e.nonceKey }
+
+// MarshalJSON implements [json.Marshaler]. It returns [Event.Raw]; package json
+// removes the white space, so the signature does not fit the result.
+func (e Event) MarshalJSON() ([]byte, error) {
+	if e.Raw == nil {
+		return []byte("null"), nil
+	}
+	return e.Raw, nil
+}
+
+// UnmarshalJSON implements [json.Unmarshaler]. It is [Parse] of a copy of body;
+// null changes nothing.
+func (e *Event) UnmarshalJSON(body []byte) error {
+	if string(body) == "null" {
+		return nil
+	}
+	event, err := Parse(bytes.Clone(body))
+	if err != nil {
+		return err
+	}
+	*e = *event
+	return nil
+}
+
+// memberName returns the known member that encoding/json takes key for, which
+// decodes "Message" into the field of "message", or else key itself.
+func memberName(key []byte) string {
+	if kind, known := kindsByKey[string(key)]; known {
+		return kind.key
+	}
+	for _, name := range envelopeMembers {
+		if strings.EqualFold(name, string(key)) {
+			return name
+		}
+	}
+	for _, kind := range kinds {
+		if strings.EqualFold(kind.key, string(key)) {
+			return kind.key
+		}
+	}
+	return string(key)
+}

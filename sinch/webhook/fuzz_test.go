@@ -1,0 +1,93 @@
+package webhook_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"testing"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+// FuzzParseRequest sends any body with any headers, and the same body signed.
+func FuzzParseRequest(f *testing.F) {
+	for _, known := range knownAnswers {
+		f.Add([]byte(known.body), known.signature, "1634579353", knownNonce)
+	}
+	document := readDocument(f)
+	for _, key := range document.payloadKeys() {
+		f.Add(document.callback(f, key), "", "", "")
+	}
+	for _, body := range []string{
+		"", " ", "{", `{"`, `{"a`, `{"a"`, `{"a":`, `{"a":"\`, `{"a":"\"`, `{"a":{`, `{"a":{}`, `{"a":{},`, `{"a":]}`, `{"a":1}`, `[{}]`,
+		"null", "{}", `{"message":{}}`, `{"message":null}`, `{"message":{},"message":null}`, `{"MESSAGE":{},"event":{}}`,
+		`{"message":{"contact_message":{"text_message":{"text":"\ud800"},"x":1e400}}}`, "\xff", "{\"\xff\":{}}", "\ufeff{}", invented, inboundMessage,
+	} {
+		f.Add([]byte(body), "AAAA", "0", "n")
+	}
+	secrets := []string{secret, "another"}
+	anyTime := webhook.WithTolerance(0)
+
+	f.Fuzz(func(t *testing.T, body []byte, signature, timestamp, nonce string) {
+		forged := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+		forged.Header[webhook.SignatureHeader] = []string{signature}
+		forged.Header[webhook.TimestampHeader] = []string{timestamp}
+		forged.Header[webhook.NonceHeader] = []string{nonce}
+		event, err := webhook.ParseRequest(forged, secrets, anyTime)
+		if err == nil && !slices.Contains(knownSignatures, signature) {
+			t.Fatalf("%q is taken for the signature of %q", signature, body)
+		}
+		checkParsed(t, event, err, body)
+
+		signed := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
+		signed.Header = signedHeader(string(body), "n", time.Now())
+		event, err = webhook.ParseRequest(signed, secrets)
+		if err != nil && !errors.Is(err, webhook.ErrMalformed) {
+			t.Fatalf("error %v", err)
+		}
+		checkParsed(t, event, err, body)
+	})
+}
+
+var knownSignatures = func() (signatures []string) {
+	for _, known := range knownAnswers {
+		signatures = append(signatures, known.signature)
+	}
+	return signatures
+}()
+
+// checkParsed compares the event with what encoding/json makes of the body.
+func checkParsed(t *testing.T, event *webhook.Event, err error, body []byte) {
+	t.Helper()
+	if err != nil {
+		if event != nil {
+			t.Fatalf("event %v and error %v", event, err)
+		}
+		return
+	}
+	var members map[string]json.RawMessage
+	if err := json.Unmarshal(body, &members); err != nil {
+		t.Fatalf("%q is an event, although: %v", body, err)
+	}
+	if unknown, ok := event.Payload().(*webhook.Unknown); ok {
+		// Of a repeated member, the last value is in the map.
+		if _, there := members[unknown.Key]; !there || !json.Valid(unknown.JSON) || event.Trigger() != "" {
+			t.Fatalf("%q is an event with %s = %s", body, unknown.Key, unknown.JSON)
+		}
+	} else if event.Trigger() == "" || event.Payload() == nil {
+		t.Fatalf("%q is an event with %T", body, event.Payload())
+	}
+	if !bytes.Equal(event.Raw, body) {
+		t.Fatalf("%q became %q", body, event.Raw)
+	}
+	if event.IdempotencyKey() == "" {
+		t.Fatal("no idempotency key")
+	}
+	if err := (webhook.Handlers{}).Dispatch(t.Context(), event); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,89 @@
+package webhook_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+func TestIdempotencyKey(t *testing.T) {
+	tests := map[string]struct{ body, want string }{
+		"message":                         {`{"app_id":"a","message":{"id":"m"}}`, "a/message/m"},
+		"redacted message":                {`{"app_id":"a","message_redaction":{"id":"m"}}`, "a/message_redaction/m"},
+		"delivery report":                 {`{"app_id":"a","message_delivery_report":{"message_id":"m","status":"DELIVERED"}}`, "a/message_delivery_report/m/DELIVERED"},
+		"delivery report on a channel":    {`{"app_id":"a","message_delivery_report":{"message_id":"m","status":"FAILED","channel_identity":{"channel":"RCS","identity":"48"}}}`, "a/message_delivery_report/m/FAILED/RCS"},
+		"submitted message":               {`{"app_id":"a","message_submit_notification":{"message_id":"m","channel_identity":{"channel":"SMS"}}}`, "a/message_submit_notification/m/SMS"},
+		"event":                           {`{"app_id":"a","event":{"id":"e"}}`, "a/event/e"},
+		"delivery report of an event":     {`{"app_id":"a","event_delivery_report":{"event_id":"e","status":"READ"}}`, "a/event_delivery_report/e/READ"},
+		"record":                          {`{"app_id":"a","record_notification":{"entity_id":"e","record_status":"s"}}`, "a/record_notification/e/s"},
+		"batch":                           {`{"app_id":"a","batch_status_update_notification":{"batch_id":"b","batch_status":"BATCH_STATUS_PROCESSED"}}`, "a/batch_status_update_notification/b/BATCH_STATUS_PROCESSED"},
+		"unsupported":                     {`{"app_id":"a","unsupported_callback":{"id":"u"}}`, "a/unsupported_callback/u"},
+		"opt-in":                          {`{"app_id":"a","opt_in_notification":{"request_id":"r","status":"OPT_IN_SUCCEEDED"}}`, "a/opt_in_notification/r/OPT_IN_SUCCEEDED"},
+		"opt-out":                         {`{"app_id":"a","opt_out_notification":{"request_id":"r","status":"OPT_OUT_FAILED"}}`, "a/opt_out_notification/r/OPT_OUT_FAILED"},
+		"capability":                      {`{"app_id":"a","capability_notification":{"request_id":"r","channel":"WHATSAPP"}}`, "a/capability_notification/r/WHATSAPP"},
+		"new contact":                     {`{"app_id":"a","contact_create_notification":{"contact":{"id":"c"}}}`, "a/contact_create_notification/c"},
+		"deleted contact":                 {`{"app_id":"a","contact_delete_notification":{"contact":{"id":"c"}}}`, "a/contact_delete_notification/c"},
+		"merged contacts":                 {`{"app_id":"a","contact_merge_notification":{"preserved_contact":{"id":"c"},"deleted_contact":{"id":"d"}}}`, "a/contact_merge_notification/c/d"},
+		"changed contact":                 {`{"app_id":"a","accepted_time":"2026-02-03T04:05:06+01:00","contact_update_notification":{"contact":{"id":"c"}}}`, "a/contact_update_notification/c/2026-02-03T03%3A05%3A06Z"},
+		"changed contact without a time":  {`{"app_id":"a","contact_update_notification":{"contact":{"id":"c"}}}`, "a/contact_update_notification/sha256/"},
+		"new conversation":                {`{"app_id":"a","conversation_start_notification":{"conversation":{"id":"c"}}}`, "a/conversation_start_notification/c"},
+		"stopped conversation":            {`{"app_id":"a","conversation_stop_notification":{"conversation":{"id":"c"}}}`, "a/conversation_stop_notification/c"},
+		"deleted conversation":            {`{"app_id":"a","conversation_delete_notification":{"conversation":{"id":"c"}}}`, "a/conversation_delete_notification/c"},
+		"conversation that is not named":  {`{"app_id":"a","conversation_start_notification":{}}`, "a/conversation_start_notification/sha256/"},
+		"contact that is not named":       {`{"app_id":"a","contact_create_notification":{}}`, "a/contact_create_notification/sha256/"},
+		"message that is not named":       {`{"app_id":"a","message":{"id":""}}`, "a/message/sha256/"},
+		"kind without an identity":        {`{"app_id":"a","channel_event_notification":{}}`, "a/channel_event_notification/sha256/"},
+		"unknown kind":                    {`{"app_id":"a","invented kind":{}}`, "a/invented+kind/sha256/"},
+		"separators in what is separated": {`{"app_id":"a/b","message":{"id":"m/ n"}}`, "a%2Fb/message/m%2F+n"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			key := idempotencyKey(t, test.body)
+			prefix, hash, _ := strings.Cut(key, "sha256/")
+			if hash != "" {
+				prefix += "sha256/"
+			}
+			if prefix != test.want {
+				t.Errorf("key %s, want %s", key, test.want)
+			}
+		})
+	}
+}
+
+func idempotencyKey(t *testing.T, body string) string {
+	t.Helper()
+	event, err := webhook.Parse([]byte(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return event.IdempotencyKey()
+}
+
+func TestAKindWithoutAnIdentityIsToldByItsBytes(t *testing.T) {
+	a := idempotencyKey(t, `{"app_id":"a","invented":{"x":1}}`)
+	if b := idempotencyKey(t, `{"app_id":"a","invented":{"x":2}}`); a == b {
+		t.Errorf("two events have the key %s", a)
+	}
+	if b := idempotencyKey(t, `{"app_id":"a","invented":{"x":1}}`); a != b {
+		t.Errorf("the keys of one event are %s and %s", a, b)
+	}
+}
+
+func TestEveryKindOfCallbackHasAnIdempotencyKey(t *testing.T) {
+	document := readDocument(t)
+	keys := make(map[string]string)
+	for _, kind := range document.payloadKeys() {
+		key := idempotencyKey(t, string(document.callback(t, kind)))
+		if other, taken := keys[key]; taken {
+			t.Errorf("%s and %s have the same key %s", kind, other, key)
+		}
+		keys[key] = kind
+		for _, r := range key {
+			if r <= ' ' || r > '~' {
+				t.Errorf("%s: %q is not printable ASCII", kind, key)
+				break
+			}
+		}
+	}
+}

@@ -1,0 +1,81 @@
+package webhook
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"net/http"
+)
+
+// Middleware returns a function that puts verification in front of a handler,
+// which then reads the body as if nothing had happened and may [Parse] it. The
+// handler is called for verified callbacks alone. Others are answered like
+// [NewHandler] does, with 401, 413, or 400 for a body that is cut off; method,
+// content type and what is in the body are left to the handler.
+//
+// A callback counts as handled if the handler answers with a 2xx status; after
+// any other, or a panic, which is passed on, its nonce is free for the repeat.
+//
+// The error is [ErrNoSecret] or says which option is wrong. Both the function
+// and what it returns are safe for concurrent use; all handlers that it wraps
+// share one [NonceStore].
+func Middleware(secrets []string, options ...Option) (func(http.Handler) http.Handler, error) {
+	s, err := newServing(secrets, options)
+	if err != nil {
+		return nil, fmt.Errorf("webhook: Middleware: %w", err)
+	}
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { s.guard(w, r, next) })
+	}, nil
+}
+
+// guard calls next if the request is a verified callback.
+func (s *settings) guard(w http.ResponseWriter, r *http.Request, next http.Handler) {
+	body, proof, err := s.read(w, r)
+	if err != nil {
+		s.refuse(r.Context(), w, err)
+		return
+	}
+	key, err := s.claim(r.Context(), proof)
+	if err != nil {
+		s.refuse(r.Context(), w, err)
+		return
+	}
+	answer := &statusRecorder{ResponseWriter: w}
+	returned := false
+	defer func() { // also when a panic, or runtime.Goexit, passes
+		if !returned || !answer.successful() {
+			s.release(r.Context(), key)
+		}
+	}()
+	verified := r.WithContext(r.Context()) // a copy: the request is the caller's
+	verified.Body = io.NopCloser(bytes.NewReader(body))
+	verified.ContentLength = int64(len(body))
+	next.ServeHTTP(answer, verified)
+	returned = true
+}
+
+// statusRecorder remembers the status of the answer.
+type statusRecorder struct {
+	http.ResponseWriter
+	status int // 0 before the answer, which net/http makes a 200
+}
+
+func (a *statusRecorder) WriteHeader(status int) {
+	if a.status == 0 && status >= http.StatusOK { // a 1xx is not the answer
+		a.status = status
+	}
+	a.ResponseWriter.WriteHeader(status)
+}
+
+func (a *statusRecorder) Write(data []byte) (int, error) {
+	if a.status == 0 {
+		a.status = http.StatusOK
+	}
+	return a.ResponseWriter.Write(data)
+}
+
+// Unwrap lets [http.ResponseController] reach the original.
+func (a *statusRecorder) Unwrap() http.ResponseWriter { return a.ResponseWriter }
+
+func (a *statusRecorder) successful() bool { return a.status == 0 || a.status/100 == 2 }

@@ -1,0 +1,118 @@
+package webhook_test
+
+import (
+	"errors"
+	"io"
+	"net/http"
+	"strings"
+	"testing"
+	"testing/iotest"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+func TestParseRequest(t *testing.T) {
+	old := func(r *http.Request) { r.Header = signedHeader(inboundMessage, "nonce", time.Now().Add(-time.Hour)) }
+	ahead := func(r *http.Request) { r.Header = signedHeader(inboundMessage, "nonce", time.Now().Add(time.Hour)) }
+	tests := map[string]struct {
+		body    string
+		change  func(*http.Request)
+		secrets []string
+		options []webhook.VerifyOption
+		want    error
+	}{
+		"takes a callback":              {},
+		"takes the old secret":          {secrets: []string{"new", secret}},
+		"needs a secret":                {secrets: []string{""}, want: webhook.ErrNoSecret},
+		"needs a signature":             {change: func(r *http.Request) { r.Header = nil }, want: webhook.ErrNoSignature},
+		"needs the right signature":     {change: body(strings.NewReader("{}")), want: webhook.ErrBadSignature},
+		"refuses an old one":            {change: old, want: webhook.ErrTooOld},
+		"takes an old one if asked to":  {change: old, options: []webhook.VerifyOption{webhook.WithTolerance(2 * time.Hour)}},
+		"refuses one from the future":   {change: ahead, want: webhook.ErrTooNew},
+		"takes any time if asked to":    {change: ahead, options: []webhook.VerifyOption{webhook.WithTolerance(0)}},
+		"refuses a large body":          {options: []webhook.VerifyOption{webhook.WithBodyLimit(10)}, want: webhook.ErrTooLarge},
+		"refuses a large body, chunked": {change: body(strings.NewReader("12345678901")), options: []webhook.VerifyOption{webhook.WithBodyLimit(10)}, want: webhook.ErrTooLarge},
+		"refuses what is no callback":   {body: "[]", want: webhook.ErrMalformed},
+		"refuses a body that breaks":    {change: body(iotest.ErrReader(io.ErrClosedPipe)), want: io.ErrClosedPipe},
+		"refuses a callback cut off":    {change: body(iotest.TimeoutReader(strings.NewReader(inboundMessage))), want: webhook.ErrMalformed},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			if test.body == "" {
+				test.body = inboundMessage
+			}
+			if test.secrets == nil {
+				test.secrets = []string{secret}
+			}
+			request := newRequest(t, test.body)
+			if test.change != nil {
+				test.change(request)
+			}
+			event, err := webhook.ParseRequest(request, test.secrets, test.options...)
+			if !errors.Is(err, test.want) || (event == nil) != (err != nil) {
+				t.Fatalf("event %v, error %v, want %v", event, err, test.want)
+			}
+			if event != nil && (event.Key() != "message" || event.NonceKey() != "") {
+				t.Errorf("key %q, nonce key %q", event.Key(), event.NonceKey())
+			}
+			wantDiscreet(t, err, test.body, request.Header.Get(webhook.SignatureHeader)+"!")
+		})
+	}
+}
+
+func TestParseRequestTellsReplaysWithAStore(t *testing.T) {
+	store := webhook.WithNonceStore(webhook.NewMemoryNonces(0))
+	request := newRequest(t, inboundMessage)
+	event, err := webhook.ParseRequest(again(t, request), []string{secret}, store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := webhook.ParseRequest(again(t, request), []string{secret}, store); !errors.Is(err, webhook.ErrReplayed) {
+		t.Errorf("error %v, want %v", err, webhook.ErrReplayed)
+	}
+	if key := event.NonceKey(); len(key) != 43 || strings.Trim(key, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") != "" {
+		t.Errorf("nonce key %q", key)
+	}
+}
+
+func TestWhoFailsToHandleAParsedRequestCanTakeItsRepeat(t *testing.T) {
+	store := webhook.NewMemoryNonces(0)
+	request := newRequest(t, inboundMessage)
+	for range 2 {
+		event, err := webhook.ParseRequest(again(t, request), []string{secret}, webhook.WithNonceStore(store))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := store.Remove(t.Context(), event.NonceKey()); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestAMalformedCallbackDoesNotUseUpItsNonce(t *testing.T) {
+	store := webhook.WithNonceStore(webhook.NewMemoryNonces(0))
+	request := newRequest(t, "{}")
+	for range 2 {
+		if _, err := webhook.ParseRequest(again(t, request), []string{secret}, store); !errors.Is(err, webhook.ErrMalformed) {
+			t.Errorf("error %v, want %v", err, webhook.ErrMalformed)
+		}
+	}
+}
+
+func TestNewRequest(t *testing.T) {
+	first, second := newRequest(t, inboundMessage), newRequest(t, inboundMessage)
+	if first.Header.Get(webhook.NonceHeader) == second.Header.Get(webhook.NonceHeader) {
+		t.Error("two requests have the same nonce")
+	}
+	unsigned, err := webhook.NewRequest(t.Context(), "/", "", []byte(inboundMessage))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := webhook.ParseRequest(unsigned, []string{secret}); !errors.Is(err, webhook.ErrNoSignature) {
+		t.Errorf("error %v, want %v", err, webhook.ErrNoSignature)
+	}
+	if _, err := webhook.NewRequest(t.Context(), "://", secret, nil); err == nil {
+		t.Error("an impossible URL is no error")
+	}
+}
