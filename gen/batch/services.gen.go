@@ -16,6 +16,10 @@ type CallOption = call.Option
 
 // Services are the services of the API, by the tags of its document.
 type Services struct {
+	// Batch holds the operations that the document tags as Consents (Many
+	// opt-outs at once), Contacts (Many contacts at once, asynchronously),
+	// Messages (One message to up to 1000 recipients per call, at once or
+	// later).
 	Batch *BatchService
 }
 
@@ -93,10 +97,11 @@ var (
 	}
 )
 
-// BatchService holds the operations of the tag Consents. It is safe for
-// concurrent use.
-//
-// Many opt-outs at once.
+// BatchService holds the operations that the document tags as Consents (Many
+// opt-outs at once), Contacts (Many contacts at once, asynchronously),
+// Messages (One message to up to 1000 recipients per call, at once or
+// later).
+// It is safe for concurrent use if its caller is.
 type BatchService struct {
 	projectID string
 	caller    call.Caller

@@ -16,15 +16,26 @@ type CallOption = call.Option
 
 // Services are the services of the API, by the tags of its document.
 type Services struct {
-	Apps            *AppsService
-	Consents        *ConsentsService
-	Webhooks        *WebhooksService
-	Capability      *CapabilityService
-	Contacts        *ContactsService
-	Conversations   *ConversationsService
-	Events          *EventsService
-	Messages        *MessagesService
-	Transcoding     *TranscodingService
+	// Apps holds the operations that the document tags as App.
+	Apps *AppsService
+	// Consents holds the operations that the document tags as Consent.
+	Consents *ConsentsService
+	// Webhooks holds the operations that the document tags as Webhooks.
+	Webhooks *WebhooksService
+	// Capability holds the operations that the document tags as Capability.
+	Capability *CapabilityService
+	// Contacts holds the operations that the document tags as Contact.
+	Contacts *ContactsService
+	// Conversations holds the operations that the document tags as Conversation.
+	Conversations *ConversationsService
+	// Events holds the operations that the document tags as Events.
+	Events *EventsService
+	// Messages holds the operations that the document tags as Messages.
+	Messages *MessagesService
+	// Transcoding holds the operations that the document tags as Transcoding.
+	Transcoding *TranscodingService
+	// ProjectSettings holds the operations that the document tags as Project
+	// Settings.
 	ProjectSettings *ProjectSettingsService
 }
 
@@ -415,8 +426,8 @@ var (
 	}
 )
 
-// AppsService holds the operations of the tag App. It is safe for concurrent
-// use.
+// AppsService holds the operations that the document tags as App.
+// It is safe for concurrent use if its caller is.
 type AppsService struct {
 	projectID string
 	caller    call.Caller
@@ -530,8 +541,8 @@ func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdat
 	return response, nil
 }
 
-// ConsentsService holds the operations of the tag Consent. It is safe for
-// concurrent use.
+// ConsentsService holds the operations that the document tags as Consent.
+// It is safe for concurrent use if its caller is.
 type ConsentsService struct {
 	projectID string
 	caller    call.Caller
@@ -618,8 +629,8 @@ func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listTyp
 	})
 }
 
-// WebhooksService holds the operations of the tag Webhooks. It is safe for
-// concurrent use.
+// WebhooksService holds the operations that the document tags as Webhooks.
+// It is safe for concurrent use if its caller is.
 type WebhooksService struct {
 	projectID string
 	caller    call.Caller
@@ -654,8 +665,9 @@ func (s *WebhooksService) AllWebhooks(ctx context.Context, appID string, opts ..
 	})
 }
 
-// CapabilityService holds the operations of the tag Capability. It is safe
-// for concurrent use.
+// CapabilityService holds the operations that the document tags as
+// Capability.
+// It is safe for concurrent use if its caller is.
 type CapabilityService struct {
 	projectID string
 	caller    call.Caller
@@ -682,8 +694,8 @@ func (s *CapabilityService) QueryCapability(ctx context.Context, body QueryCapab
 	return response, nil
 }
 
-// ContactsService holds the operations of the tag Contact. It is safe for
-// concurrent use.
+// ContactsService holds the operations that the document tags as Contact.
+// It is safe for concurrent use if its caller is.
 type ContactsService struct {
 	projectID string
 	caller    call.Caller
@@ -917,8 +929,9 @@ func (s *ContactsService) AllIdentityConflicts(ctx context.Context, params ListI
 	})
 }
 
-// ConversationsService holds the operations of the tag Conversation. It is
-// safe for concurrent use.
+// ConversationsService holds the operations that the document tags as
+// Conversation.
+// It is safe for concurrent use if its caller is.
 type ConversationsService struct {
 	projectID string
 	caller    call.Caller
@@ -1190,8 +1203,8 @@ func (s *ConversationsService) AllRecentConversations(ctx context.Context, param
 	})
 }
 
-// EventsService holds the operations of the tag Events. It is safe for
-// concurrent use.
+// EventsService holds the operations that the document tags as Events.
+// It is safe for concurrent use if its caller is.
 type EventsService struct {
 	projectID string
 	caller    call.Caller
@@ -1303,8 +1316,8 @@ func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, op
 	return response, nil
 }
 
-// MessagesService holds the operations of the tag Messages. It is safe for
-// concurrent use.
+// MessagesService holds the operations that the document tags as Messages.
+// It is safe for concurrent use if its caller is.
 type MessagesService struct {
 	projectID string
 	caller    call.Caller
@@ -1545,8 +1558,9 @@ func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageReque
 	return response, nil
 }
 
-// TranscodingService holds the operations of the tag Transcoding. It is safe
-// for concurrent use.
+// TranscodingService holds the operations that the document tags as
+// Transcoding.
+// It is safe for concurrent use if its caller is.
 type TranscodingService struct {
 	projectID string
 	caller    call.Caller
@@ -1571,8 +1585,9 @@ func (s *TranscodingService) TranscodeMessage(ctx context.Context, body Transcod
 	return response, nil
 }
 
-// ProjectSettingsService holds the operations of the tag Project Settings.
-// It is safe for concurrent use.
+// ProjectSettingsService holds the operations that the document tags as
+// Project Settings.
+// It is safe for concurrent use if its caller is.
 type ProjectSettingsService struct {
 	projectID string
 	caller    call.Caller

@@ -16,6 +16,10 @@ type CallOption = call.Option
 
 // Services are the services of the API, by the tags of its document.
 type Services struct {
+	// Templates holds the operations that the document tags as Templates V2
+	// (Current endpoints for message templates, with typed translation content
+	// and per-channel overrides. Version 1 can no longer be called since 31
+	// January 2026).
 	Templates *TemplatesService
 }
 
@@ -85,12 +89,11 @@ var (
 	}
 )
 
-// TemplatesService holds the operations of the tag Templates V2. It is safe
-// for concurrent use.
-//
-// Current endpoints for message templates, with typed translation content
-// and per-channel overrides. Version 1 can no longer be called since 31
-// January 2026.
+// TemplatesService holds the operations that the document tags as Templates
+// V2 (Current endpoints for message templates, with typed translation
+// content and per-channel overrides. Version 1 can no longer be called since
+// 31 January 2026).
+// It is safe for concurrent use if its caller is.
 type TemplatesService struct {
 	projectID string
 	caller    call.Caller

@@ -72,12 +72,9 @@ func fieldComment(property codegen.Property) string {
 	return wrap(text)
 }
 
+// serviceComment says which operations of the document a service has.
 func serviceComment(name string, operation map[string]any) string {
-	text := name + " holds the operations of the tag " + fmt.Sprint(operation["tag"]) + ". It is safe for concurrent use."
-	if about, ok := operation["about"].(string); ok && about != "" {
-		text += "\n\n" + about
-	}
-	return wrap(text)
+	return wrap(fmt.Sprintf("%s holds the operations that the document tags as %s.", name, operation["about"]))
 }
 
 // methodComment says what an operation does, and which one it is.

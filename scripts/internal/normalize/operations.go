@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -33,7 +34,8 @@ const (
 // annotateOperations says for each operation to which service it belongs, what
 // its method is called and what it takes and returns.
 func (n *normalizer) annotateOperations() error {
-	services := map[string]string{}
+	tags := map[string][]string{} // by service
+	begun := map[string]bool{}
 	methods := map[string]int{}
 	ids := map[string]string{}
 	if err := n.eachOperation(func(place, _, _ string, op *openapi3.Operation) error {
@@ -42,7 +44,11 @@ func (n *normalizer) annotateOperations() error {
 		}
 		ids[op.OperationID] = place
 		methods[methodName(op.OperationID)]++
-		return nil
+		service, err := n.serviceName(op, place)
+		if err == nil && !slices.Contains(tags[service], op.Tags[0]) {
+			tags[service] = append(tags[service], op.Tags[0])
+		}
+		return err
 	}); err != nil {
 		return err
 	}
@@ -56,13 +62,12 @@ func (n *normalizer) annotateOperations() error {
 			"id":         op.OperationID,
 			"service":    service,
 			"method":     name,
-			"first":      services[service] == "",
-			"tag":        op.Tags[0],
+			"first":      !begun[service],
 			"idempotent": isIdempotent(method, op),
 		}
-		if services[service] == "" {
-			services[service] = place
-			described["about"] = n.tagDescription(op)
+		if !begun[service] {
+			begun[service] = true
+			described["about"] = n.describeTags(tags[service])
 		}
 		if op.RequestBody != nil {
 			body, err := jsonSchema(op.RequestBody.Value.Content, place+"/requestBody")
@@ -110,11 +115,18 @@ func (n *normalizer) serviceName(op *openapi3.Operation, place string) (string, 
 	return n.camel(op.Tags[0]), nil
 }
 
-func (n *normalizer) tagDescription(op *openapi3.Operation) string {
-	if tag := n.doc.Tags.Get(op.Tags[0]); tag != nil {
-		return tag.Description
+// describeTags says what the operations of a service are about: those of one
+// tag, or of several that the overlay puts together.
+func (n *normalizer) describeTags(tags []string) string {
+	var about []string
+	for _, name := range tags {
+		text := name
+		if tag := n.doc.Tags.Get(name); tag != nil && tag.Description != "" {
+			text += " (" + strings.TrimSuffix(tag.Description, ".") + ")"
+		}
+		about = append(about, text)
 	}
-	return ""
+	return strings.Join(about, ", ")
 }
 
 // isIdempotent is what HTTP says of the method; of a POST only the overlay can
