@@ -90,8 +90,8 @@ func TestEveryOperationHasItsMethod(t *testing.T) {
 				t.Errorf("the method of %s is %q, want %q", id, called[id], want)
 			}
 		}
-		if len(called) != p.methods {
-			t.Errorf("%s: %d methods call an operation, want %d", p.name, len(called), p.methods)
+		if len(called) != len(p.operations) {
+			t.Errorf("%s: %d methods call an operation, want %d", p.name, len(called), len(p.operations))
 		}
 	}
 }
@@ -152,8 +152,8 @@ func TestEveryListHasAnIterator(t *testing.T) {
 			}
 		}
 	}
-	if found != 13 {
-		t.Errorf("%d lists were found, want 13", found)
+	if found < 13 {
+		t.Errorf("only %d lists were found", found)
 	}
 }
 
