@@ -4,9 +4,10 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// dropParts removes the schemas that were nothing but parts of others; what
-// they hold stands in those now.
+// dropParts removes the schemas that were nothing but parts of others, wrappers
+// among them; what they hold stands in those now.
 func (n *normalizer) dropParts() error {
+	n.wrappers = nil
 	for _, name := range sortedKeys(n.schemas) {
 		if n.uses[name].onlyPart() {
 			delete(n.schemas, name)

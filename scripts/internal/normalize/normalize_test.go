@@ -147,6 +147,16 @@ func TestNormalizeSchemas(t *testing.T) {
 			},
 		},
 		{
+			name: "also from within another wrapper",
+			schemas: `
+    Union: {oneOf: [{$ref: '#/components/schemas/EventField'}, {$ref: '#/components/schemas/CopyField'}]}
+    EventField: {type: object, properties: {event: {type: object, properties: {id: {type: string}}}}}
+    CopyField: {type: object, properties: {copy: {$ref: '#/components/schemas/EventField/properties/event'}}}`,
+			want: map[string]string{
+				"Union": `{` + unknown + `,"properties":{"copy":{"$ref":"#/components/schemas/Event"},"event":{"$ref":"#/components/schemas/Event"}},"type":"object","x-one-of":[["event","copy"]]}`,
+			},
+		},
+		{
 			name: "an allOf that only decorates a reference is the reference",
 			schemas: `
     Mode: {type: string, enum: [A, B]}

@@ -20,15 +20,15 @@ func refTo(name string) *openapi3.SchemaRef {
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }
 
-// part is one schema directly below another, with the segment of the JSON
-// pointer that leads to it. Assigning to *ref replaces it.
+// part is one schema directly below another, with its place. Assigning to *ref
+// replaces it.
 type part struct {
 	place string
 	ref   **openapi3.SchemaRef
 }
 
-// parts returns the schemas directly below s in a stable order, without
-// following references. set must be called after *ref of a property changed.
+// parts returns the schemas directly below s but for its properties, in a
+// stable order and without following references.
 func parts(s *openapi3.Schema, place string) []part {
 	var all []part
 	for _, group := range []struct {
@@ -69,12 +69,15 @@ func visit(ref *openapi3.SchemaRef, place string, fn func(place string, ref *ope
 	return ref, nil
 }
 
-// visitAll visits every schema of the document.
+// visitAll visits every schema of the document, also those of wrappers.
 func (n *normalizer) visitAll(fn func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error)) error {
-	var err error
-	for _, name := range sortedKeys(n.schemas) {
-		if n.schemas[name], err = visit(n.schemas[name], schemaPrefix+escape(name), fn); err != nil {
-			return err
+	for _, schemas := range []openapi3.Schemas{n.schemas, n.wrappers} {
+		for _, name := range sortedKeys(schemas) {
+			visited, err := visit(schemas[name], schemaPrefix+escape(strings.TrimSuffix(name, wrapperMark)), fn)
+			if err != nil {
+				return err
+			}
+			schemas[name] = visited
 		}
 	}
 	return n.visitOperations(fn)
