@@ -134,13 +134,15 @@ func (n *normalizer) flattenUnion(union openapi3.SchemaRefs, owner, place string
 		}
 		members = append(members, member)
 	}
+	selecting := selectingKeys(members)
+	if selecting != nil {
+		result.Extensions = withExtension(result.Extensions, oneOfExtension, []any{selecting})
+	}
 	for _, key := range sortedKeys(result.Properties) {
-		if !slices.ContainsFunc(members, func(m *openapi3.Schema) bool { return !slices.Contains(m.Required, key) }) {
+		// The key of the only member is optional as well: there may be others.
+		if !slices.Contains(selecting, any(key)) && !slices.ContainsFunc(members, func(m *openapi3.Schema) bool { return !slices.Contains(m.Required, key) }) {
 			result.Required = append(result.Required, key)
 		}
-	}
-	if keys := selectingKeys(members); keys != nil {
-		result.Extensions = withExtension(result.Extensions, oneOfExtension, []any{keys})
 	}
 	return result, nil
 }

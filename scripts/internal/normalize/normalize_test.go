@@ -100,6 +100,14 @@ func TestNormalizeSchemas(t *testing.T) {
 			},
 		},
 		{
+			name: "the key of a union's only member is optional: there may be others",
+			schemas: `
+    Union: {oneOf: [{type: object, required: [choice], properties: {choice: {type: string}}}]}`,
+			want: map[string]string{
+				"Union": `{` + unknown + `,"properties":{"choice":{"type":"string"}},"type":"object","x-one-of":[["choice"]]}`,
+			},
+		},
+		{
 			name: "a wrapper that is also referenced directly stays",
 			schemas: `
     Union: {oneOf: [{$ref: '#/components/schemas/EventField'}, {$ref: '#/components/schemas/OtherField'}]}
