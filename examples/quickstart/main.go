@@ -17,6 +17,7 @@ import (
 	"os"
 	"os/signal"
 
+	"github.com/sinchgo/sinch-conversation-go/examples/internal/demo"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
@@ -34,18 +35,21 @@ func main() {
 }
 
 func run(ctx context.Context, env func(string) string, out io.Writer) error {
-	setup, err := fromEnv(env)
-	if env("SINCH_PROJECT_ID") == "" {
-		fmt.Fprintln(out, "SINCH_PROJECT_ID is not set: this talks to a fake Sinch that runs inside this program.")
-		setup, err = fake(ctx)
-	}
+	account, err := demo.Connect(env, out, "SINCH_TO")
 	if err != nil {
 		return err
 	}
-	defer setup.close()
-	client := setup.client
+	defer account.Close()
+	client := account.Client
+	pageSize := int32(100)
+	if account.Fake != nil {
+		pageSize = 2
+		if err := sendSome(ctx, account); err != nil {
+			return err
+		}
+	}
 
-	sent, err := client.Messages.SendText(ctx, setup.appID, setup.to, text)
+	sent, err := client.Messages.SendText(ctx, account.AppID, account.To(), text)
 	if errors.Is(err, sinch.ErrOutcomeUnknown) {
 		return fmt.Errorf("the message may have been sent, look before sending it again: %w", err)
 	}
@@ -55,7 +59,7 @@ func run(ctx context.Context, env func(string) string, out io.Writer) error {
 	fmt.Fprintf(out, "Sent message %s.\n", sent.MessageID)
 
 	// An app in DISPATCH mode, the default, keeps its messages apart.
-	app, err := client.Apps.GetApp(ctx, setup.appID)
+	app, err := client.Apps.GetApp(ctx, account.AppID)
 	if err != nil {
 		return err
 	}
@@ -74,8 +78,18 @@ func run(ctx context.Context, env func(string) string, out io.Writer) error {
 	fmt.Fprintf(out, "Read it back: %q.\n", message.AppMessage.TextMessage.Text)
 
 	return list(ctx, client, conversation.ListMessagesParams{
-		AppID: &setup.appID, MessagesSource: source, PageSize: new(setup.pageSize),
+		AppID: &account.AppID, MessagesSource: source, PageSize: &pageSize,
 	}, out)
+}
+
+// sendSome sends messages, for a fake to have something to list.
+func sendSome(ctx context.Context, account *demo.Account) error {
+	for i := range 4 {
+		if _, err := account.Client.Messages.SendText(ctx, account.AppID, account.To(), fmt.Sprintf("Message %d", i+1)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // list counts the messages, which the iterator fetches page by page.

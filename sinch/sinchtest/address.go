@@ -46,10 +46,8 @@ func (s *store) resolve(d destination) (address, error) {
 	if err != nil {
 		return address{}, err
 	}
-	for i, channel := range d.order {
-		if !reaches(app, channel) {
-			return address{}, refuse([]violation{{fmt.Sprintf("$.channel_priority_order[%d]", i), fmt.Sprintf("the app has no credentials for %s", channel)}})
-		}
+	if err := checkOrder(app, d.order); err != nil {
+		return address{}, err
 	}
 	a := address{appID: d.appID, mode: value(app.ProcessingMode)}
 	if d.mode != "" {
@@ -79,6 +77,16 @@ func (s *store) resolve(d destination) (address, error) {
 		s.open(&a, contact, identities)
 	}
 	return a, nil
+}
+
+// checkOrder refuses channels that the app does not have.
+func checkOrder(app *conversation.AppResponse, order []conversation.ConversationChannel) error {
+	for i, channel := range order {
+		if !reaches(app, channel) {
+			return refuse([]violation{{fmt.Sprintf("$.channel_priority_order[%d]", i), fmt.Sprintf("the app has no credentials for %s", channel)}})
+		}
+	}
+	return nil
 }
 
 // open gives an address its contact and its conversation, which begin to exist

@@ -72,8 +72,8 @@ func (s *store) updateApp(r *request) (*conversation.AppResponse, error) {
 	return app, nil
 }
 
-// deleteApp removes the app with its webhooks and conversations. Contacts
-// belong to the project and stay.
+// deleteApp removes the app with its webhooks, conversations and batches.
+// Contacts belong to the project and stay.
 func (s *store) deleteApp(r *request) (any, error) {
 	app, err := s.app(r.values["app_id"])
 	if err != nil {
@@ -83,6 +83,7 @@ func (s *store) deleteApp(r *request) (any, error) {
 	s.webhooks.removeWhere(func(w *conversation.Webhook) bool { return value(w.AppID) == id })
 	s.conversations.removeWhere(func(c *conversation.Conversation) bool { return value(c.AppID) == id })
 	s.messages.removeWhere(func(m *message) bool { return m.appID == id })
+	s.batches.removeWhere(func(b *messageBatch) bool { return b.request.AppID == id })
 	s.apps.remove(id)
 	return nil, nil
 }

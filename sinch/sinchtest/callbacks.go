@@ -5,9 +5,9 @@ import (
 	"net/http"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
@@ -26,8 +26,10 @@ type Callback struct {
 	Target string
 	// Trigger is what the webhook is subscribed to.
 	Trigger conversation.WebhookTrigger
-	// Event is the body.
+	// Event is the body, but for BATCH_STATUS_UPDATE.
 	Event conversation.ConversationWebhookEvent
+	// Batch is the body for BATCH_STATUS_UPDATE, and nil for any other trigger.
+	Batch *batch.BatchStatusUpdateEvent
 	// Attempts is how often it was posted so far.
 	Attempts int
 	// Status is that of the latest answer; 0 if there was none.
@@ -36,12 +38,21 @@ type Callback struct {
 	Delivered bool
 }
 
+// content returns what is posted, and the API and the schema that describe it.
+func (c *Callback) content() (body any, api, schema string) {
+	if c.Batch != nil {
+		return c.Batch, batch.API, "BatchStatusUpdateEvent"
+	}
+	return c.Event, conversation.API, "ConversationWebhookEvent"
+}
+
 // callback is an event for whoever is subscribed to it.
 type callback struct {
 	appID    string // empty: the event belongs to the project
 	override string // callback_url
 	trigger  conversation.WebhookTrigger
 	event    conversation.ConversationWebhookEvent
+	batch    *batch.BatchStatusUpdateEvent // in place of event
 }
 
 // emit queues an event of an app, or of the project if appID is empty, for the
@@ -58,7 +69,7 @@ func (s *store) emitTo(override *string, appID string, trigger conversation.Webh
 	if event.AcceptedTime == nil {
 		event.AcceptedTime = new(s.now)
 	}
-	s.outbox = append(s.outbox, callback{appID, value(override), trigger, event})
+	s.outbox = append(s.outbox, callback{appID: appID, override: value(override), trigger: trigger, event: event})
 }
 
 func (s *store) takeOutbox() []callback {
@@ -115,7 +126,9 @@ func (h *Handler) dispatch(outbox []callback) {
 			if queues[t] == nil {
 				order = append(order, t)
 			}
-			p := &posted{Callback{Target: t.url, Trigger: c.trigger, Event: c.event}, mustJSON(c.event)}
+			p := &posted{Callback: Callback{Target: t.url, Trigger: c.trigger, Event: c.event, Batch: c.batch}}
+			body, _, _ := p.content()
+			p.body = mustJSON(body)
 			queues[t] = append(queues[t], p)
 			h.callbacks.all = append(h.callbacks.all, p)
 		}
@@ -130,7 +143,6 @@ type dispatcher struct {
 	handler *Handler
 	client  *http.Client
 	slots   chan struct{}
-	running sync.WaitGroup
 	all     []*posted // guarded by the handler's lock, with their fields
 	pending int       // of all those not delivered; likewise
 }
@@ -153,7 +165,7 @@ func (d *dispatcher) deliver(t target, queue []*posted) {
 		return
 	}
 	d.pending += len(queue)
-	d.running.Go(func() {
+	d.handler.running.Go(func() {
 		for _, p := range queue {
 			if !d.deliverOne(t, p) {
 				return
@@ -166,8 +178,8 @@ func (d *dispatcher) deliver(t target, queue []*posted) {
 // closed.
 func (d *dispatcher) deliverOne(t target, p *posted) bool {
 	h := d.handler
-	document := conversationDocument()
-	h.checkValue(document, "the callback "+string(p.Trigger), document.schemas["ConversationWebhookEvent"].Value, p.body)
+	_, api, schema := p.content()
+	h.checkValue(h.documents[api], "the callback "+string(p.Trigger), h.documents[api].schemas[schema].Value, p.body)
 	for backoff := firstBackoff; ; backoff = min(2*backoff, longestBackoff) {
 		status := d.attempt(t, p.body)
 		delivered := status >= 200 && status < 300

@@ -31,16 +31,11 @@ func (c consents) optedOut(appID string, listType conversation.ConsentsListType)
 	return identities
 }
 
-// record notes that a contact opted out or in, by a message of its own.
-func (s *store) record(appID, identity string, listType conversation.ConsentsListType, operation conversation.AuditRecordOperation) {
-	s.consents = append(s.consents, consentRecord{identity, conversation.AuditRecord{
-		AppID:     appID,
-		Datetime:  s.now,
-		ListType:  listType,
-		Operation: operation,
-		Origin:    conversation.AuditRecordOriginMO,
-		ProjectID: s.projectID,
-	}})
+// record notes that an identity was put on a list of an app or taken off it;
+// record says how.
+func (s *store) record(appID, identity string, record conversation.AuditRecord) {
+	record.AppID, record.ProjectID, record.Datetime = appID, s.projectID, s.now
+	s.consents = append(s.consents, consentRecord{identity, record})
 }
 
 func (s *store) listConsents(r *request, params conversation.GetConsentsParams) (*conversation.GetIdentitiesFromConsentResponse, error) {

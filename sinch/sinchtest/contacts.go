@@ -39,7 +39,11 @@ func (s *store) listContacts(_ *request, params conversation.ListContactsParams)
 }
 
 func (s *store) createContact(_ *request, body conversation.ContactCreateRequest) (*conversation.Contact, error) {
-	return s.addContact(conversation.Contact{
+	return s.addContact(contactOf(body)), nil
+}
+
+func contactOf(body conversation.ContactCreateRequest) conversation.Contact {
+	return conversation.Contact{
 		ChannelIdentities: body.ChannelIdentities,
 		ChannelPriority:   body.ChannelPriority,
 		DisplayName:       body.DisplayName,
@@ -47,7 +51,7 @@ func (s *store) createContact(_ *request, body conversation.ContactCreateRequest
 		ExternalID:        body.ExternalID,
 		Language:          new(body.Language),
 		Metadata:          body.Metadata,
-	}), nil
+	}
 }
 
 func (s *store) addContact(contact conversation.Contact) *conversation.Contact {
@@ -84,11 +88,15 @@ func (s *store) deleteContact(r *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.removeContact(contact)
+	return nil, nil
+}
+
+func (s *store) removeContact(contact *conversation.Contact) {
 	s.emit("", conversation.WebhookTriggerContactDelete, conversation.ConversationWebhookEvent{
 		ContactDeleteNotification: &conversation.ContactNotification{Contact: new(*contact)},
 	})
 	s.contacts.remove(*contact.ID)
-	return nil, nil
 }
 
 // contactWith returns the oldest contact with one of the identities, or nil.

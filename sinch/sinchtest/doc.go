@@ -1,5 +1,6 @@
 // Package sinchtest is a Sinch that runs on a laptop: a server with the
-// operations of the API, with state, faults and callbacks, for tests.
+// operations of the Conversation API, the Template Management API and the Batch
+// API, with state, faults and callbacks, for tests.
 //
 //	func TestConfirmation(t *testing.T) {
 //		server := sinchtest.NewServer(t)
@@ -22,11 +23,11 @@
 //
 // # What it checks
 //
-// Every request is checked against the document that Sinch publishes, with its
-// errata. Where that is broken, or a member is unknown, the answer is a 400
-// that names the place: "$.message.text_message.text: value must be a string".
-// null is the same as leaving a member out. Every answer is checked as well,
-// and a test fails if the fake itself is wrong.
+// Every request is checked against the document of its API, with the errata.
+// Where that is broken, or a member is unknown, the answer is a 400 that names
+// the place: "$.message.text_message.text: value must be a string". null is the
+// same as leaving a member out. Every answer is checked as well, and a test
+// fails if the fake itself is wrong.
 //
 // # What it does
 //
@@ -35,6 +36,16 @@
 // conversation in CONVERSATION mode and neither in DISPATCH mode, whose
 // messages are kept only if the app retains them. IDs that do not exist are
 // answered with 404, like an app in another region; another project with 403.
+//
+// Templates have translations by language and a version that an update has to
+// name: an old one is answered with 400, and so is an ID that is taken.
+//
+// A batch is a message to each of its recipients, like those that are sent one
+// by one, with the ${…} filled in. It is sent at once or when its time comes,
+// which [Handler.ReleaseBatch] does not wait for; the clock of testing/synctest
+// counts. Where Sinch answers first and acts later, with a batch that is not
+// scheduled and with contacts and consents in bulk, all is done here when the
+// answer comes. A recipient who cannot be sent to is reported as FAILED.
 //
 // Webhooks get what they are subscribed to, signed with their secret and
 // repeated until they answer 2xx: delivery reports by themselves, as
@@ -47,7 +58,8 @@
 //
 // # What it does not do
 //
-// It delivers nothing, forgets nothing with time and knows no limits but
-// [WithRateLimit]. A transcoded message is only plausible, and the
+// It delivers nothing, forgets nothing with time and knows no rates but
+// [WithRateLimit]. The translations of a template are not looked up when a
+// message refers to it. A transcoded message is only plausible, and the
 // client_credentials of a webhook are kept but not used.
 package sinchtest

@@ -7,8 +7,10 @@ import (
 
 	"github.com/getkin/kin-openapi/openapi3"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/gen/openapi"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
@@ -24,7 +26,7 @@ type document struct {
 // operation is an operation with what the document says about its parts.
 type operation struct {
 	call.Operation
-	path   template
+	path   pathTemplate
 	params []*openapi3.Parameter
 	body   *openapi3.Schema // nil for an operation without a body
 	answer *openapi3.Schema // of status 200; nil for an empty one
@@ -41,11 +43,19 @@ type taggedUnion struct {
 	} `json:"members"`
 }
 
-// conversationDocument is parsed once per process: a test suite may start
-// hundreds of servers.
-var conversationDocument = sync.OnceValue(func() *document {
-	return mustLoadDocument(openapi.Conversation, conversation.Operations())
-})
+// documents returns the documents by API. They are parsed once per process,
+// side by side: a test suite may start hundreds of servers.
+var documents = sync.OnceValue(loadDocuments)
+
+func loadDocuments() map[string]*document {
+	var conversations, templates, batches *document
+	var loading sync.WaitGroup
+	loading.Go(func() { conversations = mustLoadDocument(openapi.Conversation, conversation.Operations()) })
+	loading.Go(func() { templates = mustLoadDocument(openapi.Template, template.Operations()) })
+	loading.Go(func() { batches = mustLoadDocument(openapi.Batch, batch.Operations()) })
+	loading.Wait()
+	return map[string]*document{conversation.API: conversations, template.API: templates, batch.API: batches}
+}
 
 // mustLoadDocument panics where loadDocument fails, which takes a document and
 // operations that were not generated together.
@@ -95,10 +105,11 @@ func loadDocument(data []byte, operations []call.Operation) (*document, error) {
 }
 
 func jsonSchema(content openapi3.Content) *openapi3.Schema {
-	if media := content["application/json"]; media != nil {
-		return media.Schema.Value
+	media := content["application/json"]
+	if media == nil || media.Schema.Value.IsEmpty() {
+		return nil // a schema that says nothing stands for no body
 	}
-	return nil
+	return media.Schema.Value
 }
 
 // preparation visits the schemas of a document, once each: they may be

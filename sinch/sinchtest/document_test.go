@@ -6,21 +6,22 @@ import (
 	"testing"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/gen/openapi"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
-// BenchmarkLoadDocument is what a process pays once.
-func BenchmarkLoadDocument(b *testing.B) {
+// BenchmarkLoadDocuments is what a process pays once.
+func BenchmarkLoadDocuments(b *testing.B) {
 	for b.Loop() {
-		mustLoadDocument(openapi.Conversation, conversation.Operations())
+		loadDocuments()
 	}
 }
 
 func TestEveryHandlerIsForAnOperation(t *testing.T) {
 	var known []string
-	for _, o := range conversation.Operations() {
-		known = append(known, o.ID)
+	for _, document := range documents() {
+		for _, o := range document.operations {
+			known = append(known, o.ID)
+		}
 	}
 	for id := range handlers() {
 		if !slices.Contains(known, id) {
@@ -30,25 +31,26 @@ func TestEveryHandlerIsForAnOperation(t *testing.T) {
 }
 
 func TestAnOperationWithoutAHandlerIsAnsweredByItsShape(t *testing.T) {
-	document := conversationDocument()
-	s := newStore(newSettings(nil))
-	for _, o := range document.operations {
-		t.Run(o.ID, func(t *testing.T) {
-			r := &request{exchange: &exchange{route: o, document: document}, fields: map[string]any{"app_id": *firstApp(s)}}
-			answer, err := answerByShape(s, r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if o.answer == nil {
-				if answer != nil {
-					t.Errorf("the answer is %v, not empty", answer)
+	s := newStore(newSettings(nil), nil)
+	for _, document := range documents() {
+		for _, o := range document.operations {
+			t.Run(o.ID, func(t *testing.T) {
+				r := &request{exchange: &exchange{route: o, document: document}, fields: map[string]any{"app_id": *firstApp(s)}}
+				answer, err := answerByShape(s, r)
+				if err != nil {
+					t.Fatal(err)
 				}
-				return
-			}
-			for _, v := range document.check(o.answer, answer) {
-				t.Errorf("%s: %s", v.Field, v.Description)
-			}
-		})
+				if o.answer == nil {
+					if answer != nil {
+						t.Errorf("the answer is %v, not empty", answer)
+					}
+					return
+				}
+				for _, v := range document.check(o.answer, answer) {
+					t.Errorf("%s: %s", v.Field, v.Description)
+				}
+			})
+		}
 	}
 }
 
@@ -84,7 +86,7 @@ func TestTheFakeReportsItsOwnMistakes(t *testing.T) {
 	var said []string
 	h := New(withReport(func(format string, _ ...any) { said = append(said, format) }))
 	defer h.Close()
-	document := conversationDocument()
+	document := documents()[conversation.API]
 	contact := document.schemas["Contact"].Value
 	h.checkValue(document, "an answer", contact, []byte(`{"id":7}`))
 	h.checkValue(document, "an answer", contact, []byte(`{`))
@@ -111,7 +113,7 @@ func TestPathsOfViolations(t *testing.T) {
 
 func TestIDsAreULIDsInOrder(t *testing.T) {
 	var ids idSource
-	s := newStore(newSettings(nil))
+	s := newStore(newSettings(nil), nil)
 	last := ""
 	for range 1000 {
 		id := ids.next(s.now)

@@ -92,7 +92,7 @@ func (h *Handler) answer(x *exchange) *answer {
 
 // process is the order of the checks before an operation, and the operation.
 func (h *Handler) process(x *exchange) (*answer, error) {
-	if err := h.authenticate(x.http); err != nil {
+	if err := h.authenticate(x); err != nil {
 		return nil, err
 	}
 	if project := x.values["project_id"]; project != h.settings.projectID {

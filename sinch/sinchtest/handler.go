@@ -10,7 +10,8 @@ import (
 )
 
 // Handler is a fake Sinch as an [http.Handler]: the Conversation API below
-// /conversation, and the token endpoint at [TokenPath]. [New] makes one;
+// /conversation, the Template Management API below /template, the Batch API
+// below /batch, and the token endpoint at [TokenPath]. [New] makes one;
 // [NewServer] makes one that listens. It keeps in memory whatever it is sent,
 // and is safe for concurrent use.
 type Handler struct {
@@ -19,6 +20,7 @@ type Handler struct {
 	handlers  map[string]handler   // by operation ID
 	done      context.Context      // ends with Close
 	end       context.CancelFunc
+	running   sync.WaitGroup // what goes on between requests, until done
 	callbacks *dispatcher
 
 	mu       sync.Mutex // guards what follows
@@ -33,11 +35,11 @@ type Handler struct {
 }
 
 // New returns a fake Sinch that does not listen. Close it to end the callbacks
-// that are still being delivered.
+// that are still being delivered and the batches that are still scheduled.
 func New(options ...Option) *Handler {
 	h := &Handler{
 		settings:  newSettings(options),
-		documents: map[string]*document{"conversation": conversationDocument()},
+		documents: documents(),
 		handlers:  handlers(),
 		changed:   make(chan struct{}),
 		tokens:    map[string]time.Time{},
@@ -46,17 +48,18 @@ func New(options ...Option) *Handler {
 	}
 	h.done, h.end = context.WithCancel(context.Background())
 	h.callbacks = newDispatcher(h)
-	h.store = newStore(h.settings)
+	h.store = newStore(h.settings, h.later)
 	return h
 }
 
-// Close gives up the callbacks that are not delivered yet and waits until none
-// is under way. Requests are still answered afterwards.
+// Close gives up the callbacks that are not delivered yet and the batches whose
+// time has not come, and waits until none is under way. Requests are still
+// answered afterwards.
 func (h *Handler) Close() {
-	h.mu.Lock() // no delivery begins after this
+	h.mu.Lock() // nothing begins after this
 	h.end()
 	h.mu.Unlock()
-	h.callbacks.running.Wait()
+	h.running.Wait()
 	h.callbacks.client.CloseIdleConnections()
 }
 
@@ -95,7 +98,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (h *Handler) begin(x *exchange) Fault {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if x.Operation == "Messages_SendMessage" {
+	if x.Operation == sendMessage || x.Operation == sendBatch {
 		h.attempts[string(x.Body)]++
 		x.attempts = h.attempts[string(x.Body)]
 	}
@@ -137,6 +140,19 @@ func (h *Handler) record(x *exchange, status int) {
 	h.settings.logger.LogAttrs(context.Background(), slog.LevelInfo, "request",
 		slog.String("method", x.Method), slog.String("path", x.Path), slog.String("operation", x.Operation),
 		slog.Int("status", status), slog.Duration("took", time.Since(x.Time).Round(time.Microsecond)))
+}
+
+// later runs f on the state when the time has come, unless the handler is
+// closed before that. It is called with the state locked.
+func (h *Handler) later(at time.Time, f func(s *store) error) {
+	if h.done.Err() != nil {
+		return
+	}
+	h.running.Go(func() {
+		if sleep(h.done, time.Until(at)) {
+			_ = h.update(f) // there is nobody to tell
+		}
+	})
 }
 
 // update runs f on the state, alone, and sends the callbacks that it caused.

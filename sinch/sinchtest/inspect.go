@@ -35,9 +35,14 @@ type Request struct {
 type Message struct {
 	// ID is the message ID.
 	ID string
-	// Request is what was sent.
+	// BatchID is the batch that the message is part of; empty for a message
+	// that was sent by itself.
+	BatchID string
+	// Request is what was sent. Of a batch it is what the recipient's part of
+	// it comes to: with the parameters filled in and the metadata merged.
 	Request conversation.SendMessageRequest
-	// Header is the header of the HTTP request.
+	// Header is the header of the HTTP request, that of a batch for all its
+	// messages.
 	Header http.Header
 	// Attempts is how many requests with this body it took since one was last
 	// accepted; 1 if the first one was.
@@ -84,6 +89,7 @@ func (h *Handler) Messages() []Message {
 func (m *message) inspect() Message {
 	return Message{
 		ID:             *m.stored.ID,
+		BatchID:        m.sent.batchID,
 		Request:        m.sent.request,
 		Header:         m.sent.header,
 		Attempts:       m.sent.attempts,

@@ -20,6 +20,7 @@ type sent struct {
 	request  conversation.SendMessageRequest
 	header   http.Header
 	attempts int
+	batchID  string                      // empty for a single message
 	status   conversation.DeliveryStatus // the latest reported
 }
 

@@ -1,5 +1,11 @@
 package sinchtest
 
+// The operations that are sends.
+const (
+	sendMessage = "Messages_SendMessage"
+	sendBatch   = "Batch_SendBatch"
+)
+
 // handler answers one operation. It changes the state only if it returns no
 // error; a nil result is an empty answer.
 type handler func(s *store, r *request) (any, error)
@@ -13,6 +19,14 @@ func handlers() map[string]handler {
 		"App_GetApp":    read((*store).getApp),
 		"App_UpdateApp": read((*store).updateApp),
 		"App_DeleteApp": read((*store).deleteApp),
+
+		sendBatch:                          withBody((*store).sendBatch),
+		"Batch_CancelBatch":                withBody((*store).cancelBatch),
+		"Batch_GetBatchStatus":             read((*store).getBatch),
+		"Batch_GetBatchStatusesByMetadata": withParams((*store).findBatches),
+		"Batch_CreateContacts":             withBody((*store).createContacts),
+		"Batch_DeleteContacts":             withBody((*store).deleteContacts),
+		"Batch_InsertConsents":             withBody((*store).insertConsents),
 
 		"Capability_QueryCapability": withBody((*store).queryCapability),
 
@@ -42,7 +56,7 @@ func handlers() map[string]handler {
 		"Events_DeleteEvents": read((*store).deleteEvent),
 		"Events_SendEvent":    withBody((*store).sendEvent),
 
-		"Messages_SendMessage":                   withBody((*store).sendMessage),
+		sendMessage:                              withBody((*store).sendMessage),
 		"Messages_ListMessages":                  withParams((*store).listMessages),
 		"Messages_ListMessagesByChannelIdentity": withBody((*store).listLastMessages),
 		"Messages_GetMessage":                    withParams((*store).getMessage),
@@ -53,6 +67,13 @@ func handlers() map[string]handler {
 		"ProjectSettings_GetSettings":    read((*store).getSettings),
 		"ProjectSettings_UpdateSettings": withBody((*store).updateSettings),
 		"ProjectSettings_DeleteSettings": read((*store).deleteSettings),
+
+		"Templates_v2_ListTemplates":    read((*store).listTemplates),
+		"Templates_v2_CreateTemplate":   withBody((*store).createTemplate),
+		"Templates_v2_GetTemplate":      read((*store).getTemplate),
+		"Templates_v2_UpdateTemplate":   withBody((*store).updateTemplate),
+		"Templates_v2_DeleteTemplate":   read((*store).deleteTemplate),
+		"Templates_v2_ListTranslations": withParams((*store).listTranslations),
 
 		"Transcoding_TranscodeMessage": withBody((*store).transcodeMessage),
 

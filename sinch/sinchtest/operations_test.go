@@ -6,7 +6,9 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
 )
@@ -19,7 +21,7 @@ type tour struct {
 	app, contact, other, conversation, message, event, webhook string
 }
 
-// TestEveryOperation calls each operation of the document through the
+// TestEveryOperation calls each operation of the documents through the
 // generated client and looks at what has become of the state. The steps build
 // on each other.
 func TestEveryOperation(t *testing.T) {
@@ -35,6 +37,9 @@ func TestEveryOperation(t *testing.T) {
 	tour.settings()
 	tour.consents(server)
 	tour.asking()
+	tour.templates()
+	tour.batches()
+	tour.bulk()
 	tour.deleting()
 
 	var called []string
@@ -43,7 +48,7 @@ func TestEveryOperation(t *testing.T) {
 			called = append(called, request.Operation)
 		}
 	}
-	for _, operation := range conversation.Operations() {
+	for _, operation := range slices.Concat(conversation.Operations(), template.Operations(), batch.Operations()) {
 		if !slices.Contains(called, operation.ID) {
 			t.Errorf("the tour leaves out %s", operation.ID)
 		}

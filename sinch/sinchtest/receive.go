@@ -178,7 +178,9 @@ func (s *store) receiveEvent(a address, in Inbound) string {
 }
 
 func (s *store) optOut(a address, listType conversation.ConsentsListType) {
-	s.record(a.appID, a.identity.Identity, listType, conversation.AuditRecordOperationInsert)
+	s.record(a.appID, a.identity.Identity, conversation.AuditRecord{
+		ListType: listType, Operation: conversation.AuditRecordOperationInsert, Origin: conversation.AuditRecordOriginMO,
+	})
 	s.emit(a.appID, conversation.WebhookTriggerOptOut, conversation.ConversationWebhookEvent{
 		OptOutNotification: &conversation.OptOutNotification{
 			Channel:        new(a.identity.Channel),
@@ -192,7 +194,9 @@ func (s *store) optOut(a address, listType conversation.ConsentsListType) {
 }
 
 func (s *store) optIn(a address, listType conversation.ConsentsListType) {
-	s.record(a.appID, a.identity.Identity, listType, conversation.AuditRecordOperationDelete)
+	s.record(a.appID, a.identity.Identity, conversation.AuditRecord{
+		ListType: listType, Operation: conversation.AuditRecordOperationDelete, Origin: conversation.AuditRecordOriginMO,
+	})
 	s.emit(a.appID, conversation.WebhookTriggerOptIn, conversation.ConversationWebhookEvent{
 		OptInNotification: &conversation.OptInNotification{
 			Channel:        new(a.identity.Channel),

@@ -5,15 +5,15 @@ import (
 	"strings"
 )
 
-// template is a path template, one element per segment between slashes.
-type template []segment
+// pathTemplate is a path template, one element per segment between slashes.
+type pathTemplate []segment
 
 // segment matches before + any text + after if it has a name, and before alone
 // otherwise. "{contact_id}:merge" has the name contact_id.
 type segment struct{ before, name, after string }
 
-func parseTemplate(path string) template {
-	var t template
+func parseTemplate(path string) pathTemplate {
+	var t pathTemplate
 	for text := range strings.SplitSeq(path, "/") {
 		before, rest, _ := strings.Cut(text, "{")
 		name, after, _ := strings.Cut(rest, "}")
@@ -23,7 +23,7 @@ func parseTemplate(path string) template {
 }
 
 // match returns the values of the parameters in an escaped path.
-func (t template) match(path string) (map[string]string, bool) {
+func (t pathTemplate) match(path string) (map[string]string, bool) {
 	segments := strings.Split(path, "/")
 	if len(segments) != len(t) {
 		return nil, false

@@ -21,6 +21,17 @@ func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*
 	if err := checkSend(body); err != nil {
 		return nil, err
 	}
+	m, err := s.send(sent{request: body, header: r.Header, attempts: r.attempts})
+	if err != nil {
+		return nil, err
+	}
+	return &conversation.SendMessageResponse{AcceptedTime: m.stored.AcceptTime, MessageID: *m.stored.ID}, nil
+}
+
+// send accepts a message, of a request or of a batch, and reports what becomes
+// of it.
+func (s *store) send(out sent) (*message, error) {
+	body := out.request
 	to := destination{appID: body.AppID, recipient: body.Recipient, order: body.ChannelPriorityOrder}
 	if value(body.ProcessingStrategy) == conversation.ProcessingStrategyDispatchOnly {
 		to.mode = conversation.ProcessingModeDispatch
@@ -45,7 +56,7 @@ func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*
 	id := s.nextID()
 	m := s.messages.add(id, message{
 		appID: body.AppID,
-		sent:  &sent{request: body, header: r.Header, attempts: r.attempts},
+		sent:  &out,
 		stored: conversation.ConversationMessage{
 			AcceptTime:      s.now,
 			AppMessage:      new(body.Message),
@@ -73,7 +84,7 @@ func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*
 	for _, report := range s.outcome(a.identity) {
 		s.report(m, report)
 	}
-	return &conversation.SendMessageResponse{AcceptedTime: s.now, MessageID: id}, nil
+	return m, nil
 }
 
 // checkSend checks what the document says in words only.

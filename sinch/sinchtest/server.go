@@ -64,7 +64,7 @@ func (s *Server) Client(options ...sinch.Option) *sinch.Client {
 		all = append(all, sinch.WithHTTPClient(s.server.Client()))
 	}
 	// All of them, so that no test can reach the real ones by mistake.
-	for _, api := range []string{"conversation", "template", "batch"} {
+	for api := range s.documents {
 		all = append(all, sinch.WithBaseURL(api, s.BaseURL(api)))
 	}
 	client, err := sinch.NewClient(s.ProjectID(), sinch.RegionEU, sinch.AccessKey(s.KeyID(), s.KeySecret()), append(all, options...)...)

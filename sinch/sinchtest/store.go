@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 )
 
 // store is the state of the project. Its methods are called one at a time.
@@ -20,12 +21,15 @@ type store struct {
 	webhooks      collection[conversation.Webhook]
 	consents      consents
 	settings      *conversation.ProjectSettingsSettings // nil before they are created
+	templates     collection[template.V2Template]
+	batches       collection[messageBatch]
 
+	later    func(at time.Time, f func(*store) error)        // see Handler.later
 	outcomes map[string][]conversation.MessageDeliveryReport // by identity
 	outbox   []callback                                      // of the request under way
 }
 
-func newStore(settings settings) *store {
+func newStore(settings settings, later func(time.Time, func(*store) error)) *store {
 	s := &store{
 		projectID:     settings.projectID,
 		apps:          newCollection[conversation.AppResponse]("app"),
@@ -35,6 +39,9 @@ func newStore(settings settings) *store {
 		events:        newCollection[conversation.ConversationEvent]("event"),
 		webhooks:      newCollection[conversation.Webhook]("webhook"),
 		consents:      consents{},
+		templates:     newCollection[template.V2Template]("template"),
+		batches:       newCollection[messageBatch]("batch"),
+		later:         later,
 		outcomes:      map[string][]conversation.MessageDeliveryReport{},
 	}
 	s.addApp(settings.appID, conversation.AppResponse{

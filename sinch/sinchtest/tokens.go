@@ -8,6 +8,8 @@ import (
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 )
 
 // TokenPath is the path of the token endpoint.
@@ -74,11 +76,14 @@ func (h *Handler) rightKey(r *http.Request) bool {
 func equal(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
 
 // authenticate accepts a token that was granted and has not expired, or the
-// access key itself.
-func (h *Handler) authenticate(r *http.Request) error {
-	token, isBearer := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+// access key itself, which the Batch API does not take.
+func (h *Handler) authenticate(x *exchange) error {
+	token, isBearer := strings.CutPrefix(x.Header.Get("Authorization"), "Bearer ")
 	if !isBearer {
-		if h.rightKey(r) {
+		if x.route.API == batch.API {
+			return unauthenticated("the Batch API takes access tokens only", `Bearer realm="sinch"`)
+		}
+		if h.rightKey(x.http) {
 			return nil
 		}
 		return unauthenticated("the credentials are missing or wrong", `Basic realm="sinch"`)

@@ -11,6 +11,8 @@ import (
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
 // maxViolations bounds what one answer lists.
@@ -28,7 +30,7 @@ func (d *document) checkAt(place path, schema *openapi3.Schema, value any) []vio
 }
 
 // conforms returns what is wrong with a Go value that a test made, by the
-// schema of that name.
+// schema of that name in the Conversation API.
 func conforms(schema string, value any) error {
 	data, err := json.Marshal(value)
 	if err != nil {
@@ -38,7 +40,7 @@ func conforms(schema string, value any) error {
 	if err := json.Unmarshal(data, &decoded); err != nil {
 		return err
 	}
-	document := conversationDocument()
+	document := documents()[conversation.API]
 	return refuse(document.check(document.schemas[schema].Value, decoded))
 }
 

@@ -28,7 +28,7 @@ func start(t *testing.T, args ...string) (settings map[string]string, stop func(
 	}()
 	settings = map[string]string{}
 	buffer := make([]byte, 4096)
-	for settings["SINCH_CONVERSATION_URL"] == "" || strings.Contains(strings.Join(args, " "), "-tls") && settings["SSL_CERT_FILE"] == "" {
+	for settings["SINCH_BATCH_URL"] == "" || strings.Contains(strings.Join(args, " "), "-tls") && settings["SSL_CERT_FILE"] == "" {
 		n, err := reader.Read(buffer)
 		if err != nil {
 			t.Fatal(<-done)
@@ -85,6 +85,26 @@ func TestSendsAndGetsLikeTheDocumentation(t *testing.T) {
 	}
 	if strings.Contains(log, "my-secret") || strings.Contains(log, token) {
 		t.Error("the log holds a secret")
+	}
+}
+
+func TestServesAllAPIsOnTheOneAddress(t *testing.T) {
+	env, stop := start(t, "-project", "my-project")
+	for name, path := range map[string]string{
+		"SINCH_CONVERSATION_URL": "/v1/projects/my-project/apps",
+		"SINCH_TEMPLATE_URL":     "/v2/projects/my-project/templates",
+		"SINCH_BATCH_URL":        "/v1/projects/my-project/messages/b",
+	} {
+		request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, env[name]+path, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := do(t, http.DefaultClient, request); !strings.Contains(got, "UNAUTHENTICATED") {
+			t.Errorf("%s: got %s", name, got)
+		}
+	}
+	if _, err := stop(); err != nil {
+		t.Errorf("stopped with %v", err)
 	}
 }
 

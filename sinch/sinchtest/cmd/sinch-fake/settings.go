@@ -5,6 +5,9 @@ import (
 	"io"
 	"strings"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
 )
 
@@ -25,7 +28,9 @@ func (s settings) print(w io.Writer, env bool) {
 		{"region", "SINCH_CONVERSATION_REGION", "eu"},
 		{"app", "SINCH_APP_ID", s.handler.AppID()},
 		{"tokens", "SINCH_TOKEN_URL", url + sinchtest.TokenPath},
-		{"Conversation API", "SINCH_CONVERSATION_URL", url + "/conversation"},
+		{"Conversation API", "SINCH_CONVERSATION_URL", url + "/" + conversation.API},
+		{"Template API", "SINCH_TEMPLATE_URL", url + "/" + template.API},
+		{"Batch API", "SINCH_BATCH_URL", url + "/" + batch.API},
 	}
 	if s.certificate != "" {
 		lines = append(lines, [3]string{"certificate", "SSL_CERT_FILE", s.certificate})

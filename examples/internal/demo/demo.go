@@ -1,0 +1,102 @@
+// Package demo connects the examples with Sinch, or with a fake of it.
+package demo
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"net/http/httptest"
+	"strings"
+
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
+	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
+)
+
+// Account is whom an example talks to. Close it.
+type Account struct {
+	Client *sinch.Client
+	// AppID is the app that sends.
+	AppID string
+	// Fake is the Sinch inside this process; nil for the real one.
+	Fake *sinchtest.Handler
+
+	env    func(string) string
+	server *httptest.Server // of the fake
+}
+
+// Connect returns the account in SINCH_PROJECT_ID, SINCH_KEY_ID,
+// SINCH_KEY_SECRET, SINCH_CONVERSATION_REGION and SINCH_APP_ID. If the first
+// one is not set it starts a fake Sinch and says so on out. needed names what
+// else the example needs of the environment; the error names all variables that
+// are not set.
+func Connect(env func(string) string, out io.Writer, needed ...string) (*Account, error) {
+	if env("SINCH_PROJECT_ID") == "" {
+		fmt.Fprintln(out, "SINCH_PROJECT_ID is not set: this talks to a fake Sinch that runs inside this program.")
+		return connectFake()
+	}
+	var missing []string
+	for _, name := range append([]string{"SINCH_KEY_ID", "SINCH_KEY_SECRET", "SINCH_CONVERSATION_REGION", "SINCH_APP_ID"}, needed...) {
+		if env(name) == "" {
+			missing = append(missing, name)
+		}
+	}
+	if len(missing) > 0 {
+		return nil, errors.New("not set: " + strings.Join(missing, ", "))
+	}
+	client, err := sinch.NewClient(env("SINCH_PROJECT_ID"), sinch.Region(env("SINCH_CONVERSATION_REGION")),
+		sinch.AccessKey(env("SINCH_KEY_ID"), env("SINCH_KEY_SECRET")))
+	if err != nil {
+		return nil, err
+	}
+	return &Account{Client: client, AppID: env("SINCH_APP_ID"), env: env}, nil
+}
+
+func connectFake() (*Account, error) {
+	fake := sinchtest.New()
+	server := httptest.NewServer(fake)
+	a := &Account{AppID: fake.AppID(), Fake: fake, server: server}
+	options := []sinch.Option{sinch.WithTokenURL(server.URL + sinchtest.TokenPath)}
+	for _, api := range []string{conversation.API, template.API, batch.API} {
+		options = append(options, sinch.WithBaseURL(api, server.URL+"/"+api))
+	}
+	var err error
+	a.Client, err = sinch.NewClient(fake.ProjectID(), sinch.RegionEU, sinch.AccessKey(fake.KeyID(), fake.KeySecret()), options...)
+	if err != nil {
+		a.Close()
+		return nil, err
+	}
+	return a, nil
+}
+
+// Close ends the fake, if there is one.
+func (a *Account) Close() {
+	if a.Fake != nil {
+		a.server.Close()
+		a.Fake.Close()
+	}
+}
+
+// To returns the recipient of a text message: the phone number in SINCH_TO, or
+// a made-up one of the fake.
+func (a *Account) To() sinch.Recipient {
+	if a.Fake != nil {
+		return sinch.To(conversation.ConversationChannelSMS, "+46701234567")
+	}
+	to := sinch.To(conversation.ConversationChannelSMS, a.env("SINCH_TO"))
+	for key, value := range a.Properties() {
+		to = to.Property(key, value)
+	}
+	return to
+}
+
+// Properties returns the channel properties of messages: the sender in
+// SINCH_SMS_SENDER, which most accounts need.
+func (a *Account) Properties() map[string]string {
+	if a.Fake != nil || a.env("SINCH_SMS_SENDER") == "" {
+		return nil
+	}
+	return map[string]string{"SMS_SENDER": a.env("SINCH_SMS_SENDER")}
+}
