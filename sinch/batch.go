@@ -17,10 +17,12 @@ const (
 	maxBatch = 1000
 	// maxSendAhead is how far ahead the API schedules a batch.
 	maxSendAhead = 7 * 24 * time.Hour
-	// reservedMetadata is the key of message metadata that the API overwrites
-	// with the ID of the batch.
-	reservedMetadata = "_batch_id"
 )
+
+// BatchIDMetadata is the key under which the message metadata of a batch, and
+// so its delivery reports, hold the ID of the batch. The API sets it; requests
+// must not.
+const BatchIDMetadata = "_batch_id"
 
 // BatchService sends one message to many recipients, and creates and deletes
 // contacts and consents in bulk: the generated operations, and what splits a
@@ -145,15 +147,15 @@ func checkBatch(body batch.SendBatchRequest) error {
 	if body.SendAfter != nil && time.Until(*body.SendAfter) > maxSendAhead {
 		return errors.New("send_after is more than 7 days ahead")
 	}
-	if _, reserved := body.MessageMetadata[reservedMetadata]; reserved {
-		return errors.New("message_metadata has the reserved key " + reservedMetadata)
+	if _, reserved := body.MessageMetadata[BatchIDMetadata]; reserved {
+		return errors.New("message_metadata has the reserved key " + BatchIDMetadata)
 	}
 	for i, recipient := range body.RecipientAndParams {
 		if err := checkRecipient(conversation.RecipientRequest(recipient.Recipient)); err != nil {
 			return fmt.Errorf("recipient_and_params[%d]: %w", i, err)
 		}
-		if _, reserved := recipient.MessageMetadata[reservedMetadata]; reserved {
-			return fmt.Errorf("recipient_and_params[%d].message_metadata has the reserved key %s", i, reservedMetadata)
+		if _, reserved := recipient.MessageMetadata[BatchIDMetadata]; reserved {
+			return fmt.Errorf("recipient_and_params[%d].message_metadata has the reserved key %s", i, BatchIDMetadata)
 		}
 	}
 	return nil

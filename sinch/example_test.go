@@ -43,7 +43,8 @@ func Example() {
 		Property("SMS_SENDER", "Acme")
 	sent, err := client.Messages.SendText(context.Background(), fake.AppID(), to, "Your table is ready")
 	if err != nil {
-		log.Fatal(err)
+		fmt.Println(err)
+		return
 	}
 	fmt.Println("accepted:", sent.MessageID != "")
 	// Output: accepted: true
@@ -83,14 +84,16 @@ func Example_lists() {
 				Channel: conversation.ConversationChannelSMS, Identity: fmt.Sprintf("+4670000000%d", i), AppID: new(fake.AppID()),
 			}},
 		}); err != nil {
-			log.Fatal(err)
+			fmt.Println(err)
+			return
 		}
 	}
 
 	names := map[string]bool{}
 	for contact, err := range client.Contacts.AllContacts(ctx, conversation.ListContactsParams{PageSize: new(int32(2))}) {
 		if err != nil {
-			log.Fatal(err)
+			fmt.Println(err)
+			return
 		}
 		names[*contact.DisplayName] = true
 	}

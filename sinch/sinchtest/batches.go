@@ -10,6 +10,7 @@ import (
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
 
 // When a batch is sent that asks for a time.
@@ -18,10 +19,6 @@ const (
 	scheduledAhead = time.Minute     // what is further ahead is scheduled
 	scheduleMark   = 5 * time.Minute // and rounded up to this
 )
-
-// batchIDMetadata is the key of the message metadata that has the ID of the
-// batch.
-const batchIDMetadata = "_batch_id"
 
 // messageBatch is a batch of messages, sent or not.
 type messageBatch struct {
@@ -125,7 +122,7 @@ func (s *store) process(b *messageBatch) {
 		one := messageOf(b.request)
 		one.Recipient = conversation.RecipientRequest(to.Recipient)
 		one.ConversationMetadata = merged(b.request.ConversationMetadata, to.ConversationMetadata)
-		metadata := merged(b.request.MessageMetadata, to.MessageMetadata, map[string]any{batchIDMetadata: b.status.BatchID})
+		metadata := merged(b.request.MessageMetadata, to.MessageMetadata, map[string]any{sinch.BatchIDMetadata: b.status.BatchID})
 		one.MessageMetadata = new(string(mustJSON(metadata)))
 		var err error
 		if one.Message, err = decode[conversation.AppMessage](fill(content, to.Parameters)); err == nil {

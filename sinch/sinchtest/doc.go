@@ -50,7 +50,8 @@
 // Webhooks get what they are subscribed to, signed with their secret and
 // repeated until they answer 2xx: delivery reports by themselves, as
 // [Handler.SetDelivery] says, or by [Handler.Report], and what a contact does
-// by [Handler.Receive]. The callbacks that one request causes come in order;
+// by [Handler.Receive], and any other event by [Handler.Emit]. The callbacks that one
+// request causes come in order;
 // between requests, as with Sinch, there is none.
 //
 // [Handler.Inject] makes requests fail, and [Handler.Requests],

@@ -119,10 +119,10 @@ func (d document) sample(s schema, depth int) any {
 }
 
 // includes reports whether a sample has the property: of the members of a
-// union it has the first.
+// union it has the last.
 func (s schema) includes(name string) bool {
 	for _, members := range s.OneOf {
-		if slices.Index(members, name) > 0 {
+		if i := slices.Index(members, name); i >= 0 && i < len(members)-1 {
 			return false
 		}
 	}

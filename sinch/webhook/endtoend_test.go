@@ -3,6 +3,7 @@ package webhook_test
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"errors"
 	"io"
 	"net/http"
@@ -100,5 +101,52 @@ func TestADeliveryReportComesOnceFromSendToHandler(t *testing.T) {
 	}
 	if calls != 3 {
 		t.Errorf("%d calls, want 3: a failure, its repeat, and the second report", calls)
+	}
+}
+
+func TestEveryKindThatTheFakePostsArrivesInItsFunction(t *testing.T) {
+	fake := sinchtest.NewServer(t)
+	var r recorder
+	receiver := httptest.NewServer(newHandler(t, r.handlers()))
+	t.Cleanup(receiver.Close)
+
+	document := readDocument(t)
+	var triggers []conversation.WebhookTrigger
+	for _, name := range document["WebhookTrigger"].Enum {
+		if trigger := conversation.WebhookTrigger(name); trigger != conversation.WebhookTriggerUnspecifiedTrigger {
+			triggers = append(triggers, trigger)
+		}
+	}
+	if _, err := fake.Client().Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
+		AppID: fake.AppID(), Target: receiver.URL, TargetType: new(conversation.WebhookTargetTypeHTTP),
+		Secret: new(secret), Triggers: triggers,
+	}); err != nil {
+		t.Fatal(err)
+	}
+
+	keys := document["ConversationWebhookEvent"].OneOf[0]
+	for i, key := range keys {
+		body := document.callback(t, key)
+		parsed, err := webhook.Parse(body)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var event conversation.ConversationWebhookEvent
+		if err := json.Unmarshal(body, &event); err != nil {
+			t.Fatal(err)
+		}
+		event.AppID = fake.AppID()
+		if err := fake.Emit(parsed.Trigger(), event); err != nil {
+			t.Fatalf("%s: %v", key, err)
+		}
+		if err := fake.WaitForCallbacks(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if len(r.called) != i+1 || r.called[i] != document.name(parsed.Trigger()) || r.events[i].Key() != key {
+			t.Fatalf("%s: called are %q, want %s at the end", key, r.called, document.name(parsed.Trigger()))
+		}
+	}
+	if len(keys) < 21 {
+		t.Errorf("only %d kinds were posted", len(keys))
 	}
 }
