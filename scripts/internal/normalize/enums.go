@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -20,10 +21,13 @@ func (n *normalizer) annotateEnums() error {
 		name := refName(place)
 		var names []any
 		taken := map[string]string{}
-		for _, value := range ref.Value.Enum {
+		for i, value := range ref.Value.Enum {
 			text, ok := value.(string)
 			if !ok {
 				return nil, errorAt(place, "the value %v of a string enum is no string", value)
+			}
+			if slices.Contains(ref.Value.Enum[:i], value) {
+				return nil, errorAt(place, "the value %q stands there twice", text)
 			}
 			constant := strings.TrimPrefix(n.join(name, text), name)
 			if constant == "" || taken[constant] != "" {

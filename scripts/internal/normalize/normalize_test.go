@@ -319,6 +319,8 @@ func TestNormalizeFailsWithThePlaceNamed(t *testing.T) {
 		{"an inline schema whose name is taken", `
     Card: {type: object, properties: {author: {type: object, properties: {a: {type: string}}}}}
     CardAuthor: {type: object, properties: {a: {type: integer}}}`, "#/components/schemas/Card/properties/author: the name CardAuthor for this schema is taken"},
+		{"an enum value that an erratum repeats", `
+    Odd: {type: string, enum: [A, B, A]}`, "#/components/schemas/Odd: the value \"A\" stands there twice"},
 		{"enum values with one constant name", `
     Odd: {type: string, enum: [A_B, A-B]}`, "#/components/schemas/Odd: the values \"A_B\" and \"A-B\" would be constants of one name"},
 	} {
