@@ -128,12 +128,14 @@ func (g *generator) code(document []byte, generate codegen.GenerateOptions) ([]b
 // about is what the templates of this package are rendered with.
 type about struct {
 	Package, Name, Title, ServerURL, TokenURL string
+	Base                                      bool // shares no schemas; others may share its
 	Schemas                                   []struct{ Schema, GoType string }
 }
 
 func (g *generator) describe(doc *openapi3.T) about {
 	a := about{
 		Package: g.packageName,
+		Base:    g.share == "",
 		Name:    strings.ToUpper(g.packageName[:1]) + g.packageName[1:],
 		Title:   strings.TrimSpace(strings.TrimSuffix(doc.Info.Title, "| Sinch")),
 	}
