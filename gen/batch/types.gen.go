@@ -110,6 +110,32 @@ func (v BatchError) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BatchError) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "code", "details", "message", "status") {
+		case "code":
+			err = json.Unmarshal(value, &v.Code)
+		case "details":
+			err = json.Unmarshal(value, &v.Details)
+		case "message":
+			err = oneof.DecodeTextPointer(value, &v.Message)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // BatchStatus: A batch and how far it is.
 //
 // Members that this version does not know are kept in AdditionalProperties.
@@ -175,6 +201,32 @@ func (v BatchStatus) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BatchStatus) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "batch_id", "meta_data", "send_after", "status") {
+		case "batch_id":
+			err = oneof.DecodeText(value, &v.BatchID)
+		case "meta_data":
+			err = json.Unmarshal(value, &v.MetaData)
+		case "send_after":
+			err = v.SendAfter.UnmarshalJSON(value)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // BatchStatusStatus: How far the batch is.
@@ -247,6 +299,35 @@ func (v BatchStatusUpdateEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BatchStatusUpdateEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "batch_status_update_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "batch_status_update_notification":
+			err = oneof.DecodePointer(value, &v.BatchStatusUpdateNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // BatchStatusUpdateNotification: A batch and how far it is.
 //
 // Members that this version does not know are kept in AdditionalProperties.
@@ -312,6 +393,32 @@ func (v BatchStatusUpdateNotification) AppendJSON(data []byte) (_ []byte, err er
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BatchStatusUpdateNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "additional_data", "batch_id", "batch_status", "batch_type") {
+		case "additional_data":
+			err = oneof.DecodePointer(value, &v.AdditionalData)
+		case "batch_id":
+			err = oneof.DecodeTextPointer(value, &v.BatchID)
+		case "batch_status":
+			err = oneof.DecodeTextPointer(value, &v.BatchStatus)
+		case "batch_type":
+			err = oneof.DecodeTextPointer(value, &v.BatchType)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // BatchStatusUpdateNotificationAdditionalData: What is particular to the
 // type of the batch.
 //
@@ -352,6 +459,26 @@ func (v BatchStatusUpdateNotificationAdditionalData) AppendJSON(data []byte) (_ 
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BatchStatusUpdateNotificationAdditionalData) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message_batch_data") {
+		case "message_batch_data":
+			err = oneof.DecodePointer(value, &v.MessageBatchData)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // BatchStatusUpdateNotificationAdditionalDataMessageBatchData: What is
@@ -406,6 +533,28 @@ func (v BatchStatusUpdateNotificationAdditionalDataMessageBatchData) AppendJSON(
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BatchStatusUpdateNotificationAdditionalDataMessageBatchData) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "batch_metadata", "send_after") {
+		case "batch_metadata":
+			err = json.Unmarshal(value, &v.BatchMetadata)
+		case "send_after":
+			err = oneof.DecodeTime(value, &v.SendAfter)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // BatchStatusUpdateNotificationBatchStatus: How far the batch is.
 type BatchStatusUpdateNotificationBatchStatus string
 
@@ -457,6 +606,26 @@ func (v CancelBatchRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CancelBatchRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "batch_id") {
+		case "batch_id":
+			err = oneof.DecodeTextPointer(value, &v.BatchID)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CardHeight is that of package conversation: one type for both APIs.
 type CardHeight = conversation.CardHeight
 
@@ -506,6 +675,25 @@ type ConsentRecord struct {
 	Identification string `json:"identification"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConsentRecord) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "consent_type", "identification") {
+		case "consent_type":
+			err = oneof.DecodeText(value, &v.ConsentType)
+		case "identification":
+			err = oneof.DecodeText(value, &v.Identification)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ConsentsListType is that of package conversation: one type for both APIs.
 type ConsentsListType = conversation.ConsentsListType
 
@@ -546,6 +734,23 @@ func (v CreateContactsRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CreateContactsRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contacts") {
+		case "contacts":
+			err = json.Unmarshal(value, &v.Contacts)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // DeleteContactsRequest: The contacts to delete.
 type DeleteContactsRequest struct {
 	// IDs of the contacts. At most 1000 elements.
@@ -568,6 +773,23 @@ func (v DeleteContactsRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	}
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DeleteContactsRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contact_ids") {
+		case "contact_ids":
+			err = json.Unmarshal(value, &v.ContactIDs)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DisplayMode is that of package conversation: one type for both APIs.
@@ -627,6 +849,25 @@ func (v InsertConsentsRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InsertConsentsRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "consent_records") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "consent_records":
+			err = json.Unmarshal(value, &v.ConsentRecords)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // InsertConsentsResponse: Confirms that opt-outs were accepted.
 //
 // Members that this version does not know are kept in AdditionalProperties.
@@ -664,6 +905,26 @@ func (v InsertConsentsResponse) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InsertConsentsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "batch_id") {
+		case "batch_id":
+			err = oneof.DecodeText(value, &v.BatchID)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkAppLinkButton is that of package conversation: one type for both APIs.
@@ -906,6 +1167,29 @@ func (v RecipientAndParam) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RecipientAndParam) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "conversation_metadata", "message_metadata", "parameters", "recipient") {
+		case "conversation_metadata":
+			err = json.Unmarshal(value, &v.ConversationMetadata)
+		case "message_metadata":
+			err = json.Unmarshal(value, &v.MessageMetadata)
+		case "parameters":
+			err = json.Unmarshal(value, &v.Parameters)
+		case "recipient":
+			err = oneof.DecodeInto(value, &v.Recipient)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // SendBatchRequest: One message to many recipients.
 type SendBatchRequest struct {
 	// App that sends the messages.
@@ -1041,6 +1325,47 @@ func (v SendBatchRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SendBatchRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "batch_metadata", "callback_url", "channel_priority_order", "channel_properties", "conversation_metadata", "correlation_id", "message", "message_metadata", "processing_strategy", "recipient_and_params", "send_after", "ttl") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "batch_metadata":
+			err = json.Unmarshal(value, &v.BatchMetadata)
+		case "callback_url":
+			err = oneof.DecodeTextPointer(value, &v.CallbackURL)
+		case "channel_priority_order":
+			err = json.Unmarshal(value, &v.ChannelPriorityOrder)
+		case "channel_properties":
+			err = json.Unmarshal(value, &v.ChannelProperties)
+		case "conversation_metadata":
+			err = json.Unmarshal(value, &v.ConversationMetadata)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "message":
+			err = oneof.DecodeInto(value, &v.Message)
+		case "message_metadata":
+			err = json.Unmarshal(value, &v.MessageMetadata)
+		case "processing_strategy":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingStrategy)
+		case "recipient_and_params":
+			err = json.Unmarshal(value, &v.RecipientAndParams)
+		case "send_after":
+			err = oneof.DecodeTime(value, &v.SendAfter)
+		case "ttl":
+			err = oneof.DecodeTextPointer(value, &v.TTL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // SendBatchResponse: Confirms that a batch was accepted.
 //
 // Members that this version does not know are kept in AdditionalProperties.
@@ -1088,6 +1413,28 @@ func (v SendBatchResponse) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SendBatchResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "batch_id", "send_after") {
+		case "batch_id":
+			err = oneof.DecodeText(value, &v.BatchID)
+		case "send_after":
+			err = v.SendAfter.UnmarshalJSON(value)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ShareLocationMessage is that of package conversation: one type for both APIs.

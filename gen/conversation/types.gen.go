@@ -645,6 +645,33 @@ type AddressInfo struct {
 	Zip *string `json:"zip,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AddressInfo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "city", "country", "country_code", "state", "type", "zip") {
+		case "city":
+			err = oneof.DecodeTextPointer(value, &v.City)
+		case "country":
+			err = oneof.DecodeTextPointer(value, &v.Country)
+		case "country_code":
+			err = oneof.DecodeTextPointer(value, &v.CountryCode)
+		case "state":
+			err = oneof.DecodeTextPointer(value, &v.State)
+		case "type":
+			err = oneof.DecodeTextPointer(value, &v.Type)
+		case "zip":
+			err = oneof.DecodeTextPointer(value, &v.Zip)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Agent: Human or bot taking part in a conversation.
 type Agent struct {
 	// Name shown for the agent.
@@ -658,16 +685,71 @@ type Agent struct {
 	Type *AgentType `json:"type,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Agent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "display_name", "picture_url", "type") {
+		case "display_name":
+			err = oneof.DecodeTextPointer(value, &v.DisplayName)
+		case "picture_url":
+			err = oneof.DecodeTextPointer(value, &v.PictureURL)
+		case "type":
+			err = oneof.DecodeTextPointer(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AgentJoinedEvent: Wrapper for the event that an agent has joined.
 type AgentJoinedEvent struct {
 	// Human or bot taking part in a conversation.
 	Agent Agent `json:"agent"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AgentJoinedEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "agent") {
+		case "agent":
+			err = oneof.DecodeInto(value, &v.Agent)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AgentLeftEvent: Wrapper for the event that an agent has left.
 type AgentLeftEvent struct {
 	// Human or bot taking part in a conversation.
 	Agent Agent `json:"agent"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AgentLeftEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "agent") {
+		case "agent":
+			err = oneof.DecodeInto(value, &v.Agent)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AgentType: Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind
@@ -691,6 +773,31 @@ type AnalysisResult struct {
 
 	// Sentiment analyses of the messages.
 	MlSentimentResult []MachineLearningSentimentResult `json:"ml_sentiment_result,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AnalysisResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "ml_image_recognition_result", "ml_nlu_result", "ml_offensive_analysis_result", "ml_pii_result", "ml_sentiment_result") {
+		case "ml_image_recognition_result":
+			err = json.Unmarshal(value, &v.MlImageRecognitionResult)
+		case "ml_nlu_result":
+			err = json.Unmarshal(value, &v.MlNluResult)
+		case "ml_offensive_analysis_result":
+			err = json.Unmarshal(value, &v.MlOffensiveAnalysisResult)
+		case "ml_pii_result":
+			err = json.Unmarshal(value, &v.MlPiiResult)
+		case "ml_sentiment_result":
+			err = json.Unmarshal(value, &v.MlSentimentResult)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AppCreateRequest: Settings of an app to create.
@@ -805,6 +912,41 @@ func (v AppCreateRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppCreateRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "callback_settings", "channel_credentials", "conversation_metadata_report_view", "delivery_report_based_fallback", "dispatch_retention_policy", "display_name", "message_retry_settings", "processing_mode", "retention_policy", "smart_conversation") {
+		case "callback_settings":
+			err = oneof.DecodePointer(value, &v.CallbackSettings)
+		case "channel_credentials":
+			err = json.Unmarshal(value, &v.ChannelCredentials)
+		case "conversation_metadata_report_view":
+			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataReportView)
+		case "delivery_report_based_fallback":
+			err = oneof.DecodePointer(value, &v.DeliveryReportBasedFallback)
+		case "dispatch_retention_policy":
+			err = oneof.DecodePointer(value, &v.DispatchRetentionPolicy)
+		case "display_name":
+			err = oneof.DecodeText(value, &v.DisplayName)
+		case "message_retry_settings":
+			err = oneof.DecodePointer(value, &v.MessageRetrySettings)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "retention_policy":
+			err = oneof.DecodePointer(value, &v.RetentionPolicy)
+		case "smart_conversation":
+			err = oneof.DecodePointer(value, &v.SmartConversation)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AppEvent: Event raised by an app.
 //
 // Members that this version does not know are kept in AdditionalProperties.
@@ -905,6 +1047,38 @@ func (v AppEvent) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event") {
+		case "agent_joined_event":
+			err = oneof.DecodePointer(value, &v.AgentJoinedEvent)
+		case "agent_left_event":
+			err = oneof.DecodePointer(value, &v.AgentLeftEvent)
+		case "comment_reply_event":
+			err = oneof.DecodePointer(value, &v.CommentReplyEvent)
+		case "composing_end_event":
+			err = oneof.DecodePointer(value, &v.ComposingEndEvent)
+		case "composing_event":
+			err = oneof.DecodePointer(value, &v.ComposingEvent)
+		case "generic_event":
+			err = oneof.DecodePointer(value, &v.GenericEvent)
+		case "read_message_event":
+			err = oneof.DecodePointer(value, &v.ReadMessageEvent)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -1113,6 +1287,52 @@ func (v AppMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message") {
+		case "agent":
+			err = oneof.DecodePointer(value, &v.Agent)
+		case "card_message":
+			err = oneof.DecodePointer(value, &v.CardMessage)
+		case "carousel_message":
+			err = oneof.DecodePointer(value, &v.CarouselMessage)
+		case "channel_specific_message":
+			err = json.Unmarshal(value, &v.ChannelSpecificMessage)
+		case "choice_message":
+			err = oneof.DecodePointer(value, &v.ChoiceMessage)
+		case "contact_info_message":
+			err = oneof.DecodePointer(value, &v.ContactInfoMessage)
+		case "explicit_channel_message":
+			err = json.Unmarshal(value, &v.ExplicitChannelMessage)
+		case "explicit_channel_omni_message":
+			err = json.Unmarshal(value, &v.ExplicitChannelOmniMessage)
+		case "list_message":
+			err = oneof.DecodePointer(value, &v.ListMessage)
+		case "location_message":
+			err = oneof.DecodePointer(value, &v.LocationMessage)
+		case "media_message":
+			err = oneof.DecodePointer(value, &v.MediaMessage)
+		case "reply_to":
+			err = oneof.DecodePointer(value, &v.ReplyTo)
+		case "template_message":
+			err = oneof.DecodePointer(value, &v.TemplateMessage)
+		case "text_message":
+			err = oneof.DecodePointer(value, &v.TextMessage)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v AppMessage) Members() []string {
@@ -1166,6 +1386,23 @@ func (v AppMessageObject) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppMessageObject) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_message") {
+		case "app_message":
+			err = oneof.DecodePointer(value, &v.AppMessage)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AppMessageReplyTo: Quotes an inbound contact message; WhatsApp only.
 // Unknown IDs, IDs older than 96 hours and other channels do not fail: the
 // message goes out without the quote.
@@ -1173,6 +1410,23 @@ type AppMessageReplyTo struct {
 	// Conversation API ID of the inbound message, never the channel's own (e.g.
 	// Meta) ID.
 	MessageID string `json:"message_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppMessageReplyTo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message_id") {
+		case "message_id":
+			err = oneof.DecodeText(value, &v.MessageID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AppResponse: An app as stored.
@@ -1338,6 +1592,51 @@ func (v AppResponse) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "callback_settings", "channel_credentials", "conversation_metadata_report_view", "delivery_report_based_fallback", "dispatch_retention_policy", "display_name", "id", "message_retry_settings", "message_search", "persist_message_status", "processing_mode", "queue_stats", "rate_limits", "retention_policy", "smart_conversation") {
+		case "callback_settings":
+			err = oneof.DecodePointer(value, &v.CallbackSettings)
+		case "channel_credentials":
+			err = json.Unmarshal(value, &v.ChannelCredentials)
+		case "conversation_metadata_report_view":
+			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataReportView)
+		case "delivery_report_based_fallback":
+			err = oneof.DecodePointer(value, &v.DeliveryReportBasedFallback)
+		case "dispatch_retention_policy":
+			err = oneof.DecodePointer(value, &v.DispatchRetentionPolicy)
+		case "display_name":
+			err = oneof.DecodeTextPointer(value, &v.DisplayName)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "message_retry_settings":
+			err = oneof.DecodePointer(value, &v.MessageRetrySettings)
+		case "message_search":
+			err = oneof.DecodePointer(value, &v.MessageSearch)
+		case "persist_message_status":
+			err = oneof.DecodePointer(value, &v.PersistMessageStatus)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "queue_stats":
+			err = oneof.DecodePointer(value, &v.QueueStats)
+		case "rate_limits":
+			err = oneof.DecodePointer(value, &v.RateLimits)
+		case "retention_policy":
+			err = oneof.DecodePointer(value, &v.RetentionPolicy)
+		case "smart_conversation":
+			err = oneof.DecodePointer(value, &v.SmartConversation)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AppResponseMessageSearch: Sent by the server, but not documented.
 //
 // Deprecated: Sinch marks it as deprecated.
@@ -1346,12 +1645,46 @@ type AppResponseMessageSearch struct {
 	Enabled *bool `json:"enabled,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppResponseMessageSearch) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "enabled") {
+		case "enabled":
+			err = json.Unmarshal(value, &v.Enabled)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AppResponsePersistMessageStatus: Sent by the server, but not documented.
 //
 // Deprecated: Sinch marks it as deprecated.
 type AppResponsePersistMessageStatus struct {
 	// Whether it is switched on.
 	Enabled *bool `json:"enabled,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppResponsePersistMessageStatus) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "enabled") {
+		case "enabled":
+			err = json.Unmarshal(value, &v.Enabled)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AppUpdateRequest: App settings to change; each list sent replaces the
@@ -1466,6 +1799,41 @@ func (v AppUpdateRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppUpdateRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "callback_settings", "channel_credentials", "conversation_metadata_report_view", "delivery_report_based_fallback", "dispatch_retention_policy", "display_name", "message_retry_settings", "processing_mode", "retention_policy", "smart_conversation") {
+		case "callback_settings":
+			err = oneof.DecodePointer(value, &v.CallbackSettings)
+		case "channel_credentials":
+			err = json.Unmarshal(value, &v.ChannelCredentials)
+		case "conversation_metadata_report_view":
+			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataReportView)
+		case "delivery_report_based_fallback":
+			err = oneof.DecodePointer(value, &v.DeliveryReportBasedFallback)
+		case "dispatch_retention_policy":
+			err = oneof.DecodePointer(value, &v.DispatchRetentionPolicy)
+		case "display_name":
+			err = oneof.DecodeTextPointer(value, &v.DisplayName)
+		case "message_retry_settings":
+			err = oneof.DecodePointer(value, &v.MessageRetrySettings)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "retention_policy":
+			err = oneof.DecodePointer(value, &v.RetentionPolicy)
+		case "smart_conversation":
+			err = oneof.DecodePointer(value, &v.SmartConversation)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AppleBcCredentials: Must be set when the channel identifier is AppleBC.
 type AppleBcCredentials struct {
 	// Password of the certificate; needed only for Apple Pay.
@@ -1479,6 +1847,29 @@ type AppleBcCredentials struct {
 
 	// Merchant identifier; needed only for Apple Pay.
 	MerchantID *string `json:"merchant_id,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AppleBcCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "apple_pay_certificate_password", "apple_pay_certificate_reference", "business_chat_account_id", "merchant_id") {
+		case "apple_pay_certificate_password":
+			err = json.Unmarshal(value, &v.ApplePayCertificatePassword)
+		case "apple_pay_certificate_reference":
+			err = oneof.DecodeTextPointer(value, &v.ApplePayCertificateReference)
+		case "business_chat_account_id":
+			err = oneof.DecodeText(value, &v.BusinessChatAccountID)
+		case "merchant_id":
+			err = oneof.DecodeTextPointer(value, &v.MerchantID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AuditRecord: One logged change to a consent list.
@@ -1504,6 +1895,33 @@ type AuditRecord struct {
 	ProjectID string `json:"project_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *AuditRecord) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "datetime", "list_type", "operation", "origin", "project_id") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "datetime":
+			err = v.Datetime.UnmarshalJSON(value)
+		case "list_type":
+			err = oneof.DecodeText(value, &v.ListType)
+		case "operation":
+			err = oneof.DecodeText(value, &v.Operation)
+		case "origin":
+			err = oneof.DecodeText(value, &v.Origin)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // AuditRecordOperation: Kind of change recorded: insert, update or delete.
 type AuditRecordOperation string
 
@@ -1518,6 +1936,25 @@ type BasicAuthCredentials struct {
 
 	// User name of the pair.
 	Username string `json:"username"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *BasicAuthCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "password", "username") {
+		case "password":
+			err = json.Unmarshal(value, &v.Password)
+		case "username":
+			err = oneof.DecodeText(value, &v.Username)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // CalendarMessage: Wrapper for a message that proposes a calendar event.
@@ -1541,6 +1978,33 @@ type CalendarMessage struct {
 	Title string `json:"title"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CalendarMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "event_description", "event_end", "event_start", "event_title", "fallback_url", "title") {
+		case "event_description":
+			err = oneof.DecodeTextPointer(value, &v.EventDescription)
+		case "event_end":
+			err = v.EventEnd.UnmarshalJSON(value)
+		case "event_start":
+			err = v.EventStart.UnmarshalJSON(value)
+		case "event_title":
+			err = oneof.DecodeText(value, &v.EventTitle)
+		case "fallback_url":
+			err = oneof.DecodeText(value, &v.FallbackURL)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CallMessage: Button that starts a phone call.
 type CallMessage struct {
 	// Number to call, E.164 with leading +.
@@ -1550,11 +2014,47 @@ type CallMessage struct {
 	Title string `json:"title"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CallMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "phone_number", "title") {
+		case "phone_number":
+			err = oneof.DecodeText(value, &v.PhoneNumber)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CallbackSettings: Extra settings for callbacks.
 type CallbackSettings struct {
 	// Optional secret for signing delivery receipts of messages sent with their
 	// own `callback_url` in place of the default.
 	SecretForOverriddenCallbackUrls *string `json:"secret_for_overridden_callback_urls,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CallbackSettings) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "secret_for_overridden_callback_urls") {
+		case "secret_for_overridden_callback_urls":
+			err = json.Unmarshal(value, &v.SecretForOverriddenCallbackUrls)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // CapabilityEvent: Webhook callback with the outcome of an asynchronous
@@ -1580,6 +2080,35 @@ type CapabilityEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CapabilityEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "capability_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "capability_notification":
+			err = oneof.DecodePointer(value, &v.CapabilityNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // CapabilityNotification: Outcome of one capability check.
@@ -1610,6 +2139,35 @@ type CapabilityNotification struct {
 
 	// Generated when the check was requested; helps to spot duplicates.
 	RequestID *string `json:"request_id,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CapabilityNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "capability_status", "channel", "channel_capabilities", "contact_id", "identity", "reason", "request_id") {
+		case "capability_status":
+			err = oneof.DecodeTextPointer(value, &v.CapabilityStatus)
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "channel_capabilities":
+			err = json.Unmarshal(value, &v.ChannelCapabilities)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "identity":
+			err = oneof.DecodeTextPointer(value, &v.Identity)
+		case "reason":
+			err = oneof.DecodePointer(value, &v.Reason)
+		case "request_id":
+			err = oneof.DecodeTextPointer(value, &v.RequestID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // CapabilityNotificationCapabilityStatus: Channel support of the recipient:
@@ -1685,11 +2243,55 @@ func (v CardMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CardMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "choices", "description", "height", "media_message", "message_properties", "title") {
+		case "choices":
+			err = json.Unmarshal(value, &v.Choices)
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "height":
+			err = oneof.DecodeTextPointer(value, &v.Height)
+		case "media_message":
+			err = oneof.DecodePointer(value, &v.MediaMessage)
+		case "message_properties":
+			err = oneof.DecodePointer(value, &v.MessageProperties)
+		case "title":
+			err = oneof.DecodeTextPointer(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CardMessageProperties: Optional extras.
 type CardMessageProperties struct {
 	// Header of a WhatsApp reply-button message without media; ignored elsewhere
 	// and when not transcoded to a native WhatsApp reply-button message.
 	WhatsAppHeader *string `json:"whatsapp_header,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CardMessageProperties) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "whatsapp_header") {
+		case "whatsapp_header":
+			err = oneof.DecodeTextPointer(value, &v.WhatsAppHeader)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // CarouselMessage: Cards, often drawn side by side where the channel can.
@@ -1724,6 +2326,25 @@ func (v CarouselMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CarouselMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "cards", "choices") {
+		case "cards":
+			err = json.Unmarshal(value, &v.Cards)
+		case "choices":
+			err = json.Unmarshal(value, &v.Choices)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChannelEvent: Webhook callback (CHANNEL_EVENT trigger) with
 // channel-specific news, e.g. a WhatsApp quality rating turning GREEN.
 type ChannelEvent struct {
@@ -1749,10 +2370,56 @@ type ChannelEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "channel_event_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "channel_event_notification":
+			err = oneof.DecodePointer(value, &v.ChannelEventNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChannelEventNotification: Wrapper around the channel's event.
 type ChannelEventNotification struct {
 	// The channel's event.
 	ChannelEvent *ChannelEventNotificationChannelEvent `json:"channel_event,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelEventNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_event") {
+		case "channel_event":
+			err = oneof.DecodePointer(value, &v.ChannelEvent)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ChannelEventNotificationChannelEvent: The channel's event.
@@ -1767,6 +2434,27 @@ type ChannelEventNotificationChannelEvent struct {
 
 	// What kind of event the channel reported.
 	EventType *string `json:"event_type,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelEventNotificationChannelEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "additional_data", "channel", "event_type") {
+		case "additional_data":
+			err = json.Unmarshal(value, &v.AdditionalData)
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "event_type":
+			err = oneof.DecodeTextPointer(value, &v.EventType)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ChannelIdentities: Recipient given as identities on individual channels.
@@ -1793,6 +2481,23 @@ func (v ChannelIdentities) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelIdentities) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identities") {
+		case "channel_identities":
+			err = json.Unmarshal(value, &v.ChannelIdentities)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChannelIdentity: Recipient's unique identity on one channel; a phone
 // number (MSISDN) on SMS, WHATSAPP and VIBERBM.
 type ChannelIdentity struct {
@@ -1810,6 +2515,27 @@ type ChannelIdentity struct {
 	Identity string `json:"identity"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelIdentity) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "channel", "identity") {
+		case "app_id":
+			err = oneof.DecodeTextPointer(value, &v.AppID)
+		case "channel":
+			err = oneof.DecodeText(value, &v.Channel)
+		case "identity":
+			err = oneof.DecodeText(value, &v.Identity)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChannelIntegrationState: Outcome of setting up a channel's credentials.
 type ChannelIntegrationState struct {
 	// Reason, given on failure.
@@ -1819,6 +2545,25 @@ type ChannelIntegrationState struct {
 	// once a long-lived token is held (or no check is possible); FAILING when
 	// validation did not succeed.
 	Status ChannelIntegrationStatus `json:"status"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelIntegrationState) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "status") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "status":
+			err = oneof.DecodeText(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ChannelIntegrationStatus: Progress of a channel's credential setup.
@@ -1837,6 +2582,25 @@ type ChannelRecipientIdentity struct {
 	Identity string `json:"identity"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelRecipientIdentity) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel", "identity") {
+		case "channel":
+			err = oneof.DecodeText(value, &v.Channel)
+		case "identity":
+			err = oneof.DecodeText(value, &v.Identity)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChannelSpecificContactMessage: Wrapper for a contact message of a
 // channel-only type, outside the omni types.
 type ChannelSpecificContactMessage struct {
@@ -1845,6 +2609,25 @@ type ChannelSpecificContactMessage struct {
 
 	// Form of the message.
 	MessageType *ChannelSpecificContactMessageType `json:"message_type,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelSpecificContactMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message", "message_type") {
+		case "message":
+			err = json.Unmarshal(value, &v.Message)
+		case "message_type":
+			err = oneof.DecodeTextPointer(value, &v.MessageType)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage decodes Message as
@@ -1877,6 +2660,25 @@ type ChannelSpecificMessage struct {
 	// COMMERCE and CAROUSEL_COMMERCE are KakaoTalk;
 	// NOTIFICATION_MESSAGE_TEMPLATE is LINE.
 	MessageType ChannelSpecificMessageType `json:"message_type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message", "message_type") {
+		case "message":
+			err = json.Unmarshal(value, &v.Message)
+		case "message_type":
+			err = oneof.DecodeText(value, &v.MessageType)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // AsFlowChannelSpecificMessage decodes Message as
@@ -2100,6 +2902,40 @@ func (v Choice) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Choice) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message") {
+		case "calendar_message":
+			err = oneof.DecodePointer(value, &v.CalendarMessage)
+		case "call_message":
+			err = oneof.DecodePointer(value, &v.CallMessage)
+		case "display_mode":
+			err = oneof.DecodeTextPointer(value, &v.DisplayMode)
+		case "location_message":
+			err = oneof.DecodePointer(value, &v.LocationMessage)
+		case "postback_data":
+			err = oneof.DecodeTextPointer(value, &v.PostbackData)
+		case "share_location_message":
+			err = oneof.DecodePointer(value, &v.ShareLocationMessage)
+		case "text_message":
+			err = oneof.DecodePointer(value, &v.TextMessage)
+		case "url_message":
+			err = oneof.DecodePointer(value, &v.URLMessage)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v Choice) Members() []string {
@@ -2139,6 +2975,29 @@ type ChoiceItem struct {
 
 	// Item title, mandatory.
 	Title string `json:"title"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChoiceItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "media", "postback_data", "title") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "media":
+			err = oneof.DecodePointer(value, &v.Media)
+		case "postback_data":
+			err = oneof.DecodeTextPointer(value, &v.PostbackData)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ChoiceMessage: Wrapper for a message that offers choices.
@@ -2183,11 +3042,49 @@ func (v ChoiceMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChoiceMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "choices", "message_properties", "text_message") {
+		case "choices":
+			err = json.Unmarshal(value, &v.Choices)
+		case "message_properties":
+			err = oneof.DecodePointer(value, &v.MessageProperties)
+		case "text_message":
+			err = oneof.DecodePointer(value, &v.TextMessage)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChoiceMessageProperties: Wrapper for extra settings of a choice message.
 type ChoiceMessageProperties struct {
 	// Optional footer text; only used on WhatsApp reply-button and URL-button
 	// messages, other channels ignore it.
 	WhatsAppFooter *string `json:"whatsapp_footer,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChoiceMessageProperties) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "whatsapp_footer") {
+		case "whatsapp_footer":
+			err = oneof.DecodeTextPointer(value, &v.WhatsAppFooter)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ChoiceResponseMessage: Wrapper for the contact's reply to a choice
@@ -2198,6 +3095,25 @@ type ChoiceResponseMessage struct {
 
 	// Postback value of the choice that was picked.
 	PostbackData string `json:"postback_data"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChoiceResponseMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message_id", "postback_data") {
+		case "message_id":
+			err = oneof.DecodeText(value, &v.MessageID)
+		case "postback_data":
+			err = oneof.DecodeText(value, &v.PostbackData)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ClientCredentials: Optional settings for OAuth2 with the
@@ -2228,6 +3144,33 @@ type ClientCredentials struct {
 	TokenRequestType *ClientCredentialsTokenRequestType `json:"token_request_type,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ClientCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "client_id", "client_secret", "endpoint", "response_type", "scope", "token_request_type") {
+		case "client_id":
+			err = oneof.DecodeText(value, &v.ClientID)
+		case "client_secret":
+			err = json.Unmarshal(value, &v.ClientSecret)
+		case "endpoint":
+			err = oneof.DecodeText(value, &v.Endpoint)
+		case "response_type":
+			err = oneof.DecodeTextPointer(value, &v.ResponseType)
+		case "scope":
+			err = oneof.DecodeTextPointer(value, &v.Scope)
+		case "token_request_type":
+			err = oneof.DecodeTextPointer(value, &v.TokenRequestType)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ClientCredentialsTokenRequestType: Optional. How ID and secret reach the
 // token endpoint; unset or unknown values count as BASIC.
 // BASIC: HTTP Basic Authorization header only, nothing in the form body.
@@ -2254,6 +3197,31 @@ type CommentEvent struct {
 	User *string `json:"user,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CommentEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "comment_type", "commented_on", "id", "text", "user") {
+		case "comment_type":
+			err = oneof.DecodeTextPointer(value, &v.CommentType)
+		case "commented_on":
+			err = oneof.DecodeTextPointer(value, &v.CommentedOn)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "text":
+			err = oneof.DecodeText(value, &v.Text)
+		case "user":
+			err = oneof.DecodeTextPointer(value, &v.User)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CommentEventCommentType: Where the comment was left, FEED for a feed post
 // or LIVE for a live broadcast.
 type CommentEventCommentType string
@@ -2262,6 +3230,23 @@ type CommentEventCommentType string
 type CommentReplyEvent struct {
 	// Reply text.
 	Text string `json:"text"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CommentReplyEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "text") {
+		case "text":
+			err = oneof.DecodeText(value, &v.Text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ComposingEndEvent: Empty object; takes away a typing indicator shown
@@ -2296,6 +3281,24 @@ func (v ComposingEndEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ComposingEndEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key) {
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ComposingEvent: Empty object; shows the contact that someone is typing.
 //
 // Members that this version does not know are kept in AdditionalProperties.
@@ -2325,6 +3328,24 @@ func (v ComposingEvent) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ComposingEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key) {
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ConsentsListType: Consent list: OPT_OUT_ALL blocks every message,
@@ -2361,6 +3382,37 @@ type Contact struct {
 	Metadata *string `json:"metadata,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Contact) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identities", "channel_priority", "display_name", "email", "external_id", "id", "language", "metadata") {
+		case "channel_identities":
+			err = json.Unmarshal(value, &v.ChannelIdentities)
+		case "channel_priority":
+			err = json.Unmarshal(value, &v.ChannelPriority)
+		case "display_name":
+			err = oneof.DecodeTextPointer(value, &v.DisplayName)
+		case "email":
+			err = oneof.DecodeTextPointer(value, &v.Email)
+		case "external_id":
+			err = oneof.DecodeTextPointer(value, &v.ExternalID)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "language":
+			err = oneof.DecodeTextPointer(value, &v.Language)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ContactCreateEvent: Webhook callback for a newly created contact.
 type ContactCreateEvent struct {
 	// When the Conversation API received the channel's callback.
@@ -2383,6 +3435,35 @@ type ContactCreateEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactCreateEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "contact_create_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "contact_create_notification":
+			err = oneof.DecodePointer(value, &v.ContactCreateNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ContactCreateRequest: Data for a new contact, usually a person, with its
@@ -2460,6 +3541,35 @@ func (v ContactCreateRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactCreateRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identities", "channel_priority", "display_name", "email", "external_id", "language", "metadata") {
+		case "channel_identities":
+			err = json.Unmarshal(value, &v.ChannelIdentities)
+		case "channel_priority":
+			err = json.Unmarshal(value, &v.ChannelPriority)
+		case "display_name":
+			err = oneof.DecodeTextPointer(value, &v.DisplayName)
+		case "email":
+			err = oneof.DecodeTextPointer(value, &v.Email)
+		case "external_id":
+			err = oneof.DecodeTextPointer(value, &v.ExternalID)
+		case "language":
+			err = oneof.DecodeText(value, &v.Language)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ContactDeleteEvent: Webhook callback for a deleted contact.
 type ContactDeleteEvent struct {
 	// When the Conversation API received the channel's callback.
@@ -2482,6 +3592,35 @@ type ContactDeleteEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactDeleteEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "contact_delete_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "contact_delete_notification":
+			err = oneof.DecodePointer(value, &v.ContactDeleteNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ContactEvent: An event raised by a contact; exactly one of the listed
@@ -2567,6 +3706,34 @@ func (v ContactEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event") {
+		case "comment_event":
+			err = oneof.DecodePointer(value, &v.CommentEvent)
+		case "composing_end_event":
+			err = oneof.DecodePointer(value, &v.ComposingEndEvent)
+		case "composing_event":
+			err = oneof.DecodePointer(value, &v.ComposingEvent)
+		case "conversation_deleted_event":
+			err = oneof.DecodePointer(value, &v.ConversationDeletedEvent)
+		case "generic_event":
+			err = oneof.DecodePointer(value, &v.GenericEvent)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v ContactEvent) Members() []string {
@@ -2612,6 +3779,35 @@ type ContactIdentitiesDuplicationEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactIdentitiesDuplicationEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "duplicated_contact_identities_notification", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "duplicated_contact_identities_notification":
+			err = oneof.DecodePointer(value, &v.DuplicatedContactIdentitiesNotification)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ContactInfoMessage: Wrapper for a message that shares a contact card.
@@ -2694,6 +3890,35 @@ func (v ContactInfoMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactInfoMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "addresses", "birthday", "email_addresses", "name", "organization", "phone_numbers", "urls") {
+		case "addresses":
+			err = json.Unmarshal(value, &v.Addresses)
+		case "birthday":
+			err = oneof.DecodeTextPointer(value, &v.Birthday)
+		case "email_addresses":
+			err = json.Unmarshal(value, &v.EmailAddresses)
+		case "name":
+			err = oneof.DecodeInto(value, &v.Name)
+		case "organization":
+			err = oneof.DecodePointer(value, &v.Organization)
+		case "phone_numbers":
+			err = json.Unmarshal(value, &v.PhoneNumbers)
+		case "urls":
+			err = json.Unmarshal(value, &v.Urls)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ContactLanguage: Upper-case ISO 639 language code, some with an underscore
 // and a region (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong,
 // Taiwan; NB stands for Norwegian, UK for Ukrainian.
@@ -2723,6 +3948,35 @@ type ContactMergeEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactMergeEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "contact_merge_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "contact_merge_notification":
+			err = oneof.DecodePointer(value, &v.ContactMergeNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ContactMergeNotification: The contact that stays and the one removed by
 // the merge.
 type ContactMergeNotification struct {
@@ -2731,6 +3985,25 @@ type ContactMergeNotification struct {
 
 	// A conversation participant, usually a person, with its channel identities.
 	PreservedContact *Contact `json:"preserved_contact,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactMergeNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "deleted_contact", "preserved_contact") {
+		case "deleted_contact":
+			err = oneof.DecodePointer(value, &v.DeletedContact)
+		case "preserved_contact":
+			err = oneof.DecodePointer(value, &v.PreservedContact)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ContactMessage: Inbound message, sent by a contact.
@@ -2856,6 +4129,42 @@ func (v ContactMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message") {
+		case "channel_specific_message":
+			err = oneof.DecodePointer(value, &v.ChannelSpecificMessage)
+		case "choice_response_message":
+			err = oneof.DecodePointer(value, &v.ChoiceResponseMessage)
+		case "fallback_message":
+			err = oneof.DecodePointer(value, &v.FallbackMessage)
+		case "location_message":
+			err = oneof.DecodePointer(value, &v.LocationMessage)
+		case "media_card_message":
+			err = oneof.DecodePointer(value, &v.MediaCardMessage)
+		case "media_message":
+			err = oneof.DecodePointer(value, &v.MediaMessage)
+		case "product_response_message":
+			err = oneof.DecodePointer(value, &v.ProductResponseMessage)
+		case "reply_to":
+			err = oneof.DecodePointer(value, &v.ReplyTo)
+		case "text_message":
+			err = oneof.DecodePointer(value, &v.TextMessage)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v ContactMessage) Members() []string {
@@ -2950,6 +4259,30 @@ func (v ContactMessageEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactMessageEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "payment_status_update_event", "reaction_event", "shortlink_activated_event") {
+		case "payment_status_update_event":
+			err = oneof.DecodePointer(value, &v.PaymentStatusUpdateEvent)
+		case "reaction_event":
+			err = oneof.DecodePointer(value, &v.ReactionEvent)
+		case "shortlink_activated_event":
+			err = oneof.DecodePointer(value, &v.ShortlinkActivatedEvent)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v ContactMessageEvent) Members() []string {
@@ -2973,11 +4306,45 @@ type ContactNotification struct {
 	Contact *Contact `json:"contact,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contact") {
+		case "contact":
+			err = oneof.DecodePointer(value, &v.Contact)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ContactSettings: How contacts are managed in the project.
 type ContactSettings struct {
 	// Turns on Unified Contact ID, so one phone number on SMS, RCS and MMS
 	// counts as a single contact.
 	UnifiedContactIDEnabled *bool `json:"unified_contact_id_enabled,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactSettings) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "unified_contact_id_enabled") {
+		case "unified_contact_id_enabled":
+			err = json.Unmarshal(value, &v.UnifiedContactIDEnabled)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ContactUpdateEvent: Webhook callback for a changed contact.
@@ -3002,6 +4369,35 @@ type ContactUpdateEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ContactUpdateEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "contact_update_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "contact_update_notification":
+			err = oneof.DecodePointer(value, &v.ContactUpdateNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Conversation: A stored conversation between one contact and one app; at
@@ -3040,6 +4436,39 @@ type Conversation struct {
 	// Client-set JSON object; may also come from `conversation_metadata` of a
 	// send request.
 	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Conversation) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "active", "active_channel", "app_id", "contact_id", "correlation_id", "id", "last_received", "metadata", "metadata_json") {
+		case "active":
+			err = json.Unmarshal(value, &v.Active)
+		case "active_channel":
+			err = oneof.DecodeTextPointer(value, &v.ActiveChannel)
+		case "app_id":
+			err = oneof.DecodeTextPointer(value, &v.AppID)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "last_received":
+			err = v.LastReceived.UnmarshalJSON(value)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "metadata_json":
+			err = json.Unmarshal(value, &v.MetadataJSON)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ConversationChannel: Identifier of a messaging channel. KAKAOTALKCHAT is
@@ -3241,6 +4670,56 @@ func (v ConversationChannelCredentials) AppendJSON(data []byte) (_ []byte, err e
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationChannelCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials") {
+		case "applebc_credentials":
+			err = oneof.DecodePointer(value, &v.AppleBCCredentials)
+		case "callback_secret":
+			err = json.Unmarshal(value, &v.CallbackSecret)
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "channel_known_id":
+			err = oneof.DecodeText(value, &v.ChannelKnownID)
+		case "credential_ordinal_number":
+			err = json.Unmarshal(value, &v.CredentialOrdinalNumber)
+		case "instagram_credentials":
+			err = oneof.DecodePointer(value, &v.InstagramCredentials)
+		case "kakaotalk_credentials":
+			err = oneof.DecodePointer(value, &v.KakaoTalkCredentials)
+		case "kakaotalkchat_credentials":
+			err = oneof.DecodePointer(value, &v.KakaoTalkChatCredentials)
+		case "line_credentials":
+			err = oneof.DecodePointer(value, &v.LineCredentials)
+		case "line_enterprise_credentials":
+			err = oneof.DecodePointer(value, &v.LineEnterpriseCredentials)
+		case "mms_credentials":
+			err = oneof.DecodePointer(value, &v.MMSCredentials)
+		case "state":
+			err = oneof.DecodePointer(value, &v.State)
+		case "static_bearer":
+			err = oneof.DecodePointer(value, &v.StaticBearer)
+		case "static_token":
+			err = oneof.DecodePointer(value, &v.StaticToken)
+		case "telegram_credentials":
+			err = oneof.DecodePointer(value, &v.TelegramCredentials)
+		case "wechat_credentials":
+			err = oneof.DecodePointer(value, &v.WeChatCredentials)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v ConversationChannelCredentials) Members() []string {
@@ -3306,6 +4785,35 @@ type ConversationDeleteEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationDeleteEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "conversation_delete_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "conversation_delete_notification":
+			err = oneof.DecodePointer(value, &v.ConversationDeleteNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ConversationDeletedEvent: Always empty; the contact removed the
 // conversation.
 //
@@ -3336,6 +4844,24 @@ func (v ConversationDeletedEvent) AppendJSON(data []byte) (_ []byte, err error) 
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationDeletedEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key) {
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ConversationDirection: Which way a message went. TO_APP: from the contact
@@ -3419,6 +4945,37 @@ func (v ConversationEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	data = oneof.AppendString(data, string(v.ProcessingMode))
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accept_time", "app_event", "channel_identity", "contact_id", "conversation_id", "direction", "id", "processing_mode") {
+		case "accept_time":
+			err = oneof.DecodeTime(value, &v.AcceptTime)
+		case "app_event":
+			err = oneof.DecodePointer(value, &v.AppEvent)
+		case "channel_identity":
+			err = oneof.DecodeInto(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "direction":
+			err = oneof.DecodeTextPointer(value, &v.Direction)
+		case "id":
+			err = oneof.DecodeText(value, &v.ID)
+		case "processing_mode":
+			err = oneof.DecodeText(value, &v.ProcessingMode)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ConversationMergeStrategy: How two merged subjects combine; MERGE joins
@@ -3582,6 +5139,50 @@ func (v ConversationMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id") {
+		case "accept_time":
+			err = v.AcceptTime.UnmarshalJSON(value)
+		case "app_message":
+			err = oneof.DecodePointer(value, &v.AppMessage)
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "contact_message":
+			err = oneof.DecodePointer(value, &v.ContactMessage)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "direction":
+			err = oneof.DecodeTextPointer(value, &v.Direction)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "injected":
+			err = json.Unmarshal(value, &v.Injected)
+		case "message_status":
+			err = oneof.DecodePointer(value, &v.MessageStatus)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "sender_id":
+			err = oneof.DecodeTextPointer(value, &v.SenderID)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v ConversationMessage) Members() []string {
@@ -3610,6 +5211,27 @@ type ConversationMessageStatus struct {
 	Status *ConversationMessageStatusStatus `json:"status,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationMessageStatus) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "event_time", "reason", "status") {
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "reason":
+			err = oneof.DecodeTextPointer(value, &v.Reason)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ConversationMessageStatusStatus: The status of the message.
 type ConversationMessageStatusStatus string
 
@@ -3627,6 +5249,23 @@ type ConversationNotification struct {
 	// A stored conversation between one contact and one app; at most one is
 	// active per such pair.
 	Conversation *Conversation `json:"conversation,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "conversation") {
+		case "conversation":
+			err = oneof.DecodePointer(value, &v.Conversation)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ConversationRecentMessage: A conversation paired with its newest message.
@@ -3659,6 +5298,25 @@ func (v ConversationRecentMessage) AppendJSON(data []byte) (_ []byte, err error)
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationRecentMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "conversation", "last_message") {
+		case "conversation":
+			err = oneof.DecodePointer(value, &v.Conversation)
+		case "last_message":
+			err = oneof.DecodePointer(value, &v.LastMessage)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ConversationStartEvent: Webhook callback for a conversation that has just
 // begun between app and contact.
 type ConversationStartEvent struct {
@@ -3684,6 +5342,35 @@ type ConversationStartEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationStartEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "conversation_start_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "conversation_start_notification":
+			err = oneof.DecodePointer(value, &v.ConversationStartNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ConversationStopEvent: Webhook callback for a conversation that ended
 // between app and contact.
 type ConversationStopEvent struct {
@@ -3707,6 +5394,35 @@ type ConversationStopEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationStopEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "conversation_stop_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "conversation_stop_notification":
+			err = oneof.DecodePointer(value, &v.ConversationStopNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ConversationWebhookEvent: Any webhook callback; the variant follows from
@@ -3999,6 +5715,78 @@ func (v ConversationWebhookEvent) AppendJSON(data []byte) (_ []byte, err error) 
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ConversationWebhookEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "capability_notification":
+			err = oneof.DecodePointer(value, &v.CapabilityNotification)
+		case "channel_event_notification":
+			err = oneof.DecodePointer(value, &v.ChannelEventNotification)
+		case "contact_create_notification":
+			err = oneof.DecodePointer(value, &v.ContactCreateNotification)
+		case "contact_delete_notification":
+			err = oneof.DecodePointer(value, &v.ContactDeleteNotification)
+		case "contact_merge_notification":
+			err = oneof.DecodePointer(value, &v.ContactMergeNotification)
+		case "contact_update_notification":
+			err = oneof.DecodePointer(value, &v.ContactUpdateNotification)
+		case "conversation_delete_notification":
+			err = oneof.DecodePointer(value, &v.ConversationDeleteNotification)
+		case "conversation_start_notification":
+			err = oneof.DecodePointer(value, &v.ConversationStartNotification)
+		case "conversation_stop_notification":
+			err = oneof.DecodePointer(value, &v.ConversationStopNotification)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "duplicated_contact_identities_notification":
+			err = oneof.DecodePointer(value, &v.DuplicatedContactIdentitiesNotification)
+		case "event":
+			err = oneof.DecodePointer(value, &v.Event)
+		case "event_delivery_report":
+			err = oneof.DecodePointer(value, &v.EventDeliveryReport)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message":
+			err = oneof.DecodePointer(value, &v.Message)
+		case "message_delivery_report":
+			err = oneof.DecodePointer(value, &v.MessageDeliveryReport)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "message_redaction":
+			err = oneof.DecodePointer(value, &v.MessageRedaction)
+		case "message_submit_notification":
+			err = oneof.DecodePointer(value, &v.MessageSubmitNotification)
+		case "opt_in_notification":
+			err = oneof.DecodePointer(value, &v.OptInNotification)
+		case "opt_out_notification":
+			err = oneof.DecodePointer(value, &v.OptOutNotification)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		case "record_notification":
+			err = oneof.DecodePointer(value, &v.RecordNotification)
+		case "smart_conversation_notification":
+			err = oneof.DecodePointer(value, &v.SmartConversationNotification)
+		case "unsupported_callback":
+			err = oneof.DecodePointer(value, &v.UnsupportedCallback)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v ConversationWebhookEvent) Members() []string {
@@ -4078,6 +5866,25 @@ type Coordinates struct {
 	Longitude float64 `json:"longitude"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Coordinates) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "latitude", "longitude") {
+		case "latitude":
+			err = json.Unmarshal(value, &v.Latitude)
+		case "longitude":
+			err = json.Unmarshal(value, &v.Longitude)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CreateConversationRequest: Data for a new conversation.
 type CreateConversationRequest struct {
 	// Whether the conversation is the active one.
@@ -4108,6 +5915,35 @@ type CreateConversationRequest struct {
 	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CreateConversationRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "active", "active_channel", "app_id", "contact_id", "correlation_id", "metadata", "metadata_json") {
+		case "active":
+			err = json.Unmarshal(value, &v.Active)
+		case "active_channel":
+			err = oneof.DecodeTextPointer(value, &v.ActiveChannel)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "contact_id":
+			err = oneof.DecodeText(value, &v.ContactID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "metadata_json":
+			err = json.Unmarshal(value, &v.MetadataJSON)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CreateWebhookRequest is what the operation takes.
 type CreateWebhookRequest struct {
 	// Identifier of the app owning the webhook.
@@ -4135,6 +5971,35 @@ type CreateWebhookRequest struct {
 	Triggers []WebhookTrigger `json:"triggers,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CreateWebhookRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "client_credentials", "id", "secret", "target", "target_type", "triggers") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "client_credentials":
+			err = oneof.DecodePointer(value, &v.ClientCredentials)
+		case "id":
+			err = oneof.DecodeText(value, &v.ID)
+		case "secret":
+			err = json.Unmarshal(value, &v.Secret)
+		case "target":
+			err = oneof.DecodeText(value, &v.Target)
+		case "target_type":
+			err = oneof.DecodeTextPointer(value, &v.TargetType)
+		case "triggers":
+			err = json.Unmarshal(value, &v.Triggers)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // CredentialOrdinalNumber: Number telling apart several credentials of one
 // channel in an app. Only LINE has several, each with a unique number;
 // always 0 on other channels.
@@ -4153,6 +6018,25 @@ type DeliveryReportBasedFallback struct {
 	Enabled *bool `json:"enabled,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DeliveryReportBasedFallback) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "delivery_report_waiting_time", "enabled") {
+		case "delivery_report_waiting_time":
+			err = json.Unmarshal(value, &v.DeliveryReportWaitingTime)
+		case "enabled":
+			err = json.Unmarshal(value, &v.Enabled)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // DeliveryStatus: How far a message or event got: QUEUED_ON_CHANNEL waits at
 // the channel, DELIVERED arrived, READ was opened, FAILED was not delivered,
 // SWITCHING_CHANNEL is being retried on another channel.
@@ -4168,6 +6052,25 @@ type DispatchRetentionPolicy struct {
 	// Optional, 0 to 7 days until deletion is due; 0, the default, stores
 	// nothing. Clean-up runs every 24 hours, so deletion can lag. Default: 0.
 	TTLDays *int64 `json:"ttl_days,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DispatchRetentionPolicy) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "retention_type", "ttl_days") {
+		case "retention_type":
+			err = oneof.DecodeTextPointer(value, &v.RetentionType)
+		case "ttl_days":
+			err = json.Unmarshal(value, &v.TTLDays)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DispatchRetentionPolicyType: MESSAGE_EXPIRE_POLICY: deletes every message
@@ -4189,6 +6092,23 @@ type DocumentFieldClassification struct {
 	Result []DocumentFieldClassificationData `json:"result,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DocumentFieldClassification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "result") {
+		case "result":
+			err = json.Unmarshal(value, &v.Result)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // DocumentFieldClassificationData: Map from document field name to the
 // values found for it.
 type DocumentFieldClassificationData map[string]DocumentFieldClassificationDataValue
@@ -4198,6 +6118,23 @@ type DocumentFieldClassificationData map[string]DocumentFieldClassificationDataV
 type DocumentFieldClassificationDataValue struct {
 	// Strings assigned to this field.
 	Data []string `json:"data,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DocumentFieldClassificationDataValue) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "data") {
+		case "data":
+			err = json.Unmarshal(value, &v.Data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DocumentImageClassification: Document type seen in an image, with a
@@ -4210,10 +6147,46 @@ type DocumentImageClassification struct {
 	DocType *string `json:"doc_type,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DocumentImageClassification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "confidence", "doc_type") {
+		case "confidence":
+			err = json.Unmarshal(value, &v.Confidence)
+		case "doc_type":
+			err = oneof.DecodeTextPointer(value, &v.DocType)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // DuplicatedContactIdentitiesNotification: The duplicates that were found.
 type DuplicatedContactIdentitiesNotification struct {
 	// One entry per channel with duplicates.
 	DuplicatedIdentities []DuplicatedContactIdentitiesNotificationDuplicatedIdentity `json:"duplicated_identities,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DuplicatedContactIdentitiesNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "duplicated_identities") {
+		case "duplicated_identities":
+			err = json.Unmarshal(value, &v.DuplicatedIdentities)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DuplicatedContactIdentitiesNotificationDuplicatedIdentity is defined in
@@ -4228,6 +6201,25 @@ type DuplicatedContactIdentitiesNotificationDuplicatedIdentity struct {
 	ContactIDs []string `json:"contact_ids,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *DuplicatedContactIdentitiesNotificationDuplicatedIdentity) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel", "contact_ids") {
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "contact_ids":
+			err = json.Unmarshal(value, &v.ContactIDs)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // EmailInfo: One email address of a contact.
 type EmailInfo struct {
 	// EmailAddress is the email address.
@@ -4235,6 +6227,25 @@ type EmailInfo struct {
 
 	// Free label such as WORK or HOME.
 	Type *string `json:"type,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *EmailInfo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "email_address", "type") {
+		case "email_address":
+			err = oneof.DecodeText(value, &v.EmailAddress)
+		case "type":
+			err = oneof.DecodeTextPointer(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EventDelivery: Webhook callback reporting the delivery status of an app
@@ -4260,6 +6271,35 @@ type EventDelivery struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *EventDelivery) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_delivery_report", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_delivery_report":
+			err = oneof.DecodePointer(value, &v.EventDeliveryReport)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EventDeliveryReport: Delivery report of one app event.
@@ -4291,6 +6331,35 @@ type EventDeliveryReport struct {
 	// DELIVERED arrived, READ was opened, FAILED was not delivered,
 	// SWITCHING_CHANNEL is being retried on another channel.
 	Status *DeliveryStatus `json:"status,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *EventDeliveryReport) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identity", "contact_id", "event_id", "metadata", "processing_mode", "reason", "status") {
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "event_id":
+			err = oneof.DecodeTextPointer(value, &v.EventID)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "reason":
+			err = oneof.DecodePointer(value, &v.Reason)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EventInbound: Webhook callback carrying an event from a contact.
@@ -4358,6 +6427,35 @@ func (v EventInbound) AppendJSON(data []byte) (_ []byte, err error) {
 	data = oneof.AppendString(data, string(v.ProjectID))
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *EventInbound) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event", "event_time", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event":
+			err = oneof.DecodePointer(value, &v.Event)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // EventInboundEvent: The contact's event; holds either contact_event or
@@ -4457,6 +6555,39 @@ func (v EventInboundEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *EventInboundEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accept_time", "channel_identity", "contact_event", "contact_id", "contact_message_event", "conversation_id", "direction", "id", "processing_mode") {
+		case "accept_time":
+			err = oneof.DecodeTime(value, &v.AcceptTime)
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_event":
+			err = oneof.DecodePointer(value, &v.ContactEvent)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "contact_message_event":
+			err = oneof.DecodePointer(value, &v.ContactMessageEvent)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "direction":
+			err = oneof.DecodeTextPointer(value, &v.Direction)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // EventInboundEventDirection: Always TO_APP, meaning from contact to app.
 type EventInboundEventDirection string
 
@@ -4468,6 +6599,25 @@ type FallbackMessage struct {
 
 	// Why something failed.
 	Reason *Reason `json:"reason,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *FallbackMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "raw_message", "reason") {
+		case "raw_message":
+			err = oneof.DecodeTextPointer(value, &v.RawMessage)
+		case "reason":
+			err = oneof.DecodePointer(value, &v.Reason)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // FlowChannelSpecificMessage: Starts a WhatsApp Flow.
@@ -4555,6 +6705,39 @@ func (v FlowChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *FlowChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "body", "flow_action", "flow_action_payload", "flow_cta", "flow_id", "flow_mode", "flow_token", "footer", "header") {
+		case "body":
+			err = oneof.DecodePointer(value, &v.Body)
+		case "flow_action":
+			err = oneof.DecodeTextPointer(value, &v.FlowAction)
+		case "flow_action_payload":
+			err = oneof.DecodePointer(value, &v.FlowActionPayload)
+		case "flow_cta":
+			err = oneof.DecodeText(value, &v.FlowCta)
+		case "flow_id":
+			err = oneof.DecodeText(value, &v.FlowID)
+		case "flow_mode":
+			err = oneof.DecodeTextPointer(value, &v.FlowMode)
+		case "flow_token":
+			err = oneof.DecodeTextPointer(value, &v.FlowToken)
+		case "footer":
+			err = oneof.DecodePointer(value, &v.Footer)
+		case "header":
+			err = oneof.DecodePointer(value, &v.Header)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // FlowChannelSpecificMessageFlowAction is an open enum: a value that this
 // version has no constant for is kept as it is.
 type FlowChannelSpecificMessageFlowAction string
@@ -4567,6 +6750,25 @@ type FlowChannelSpecificMessageFlowActionPayload struct {
 
 	// Identifier of the first screen; has to be an entry screen.
 	Screen *string `json:"screen,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *FlowChannelSpecificMessageFlowActionPayload) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "data", "screen") {
+		case "data":
+			err = json.Unmarshal(value, &v.Data)
+		case "screen":
+			err = oneof.DecodeTextPointer(value, &v.Screen)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // FlowChannelSpecificMessageFlowMode: Whether the flow is still a draft or
@@ -4597,6 +6799,23 @@ func (v GenericEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *GenericEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "payload") {
+		case "payload":
+			err = json.Unmarshal(value, &v.Payload)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // GetAuditRecordsFromConsentResponse: Consent history of one identity.
 type GetAuditRecordsFromConsentResponse struct {
 	// Audit records of that identity.
@@ -4604,6 +6823,25 @@ type GetAuditRecordsFromConsentResponse struct {
 
 	// Holder of one identity known to the Conversation API.
 	Identity *Identity `json:"identity,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *GetAuditRecordsFromConsentResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "audit_records", "identity") {
+		case "audit_records":
+			err = json.Unmarshal(value, &v.AuditRecords)
+		case "identity":
+			err = oneof.DecodePointer(value, &v.Identity)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // GetChannelProfileConversationChannel: Channel whose user profile can be
@@ -4640,10 +6878,48 @@ func (v GetChannelProfileRequest) AppendJSON(data []byte) (_ []byte, err error) 
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *GetChannelProfileRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "channel", "recipient") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "channel":
+			err = oneof.DecodeText(value, &v.Channel)
+		case "recipient":
+			err = oneof.DecodeInto(value, &v.Recipient)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // GetChannelProfileResponse: Profile found for the recipient.
 type GetChannelProfileResponse struct {
 	// Name shown on the profile.
 	ProfileName *string `json:"profile_name,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *GetChannelProfileResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "profile_name") {
+		case "profile_name":
+			err = oneof.DecodeTextPointer(value, &v.ProfileName)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // GetIdentitiesFromConsentResponse: One page of identities on a consent
@@ -4656,10 +6932,46 @@ type GetIdentitiesFromConsentResponse struct {
 	NextPageToken *string `json:"next_page_token,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *GetIdentitiesFromConsentResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "identities", "next_page_token") {
+		case "identities":
+			err = json.Unmarshal(value, &v.Identities)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Identity: Holder of one identity known to the Conversation API.
 type Identity struct {
 	// Identity value.
 	Identity string `json:"identity"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Identity) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "identity") {
+		case "identity":
+			err = oneof.DecodeText(value, &v.Identity)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // InjectConversationEventRequest: Event content to inject; accept_time is
@@ -4729,6 +7041,33 @@ func (v InjectConversationEventRequest) AppendJSON(data []byte) (_ []byte, err e
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InjectConversationEventRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accept_time", "app_event", "channel_identity", "contact_id", "conversation_id", "processing_mode") {
+		case "accept_time":
+			err = v.AcceptTime.UnmarshalJSON(value)
+		case "app_event":
+			err = oneof.DecodePointer(value, &v.AppEvent)
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // InjectEventRequest: Request body for injecting a conversation event.
 type InjectEventRequest struct {
 	// Event content to inject; accept_time is mandatory.
@@ -4748,6 +7087,23 @@ func (v InjectEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InjectEventRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "event") {
+		case "event":
+			err = oneof.DecodePointer(value, &v.Event)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // InjectEventResponse: Confirms that an injected event was accepted.
 type InjectEventResponse struct {
 	// AcceptedTime is the accepted time.
@@ -4755,6 +7111,25 @@ type InjectEventResponse struct {
 
 	// Identifier given to the event.
 	EventID *string `json:"event_id,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InjectEventResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "event_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "event_id":
+			err = oneof.DecodeTextPointer(value, &v.EventID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // InjectMessageRequest: A message to inject, with its channel, contact,
@@ -4877,6 +7252,44 @@ func (v InjectMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InjectMessageRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id") {
+		case "accept_time":
+			err = v.AcceptTime.UnmarshalJSON(value)
+		case "app_message":
+			err = oneof.DecodePointer(value, &v.AppMessage)
+		case "channel_identity":
+			err = oneof.DecodeInto(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeText(value, &v.ContactID)
+		case "contact_message":
+			err = oneof.DecodePointer(value, &v.ContactMessage)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "direction":
+			err = oneof.DecodeText(value, &v.Direction)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "sender_id":
+			err = oneof.DecodeTextPointer(value, &v.SenderID)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v InjectMessageRequest) Members() []string {
@@ -4900,6 +7313,25 @@ type InstagramCredentials struct {
 	Token string `json:"token"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *InstagramCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "business_account_id", "token") {
+		case "business_account_id":
+			err = oneof.DecodeTextPointer(value, &v.BusinessAccountID)
+		case "token":
+			err = json.Unmarshal(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // IntentResult: An intent and how likely it is.
 type IntentResult struct {
 	// Most likely intent, e.g. chitchat.greeting, chitchat.bye,
@@ -4908,6 +7340,25 @@ type IntentResult struct {
 
 	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
 	Score *float64 `json:"score,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *IntentResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "intent", "score") {
+		case "intent":
+			err = oneof.DecodeTextPointer(value, &v.Intent)
+		case "score":
+			err = json.Unmarshal(value, &v.Score)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkAppLinkButton: KakaoTalk button (type AL) that launches an app
@@ -4926,6 +7377,29 @@ type KakaoTalkAppLinkButton struct {
 	Type KakaoTalkAppLinkButtonType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkAppLinkButton) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "name", "scheme_android", "scheme_ios", "type") {
+		case "name":
+			err = oneof.DecodeText(value, &v.Name)
+		case "scheme_android":
+			err = oneof.DecodeText(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeText(value, &v.SchemeIos)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkAppLinkButtonType is an open enum: a value that this version has
 // no constant for is kept as it is.
 type KakaoTalkAppLinkButtonType string
@@ -4938,6 +7412,25 @@ type KakaoTalkBotKeywordButton struct {
 
 	// Type: see KakaoTalkBotKeywordButtonType.
 	Type KakaoTalkBotKeywordButtonType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkBotKeywordButton) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "name", "type") {
+		case "name":
+			err = oneof.DecodeText(value, &v.Name)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkBotKeywordButtonType is an open enum: a value that this version
@@ -4983,6 +7476,27 @@ func (v KakaoTalkCarouselCommerceChannelSpecificMessage) AppendJSON(data []byte)
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCarouselCommerceChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "adult", "carousel", "push_alarm") {
+		case "adult":
+			err = json.Unmarshal(value, &v.Adult)
+		case "carousel":
+			err = oneof.DecodeInto(value, &v.Carousel)
+		case "push_alarm":
+			err = json.Unmarshal(value, &v.PushAlarm)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarousel: The carousel
 // itself.
 type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
@@ -5026,6 +7540,27 @@ func (v KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) AppendJSON(data
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "head", "list", "tail") {
+		case "head":
+			err = oneof.DecodePointer(value, &v.Head)
+		case "list":
+			err = json.Unmarshal(value, &v.List)
+		case "tail":
+			err = oneof.DecodePointer(value, &v.Tail)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead: Optional
 // opening card.
 type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead struct {
@@ -5051,6 +7586,35 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead struct {
 	SchemeIos *string `json:"scheme_ios,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "content", "header", "image_url", "link_mo", "link_pc", "scheme_android", "scheme_ios") {
+		case "content":
+			err = oneof.DecodeText(value, &v.Content)
+		case "header":
+			err = oneof.DecodeText(value, &v.Header)
+		case "image_url":
+			err = oneof.DecodeText(value, &v.ImageURL)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail: Targets of
 // the closing "More" button.
 type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail struct {
@@ -5067,6 +7631,29 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail struct {
 	SchemeIos *string `json:"scheme_ios,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "link_mo", "link_pc", "scheme_android", "scheme_ios") {
+		case "link_mo":
+			err = oneof.DecodeText(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkChatCredentials: Must be set when the channel identifier is
 // KakaoTalkChat.
 type KakaoTalkChatCredentials struct {
@@ -5075,6 +7662,25 @@ type KakaoTalkChatCredentials struct {
 
 	// Identifier of the Kakaotalk Plus friend.
 	KakaoTalkPlusFriendID string `json:"kakaotalk_plus_friend_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkChatCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "api_key", "kakaotalk_plus_friend_id") {
+		case "api_key":
+			err = oneof.DecodeTextPointer(value, &v.APIKey)
+		case "kakaotalk_plus_friend_id":
+			err = oneof.DecodeText(value, &v.KakaoTalkPlusFriendID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkCommerceChannelSpecificMessage: KakaoTalk message showing a
@@ -5155,6 +7761,35 @@ func (v KakaoTalkCommerceChannelSpecificMessage) AppendJSON(data []byte) (_ []by
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCommerceChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "additional_content", "adult", "buttons", "commerce", "coupon", "image", "push_alarm") {
+		case "additional_content":
+			err = oneof.DecodeTextPointer(value, &v.AdditionalContent)
+		case "adult":
+			err = json.Unmarshal(value, &v.Adult)
+		case "buttons":
+			err = json.Unmarshal(value, &v.Buttons)
+		case "commerce":
+			err = oneof.DecodeInto(value, &v.Commerce)
+		case "coupon":
+			err = oneof.DecodePointer(value, &v.Coupon)
+		case "image":
+			err = oneof.DecodeInto(value, &v.Image)
+		case "push_alarm":
+			err = json.Unmarshal(value, &v.PushAlarm)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkCommerceMessage: KakaoTalk product card with image, price,
 // buttons and an optional coupon.
 type KakaoTalkCommerceMessage struct {
@@ -5210,6 +7845,31 @@ func (v KakaoTalkCommerceMessage) AppendJSON(data []byte) (_ []byte, err error) 
 	}
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCommerceMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "additional_content", "buttons", "commerce", "coupon", "image") {
+		case "additional_content":
+			err = oneof.DecodeTextPointer(value, &v.AdditionalContent)
+		case "buttons":
+			err = json.Unmarshal(value, &v.Buttons)
+		case "commerce":
+			err = oneof.DecodeInto(value, &v.Commerce)
+		case "coupon":
+			err = oneof.DecodePointer(value, &v.Coupon)
+		case "image":
+			err = oneof.DecodeInto(value, &v.Image)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkCommerceMessageButton is defined in place, without a name of its
@@ -5286,6 +7946,36 @@ func (v KakaoTalkCommerceMessageButton) AppendJSON(data []byte) (_ []byte, err e
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCommerceMessageButton) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type") {
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "name":
+			err = oneof.DecodeText(value, &v.Name)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkCommerceMessageButtonType is an open enum: a value that this
@@ -5372,6 +8062,36 @@ func (v KakaoTalkCommerceMessageCommerce) AppendJSON(data []byte) (_ []byte, err
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCommerceMessageCommerce) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type") {
+		case "discount_fixed":
+			err = json.Unmarshal(value, &v.DiscountFixed)
+		case "discount_price":
+			err = json.Unmarshal(value, &v.DiscountPrice)
+		case "discount_rate":
+			err = json.Unmarshal(value, &v.DiscountRate)
+		case "regular_price":
+			err = json.Unmarshal(value, &v.RegularPrice)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkCommerceMessageCommerceType: Commerce kind;
@@ -5485,6 +8205,42 @@ func (v KakaoTalkCommerceMessageCoupon) AppendJSON(data []byte) (_ []byte, err e
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCommerceMessageCoupon) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "discount_fixed":
+			err = json.Unmarshal(value, &v.DiscountFixed)
+		case "discount_rate":
+			err = json.Unmarshal(value, &v.DiscountRate)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "title":
+			err = oneof.DecodeTextPointer(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkCommerceMessageCouponType is an open enum: a value that this
 // version has no constant for is kept as it is.
 type KakaoTalkCommerceMessageCouponType string
@@ -5498,6 +8254,25 @@ type KakaoTalkCommerceMessageImage struct {
 	ImageURL string `json:"image_url"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCommerceMessageImage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "image_link", "image_url") {
+		case "image_link":
+			err = oneof.DecodeTextPointer(value, &v.ImageLink)
+		case "image_url":
+			err = oneof.DecodeText(value, &v.ImageURL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkCredentials: Mandatory when the entry is for the KakaoTalk
 // channel.
 type KakaoTalkCredentials struct {
@@ -5506,6 +8281,25 @@ type KakaoTalkCredentials struct {
 
 	// Sender key issued by KakaoTalk.
 	KakaoTalkSenderKey string `json:"kakaotalk_sender_key"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "kakaotalk_plus_friend_id", "kakaotalk_sender_key") {
+		case "kakaotalk_plus_friend_id":
+			err = oneof.DecodeText(value, &v.KakaoTalkPlusFriendID)
+		case "kakaotalk_sender_key":
+			err = oneof.DecodeText(value, &v.KakaoTalkSenderKey)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkDiscountFixedCommerce: Product with a fixed amount off (type
@@ -5525,6 +8319,31 @@ type KakaoTalkDiscountFixedCommerce struct {
 
 	// Type: see KakaoTalkDiscountFixedCommerceType.
 	Type KakaoTalkDiscountFixedCommerceType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkDiscountFixedCommerce) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "discount_fixed", "discount_price", "regular_price", "title", "type") {
+		case "discount_fixed":
+			err = json.Unmarshal(value, &v.DiscountFixed)
+		case "discount_price":
+			err = json.Unmarshal(value, &v.DiscountPrice)
+		case "regular_price":
+			err = json.Unmarshal(value, &v.RegularPrice)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkDiscountFixedCommerceType is an open enum: a value that this
@@ -5548,6 +8367,31 @@ type KakaoTalkDiscountRateCommerce struct {
 
 	// Type: see KakaoTalkDiscountRateCommerceType.
 	Type KakaoTalkDiscountRateCommerceType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkDiscountRateCommerce) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "discount_price", "discount_rate", "regular_price", "title", "type") {
+		case "discount_price":
+			err = json.Unmarshal(value, &v.DiscountPrice)
+		case "discount_rate":
+			err = json.Unmarshal(value, &v.DiscountRate)
+		case "regular_price":
+			err = json.Unmarshal(value, &v.RegularPrice)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkDiscountRateCommerceType is an open enum: a value that this
@@ -5580,6 +8424,35 @@ type KakaoTalkDiscountRateCoupon struct {
 	Type KakaoTalkDiscountRateCouponType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkDiscountRateCoupon) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "type") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "discount_rate":
+			err = json.Unmarshal(value, &v.DiscountRate)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkDiscountRateCouponType is an open enum: a value that this version
 // has no constant for is kept as it is.
 type KakaoTalkDiscountRateCouponType string
@@ -5608,6 +8481,35 @@ type KakaoTalkFixedDiscountCoupon struct {
 
 	// Type: see KakaoTalkFixedDiscountCouponType.
 	Type KakaoTalkFixedDiscountCouponType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkFixedDiscountCoupon) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "discount_fixed", "link_mo", "link_pc", "scheme_android", "scheme_ios", "type") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "discount_fixed":
+			err = json.Unmarshal(value, &v.DiscountFixed)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkFixedDiscountCouponType is an open enum: a value that this
@@ -5640,6 +8542,35 @@ type KakaoTalkFreeCoupon struct {
 	Type KakaoTalkFreeCouponType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkFreeCoupon) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkFreeCouponType is an open enum: a value that this version has no
 // constant for is kept as it is.
 type KakaoTalkFreeCouponType string
@@ -5655,6 +8586,27 @@ type KakaoTalkRegularPriceCommerce struct {
 
 	// Commerce kind; REGULAR_PRICE_COMMERCE means no discount.
 	Type KakaoTalkRegularPriceCommerceType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkRegularPriceCommerce) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "regular_price", "title", "type") {
+		case "regular_price":
+			err = json.Unmarshal(value, &v.RegularPrice)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkRegularPriceCommerceType: Commerce kind; REGULAR_PRICE_COMMERCE
@@ -5682,6 +8634,33 @@ type KakaoTalkShippingDiscountCoupon struct {
 
 	// Type: see KakaoTalkShippingDiscountCouponType.
 	Type KakaoTalkShippingDiscountCouponType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkShippingDiscountCoupon) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "link_mo", "link_pc", "scheme_android", "scheme_ios", "type") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // KakaoTalkShippingDiscountCouponType is an open enum: a value that this
@@ -5714,6 +8693,35 @@ type KakaoTalkUpCoupon struct {
 	Type KakaoTalkUpCouponType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkUpCoupon) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "link_mo":
+			err = oneof.DecodeTextPointer(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "scheme_android":
+			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
+		case "scheme_ios":
+			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkUpCouponType is an open enum: a value that this version has no
 // constant for is kept as it is.
 type KakaoTalkUpCouponType string
@@ -5734,6 +8742,29 @@ type KakaoTalkWebLinkButton struct {
 	Type KakaoTalkWebLinkButtonType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *KakaoTalkWebLinkButton) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "link_mo", "link_pc", "name", "type") {
+		case "link_mo":
+			err = oneof.DecodeText(value, &v.LinkMO)
+		case "link_pc":
+			err = oneof.DecodeTextPointer(value, &v.LinkPC)
+		case "name":
+			err = oneof.DecodeText(value, &v.Name)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // KakaoTalkWebLinkButtonType is an open enum: a value that this version has
 // no constant for is kept as it is.
 type KakaoTalkWebLinkButtonType string
@@ -5750,6 +8781,27 @@ type LineCredentials struct {
 
 	// Token of the LINE channel.
 	Token string `json:"token"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "is_default", "secret", "token") {
+		case "is_default":
+			err = json.Unmarshal(value, &v.IsDefault)
+		case "secret":
+			err = json.Unmarshal(value, &v.Secret)
+		case "token":
+			err = oneof.DecodeText(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // LineEnterpriseCountryCredentials: A LINE entry needs either this or
@@ -5815,6 +8867,30 @@ func (v LineEnterpriseCountryCredentials) AppendJSON(data []byte) (_ []byte, err
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineEnterpriseCountryCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "is_default", "line_japan", "line_thailand") {
+		case "is_default":
+			err = json.Unmarshal(value, &v.IsDefault)
+		case "line_japan":
+			err = oneof.DecodePointer(value, &v.LineJapan)
+		case "line_thailand":
+			err = oneof.DecodePointer(value, &v.LineThailand)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v LineEnterpriseCountryCredentials) Members() []string {
@@ -5837,6 +8913,25 @@ type LineEnterpriseCredentials struct {
 	Token string `json:"token"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineEnterpriseCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "secret", "token") {
+		case "secret":
+			err = json.Unmarshal(value, &v.Secret)
+		case "token":
+			err = oneof.DecodeText(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // LineNotificationMessageTemplateBody: Entries and buttons that fill a LINE
 // notification template.
 type LineNotificationMessageTemplateBody struct {
@@ -5850,6 +8945,27 @@ type LineNotificationMessageTemplateBody struct {
 	Items []LineNotificationMessageTemplateItem `json:"items,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineNotificationMessageTemplateBody) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "buttons", "emphasized_item", "items") {
+		case "buttons":
+			err = json.Unmarshal(value, &v.Buttons)
+		case "emphasized_item":
+			err = oneof.DecodePointer(value, &v.EmphasizedItem)
+		case "items":
+			err = json.Unmarshal(value, &v.Items)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // LineNotificationMessageTemplateButton: Link button of a LINE notification
 // template.
 type LineNotificationMessageTemplateButton struct {
@@ -5859,6 +8975,25 @@ type LineNotificationMessageTemplateButton struct {
 
 	// Link behind the button, at most 1000 characters. At most 1000 characters.
 	URL string `json:"url"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineNotificationMessageTemplateButton) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "button_key", "url") {
+		case "button_key":
+			err = oneof.DecodeText(value, &v.ButtonKey)
+		case "url":
+			err = oneof.DecodeText(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // LineNotificationMessageTemplateChannelSpecificMessage: LINE notification
@@ -5872,6 +9007,25 @@ type LineNotificationMessageTemplateChannelSpecificMessage struct {
 	TemplateKey string `json:"template_key"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineNotificationMessageTemplateChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "body", "template_key") {
+		case "body":
+			err = oneof.DecodePointer(value, &v.Body)
+		case "template_key":
+			err = oneof.DecodeText(value, &v.TemplateKey)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // LineNotificationMessageTemplateEmphasizedItem: Highlighted entry of a LINE
 // notification template.
 type LineNotificationMessageTemplateEmphasizedItem struct {
@@ -5883,6 +9037,25 @@ type LineNotificationMessageTemplateEmphasizedItem struct {
 	ItemKey string `json:"item_key"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineNotificationMessageTemplateEmphasizedItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "content", "item_key") {
+		case "content":
+			err = oneof.DecodeText(value, &v.Content)
+		case "item_key":
+			err = oneof.DecodeText(value, &v.ItemKey)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // LineNotificationMessageTemplateItem: Ordinary entry of a LINE notification
 // template.
 type LineNotificationMessageTemplateItem struct {
@@ -5892,6 +9065,25 @@ type LineNotificationMessageTemplateItem struct {
 	// Key of the entry, taken from the item list in LINE's notification-message
 	// template documentation.
 	ItemKey string `json:"item_key"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LineNotificationMessageTemplateItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "content", "item_key") {
+		case "content":
+			err = oneof.DecodeText(value, &v.Content)
+		case "item_key":
+			err = oneof.DecodeText(value, &v.ItemKey)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListAppsResponse: Result of listing apps.
@@ -5913,6 +9105,23 @@ func (v ListAppsResponse) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListAppsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "apps") {
+		case "apps":
+			err = json.Unmarshal(value, &v.Apps)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ListContactsResponse: One page of contacts.
 type ListContactsResponse struct {
 	// The project's contacts on this page.
@@ -5920,6 +9129,25 @@ type ListContactsResponse struct {
 
 	// Pass in the following list request to get the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListContactsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contacts", "next_page_token") {
+		case "contacts":
+			err = json.Unmarshal(value, &v.Contacts)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListConversationsResponse: One page of conversations.
@@ -5932,6 +9160,27 @@ type ListConversationsResponse struct {
 
 	// TotalSize is the total size.
 	TotalSize *int32 `json:"total_size,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListConversationsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "conversations", "next_page_token", "total_size") {
+		case "conversations":
+			err = json.Unmarshal(value, &v.Conversations)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		case "total_size":
+			err = json.Unmarshal(value, &v.TotalSize)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListEventsResponse: One page of conversation events.
@@ -5961,6 +9210,25 @@ func (v ListEventsResponse) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListEventsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "events", "next_page_token") {
+		case "events":
+			err = json.Unmarshal(value, &v.Events)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ListIdentityConflictsResponse is what the operation answers.
 type ListIdentityConflictsResponse struct {
 	// Conflicts: see ListIdentityConflictsResponseConflict.
@@ -5968,6 +9236,25 @@ type ListIdentityConflictsResponse struct {
 
 	// Cursor for the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListIdentityConflictsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "conflicts", "next_page_token") {
+		case "conflicts":
+			err = json.Unmarshal(value, &v.Conflicts)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListIdentityConflictsResponseConflict is defined in place, without a name
@@ -5981,6 +9268,27 @@ type ListIdentityConflictsResponseConflict struct {
 
 	// The value, such as a phone number, found on more than one contact.
 	Identity *string `json:"identity,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListIdentityConflictsResponseConflict) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channels", "contact_ids", "identity") {
+		case "channels":
+			err = json.Unmarshal(value, &v.Channels)
+		case "contact_ids":
+			err = json.Unmarshal(value, &v.ContactIDs)
+		case "identity":
+			err = oneof.DecodeTextPointer(value, &v.Identity)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListItem: List entry, either a choice or a product.
@@ -6032,6 +9340,28 @@ func (v ListItem) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "choice", "product") {
+		case "choice":
+			err = oneof.DecodePointer(value, &v.Choice)
+		case "product":
+			err = oneof.DecodePointer(value, &v.Product)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -6104,6 +9434,31 @@ func (v ListMessage) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "media", "message_properties", "sections", "title") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "media":
+			err = oneof.DecodePointer(value, &v.Media)
+		case "message_properties":
+			err = oneof.DecodePointer(value, &v.MessageProperties)
+		case "sections":
+			err = json.Unmarshal(value, &v.Sections)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ListMessageProperties: Extra settings, mandatory for a product list.
 type ListMessageProperties struct {
 	// Catalog holding the products; mandatory for a product list.
@@ -6114,6 +9469,27 @@ type ListMessageProperties struct {
 
 	// Optional header text of a choice list; WhatsApp only, ignored elsewhere.
 	WhatsAppHeader *string `json:"whatsapp_header,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListMessageProperties) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "catalog_id", "menu", "whatsapp_header") {
+		case "catalog_id":
+			err = oneof.DecodeTextPointer(value, &v.CatalogID)
+		case "menu":
+			err = oneof.DecodeTextPointer(value, &v.Menu)
+		case "whatsapp_header":
+			err = oneof.DecodeTextPointer(value, &v.WhatsAppHeader)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListMessagesByChannelIdentityRequest: Filters for listing messages;
@@ -6160,6 +9536,43 @@ type ListMessagesByChannelIdentityRequest struct {
 	View *ConversationMessagesView `json:"view,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListMessagesByChannelIdentityRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "channel", "channel_identities", "contact_ids", "direction", "end_time", "messages_source", "page_size", "page_token", "start_time", "view") {
+		case "app_id":
+			err = oneof.DecodeTextPointer(value, &v.AppID)
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "channel_identities":
+			err = json.Unmarshal(value, &v.ChannelIdentities)
+		case "contact_ids":
+			err = json.Unmarshal(value, &v.ContactIDs)
+		case "direction":
+			err = oneof.DecodeTextPointer(value, &v.Direction)
+		case "end_time":
+			err = oneof.DecodeTime(value, &v.EndTime)
+		case "messages_source":
+			err = oneof.DecodeTextPointer(value, &v.MessagesSource)
+		case "page_size":
+			err = json.Unmarshal(value, &v.PageSize)
+		case "page_token":
+			err = oneof.DecodeTextPointer(value, &v.PageToken)
+		case "start_time":
+			err = oneof.DecodeTime(value, &v.StartTime)
+		case "view":
+			err = oneof.DecodeTextPointer(value, &v.View)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ListMessagesResponse: One page of messages.
 type ListMessagesResponse struct {
 	// Messages that belong to the given conversation.
@@ -6185,6 +9598,25 @@ func (v ListMessagesResponse) AppendJSON(data []byte) (_ []byte, err error) {
 		data = append(data, ',')
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListMessagesResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "messages", "next_page_token") {
+		case "messages":
+			err = json.Unmarshal(value, &v.Messages)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ListRecentConversationsOrder is an open enum: a value that this version
@@ -6228,6 +9660,27 @@ func (v ListRecentConversationsResponse) AppendJSON(data []byte) (_ []byte, err 
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListRecentConversationsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "conversations", "next_page_token", "total_size") {
+		case "conversations":
+			err = json.Unmarshal(value, &v.Conversations)
+		case "next_page_token":
+			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
+		case "total_size":
+			err = json.Unmarshal(value, &v.TotalSize)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ListSection: Group of list entries in an interactive WhatsApp message.
 type ListSection struct {
 	// Items: see ListItem.
@@ -6258,10 +9711,46 @@ func (v ListSection) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListSection) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "items", "title") {
+		case "items":
+			err = json.Unmarshal(value, &v.Items)
+		case "title":
+			err = oneof.DecodeTextPointer(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ListWebhooksResponse: Result of listing webhooks.
 type ListWebhooksResponse struct {
 	// Webhooks of the given project and app.
 	Webhooks []Webhook `json:"webhooks,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ListWebhooksResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "webhooks") {
+		case "webhooks":
+			err = json.Unmarshal(value, &v.Webhooks)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // LocationMessage: Wrapper for a message with a place on the map.
@@ -6277,6 +9766,27 @@ type LocationMessage struct {
 	Title string `json:"title"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *LocationMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "coordinates", "label", "title") {
+		case "coordinates":
+			err = oneof.DecodeInto(value, &v.Coordinates)
+		case "label":
+			err = oneof.DecodeTextPointer(value, &v.Label)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MMSCredentials: Mandatory when the entry is for the MMS channel.
 type MMSCredentials struct {
 	// Account ID for MMS.
@@ -6287,6 +9797,27 @@ type MMSCredentials struct {
 
 	// User name and password pair.
 	BasicAuth *BasicAuthCredentials `json:"basic_auth,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MMSCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "account_id", "api_key", "basic_auth") {
+		case "account_id":
+			err = oneof.DecodeText(value, &v.AccountID)
+		case "api_key":
+			err = oneof.DecodeText(value, &v.APIKey)
+		case "basic_auth":
+			err = oneof.DecodePointer(value, &v.BasicAuth)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MachineLearningImageRecognitionResult: What image recognition found in one
@@ -6303,6 +9834,29 @@ type MachineLearningImageRecognitionResult struct {
 
 	// Address of the analysed image.
 	URL *string `json:"url,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MachineLearningImageRecognitionResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "document_field_classification", "document_image_classification", "optical_character_recognition", "url") {
+		case "document_field_classification":
+			err = oneof.DecodePointer(value, &v.DocumentFieldClassification)
+		case "document_image_classification":
+			err = oneof.DecodePointer(value, &v.DocumentImageClassification)
+		case "optical_character_recognition":
+			err = oneof.DecodePointer(value, &v.OpticalCharacterRecognition)
+		case "url":
+			err = oneof.DecodeTextPointer(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MachineLearningNLUResult: Intent analysis of one message; the best match
@@ -6322,6 +9876,29 @@ type MachineLearningNLUResult struct {
 	Score *float64 `json:"score,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MachineLearningNLUResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "intent", "message", "results", "score") {
+		case "intent":
+			err = oneof.DecodeTextPointer(value, &v.Intent)
+		case "message":
+			err = oneof.DecodeTextPointer(value, &v.Message)
+		case "results":
+			err = json.Unmarshal(value, &v.Results)
+		case "score":
+			err = json.Unmarshal(value, &v.Score)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MachineLearningOffensiveAnalysisResult: List of offensive-content analyses
 // of the messages.
 type MachineLearningOffensiveAnalysisResult = []OffensiveAnalysis
@@ -6334,6 +9911,25 @@ type MachineLearningPIIResult struct {
 
 	// Text that was analysed.
 	Message *string `json:"message,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MachineLearningPIIResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "masked", "message") {
+		case "masked":
+			err = oneof.DecodeTextPointer(value, &v.Masked)
+		case "message":
+			err = oneof.DecodeTextPointer(value, &v.Message)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MachineLearningSentimentResult: Sentiment analysis of one message; the
@@ -6352,6 +9948,29 @@ type MachineLearningSentimentResult struct {
 	Sentiment *Sentiment `json:"sentiment,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MachineLearningSentimentResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message", "results", "score", "sentiment") {
+		case "message":
+			err = oneof.DecodeTextPointer(value, &v.Message)
+		case "results":
+			err = json.Unmarshal(value, &v.Results)
+		case "score":
+			err = json.Unmarshal(value, &v.Score)
+		case "sentiment":
+			err = oneof.DecodeTextPointer(value, &v.Sentiment)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MediaCardMessage: Wrapper for an image, video or the like with a caption.
 type MediaCardMessage struct {
 	// Caption, shown only on channels that support one.
@@ -6359,6 +9978,25 @@ type MediaCardMessage struct {
 
 	// Location of the media file.
 	URL string `json:"url"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MediaCardMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "caption", "url") {
+		case "caption":
+			err = oneof.DecodeTextPointer(value, &v.Caption)
+		case "url":
+			err = oneof.DecodeText(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MediaProperties: Where a media file lies and how to present it.
@@ -6373,6 +10011,27 @@ type MediaProperties struct {
 	URL string `json:"url"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MediaProperties) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "filename_override", "thumbnail_url", "url") {
+		case "filename_override":
+			err = oneof.DecodeTextPointer(value, &v.FilenameOverride)
+		case "thumbnail_url":
+			err = oneof.DecodeTextPointer(value, &v.ThumbnailURL)
+		case "url":
+			err = oneof.DecodeText(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MergeContactRequest: Asks to merge another contact into the addressed one.
 type MergeContactRequest struct {
 	// Mandatory; contact that disappears in the merge.
@@ -6380,6 +10039,25 @@ type MergeContactRequest struct {
 
 	// How two merged subjects combine; MERGE joins the content of both.
 	Strategy *ConversationMergeStrategy `json:"strategy,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MergeContactRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "source_id", "strategy") {
+		case "source_id":
+			err = oneof.DecodeText(value, &v.SourceID)
+		case "strategy":
+			err = oneof.DecodeTextPointer(value, &v.Strategy)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MessageContentType: Class of message content, used by consent management
@@ -6410,6 +10088,35 @@ type MessageDeliveryReceiptEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageDeliveryReceiptEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_delivery_report", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_delivery_report":
+			err = oneof.DecodePointer(value, &v.MessageDeliveryReport)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MessageDeliveryReport: Delivery report of one app message.
@@ -6444,6 +10151,37 @@ type MessageDeliveryReport struct {
 	// DELIVERED arrived, READ was opened, FAILED was not delivered,
 	// SWITCHING_CHANNEL is being retried on another channel.
 	Status *DeliveryStatus `json:"status,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageDeliveryReport) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identity", "contact_id", "conversation_id", "message_id", "metadata", "processing_mode", "reason", "status") {
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "message_id":
+			err = oneof.DecodeTextPointer(value, &v.MessageID)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "reason":
+			err = oneof.DecodePointer(value, &v.Reason)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MessageInboundEvent: Webhook callback carrying a message from a contact.
@@ -6511,6 +10249,35 @@ func (v MessageInboundEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	data = oneof.AppendString(data, string(v.ProjectID))
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageInboundEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message", "message_metadata", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message":
+			err = oneof.DecodePointer(value, &v.Message)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MessageInboundEventItem: A message that a contact sent to the app.
@@ -6625,6 +10392,43 @@ func (v MessageInboundEventItem) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageInboundEventItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accept_time", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "metadata", "processing_mode", "sender_id") {
+		case "accept_time":
+			err = oneof.DecodeTime(value, &v.AcceptTime)
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "contact_message":
+			err = oneof.DecodePointer(value, &v.ContactMessage)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "direction":
+			err = oneof.DecodeTextPointer(value, &v.Direction)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "injected":
+			err = json.Unmarshal(value, &v.Injected)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "sender_id":
+			err = oneof.DecodeTextPointer(value, &v.SenderID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MessageInboundEventItemDirection: Always TO_APP, meaning from contact to
 // app.
 type MessageInboundEventItemDirection string
@@ -6697,6 +10501,35 @@ func (v MessageInboundSmartConversationRedactionEvent) AppendJSON(data []byte) (
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageInboundSmartConversationRedactionEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "message_redaction", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "message_redaction":
+			err = oneof.DecodePointer(value, &v.MessageRedaction)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MessageQueue: Queue, and so the priority, that a message is sent through.
 type MessageQueue string
 
@@ -6706,6 +10539,23 @@ type MessageRetrySettings struct {
 	// At least one retry happens; spacing is randomised exponential backoff,
 	// with a last try at the cut-off. Default: 3600.
 	RetryDuration *int32 `json:"retry_duration,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageRetrySettings) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "retry_duration") {
+		case "retry_duration":
+			err = json.Unmarshal(value, &v.RetryDuration)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // MessageSource: Which set of messages an operation works on.
@@ -6782,6 +10632,35 @@ func (v MessageSubmitEvent) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageSubmitEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "message_submit_notification", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "message_submit_notification":
+			err = oneof.DecodePointer(value, &v.MessageSubmitNotification)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MessageSubmitNotification: Details of the submitted app message.
 type MessageSubmitNotification struct {
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
@@ -6856,6 +10735,35 @@ func (v MessageSubmitNotification) AppendJSON(data []byte) (_ []byte, err error)
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *MessageSubmitNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identity", "contact_id", "conversation_id", "message_id", "metadata", "processing_mode", "submitted_message") {
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "message_id":
+			err = oneof.DecodeTextPointer(value, &v.MessageID)
+		case "metadata":
+			err = oneof.DecodeTextPointer(value, &v.Metadata)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "submitted_message":
+			err = oneof.DecodePointer(value, &v.SubmittedMessage)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // MetadataUpdateStrategy: How conversation_metadata is updated, CONVERSATION
 // mode only. REPLACE overwrites everything; MERGE_PATCH applies an RFC 7386
 // merge patch.
@@ -6882,6 +10790,33 @@ type NameInfo struct {
 	Suffix *string `json:"suffix,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *NameInfo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "first_name", "full_name", "last_name", "middle_name", "prefix", "suffix") {
+		case "first_name":
+			err = oneof.DecodeTextPointer(value, &v.FirstName)
+		case "full_name":
+			err = oneof.DecodeText(value, &v.FullName)
+		case "last_name":
+			err = oneof.DecodeTextPointer(value, &v.LastName)
+		case "middle_name":
+			err = oneof.DecodeTextPointer(value, &v.MiddleName)
+		case "prefix":
+			err = oneof.DecodeTextPointer(value, &v.Prefix)
+		case "suffix":
+			err = oneof.DecodeTextPointer(value, &v.Suffix)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // OffensiveAnalysis: Offensive-content verdict on one text or image.
 type OffensiveAnalysis struct {
 	// Verdict, SAFE or UNSAFE, whichever is more likely.
@@ -6895,6 +10830,29 @@ type OffensiveAnalysis struct {
 
 	// Address of the analysed image.
 	URL *string `json:"url,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OffensiveAnalysis) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "evaluation", "message", "score", "url") {
+		case "evaluation":
+			err = oneof.DecodeTextPointer(value, &v.Evaluation)
+		case "message":
+			err = oneof.DecodeTextPointer(value, &v.Message)
+		case "score":
+			err = json.Unmarshal(value, &v.Score)
+		case "url":
+			err = oneof.DecodeTextPointer(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // OffensiveAnalysisEvaluation: Verdict, SAFE or UNSAFE, whichever is more
@@ -7023,6 +10981,42 @@ func (v OmniMessageOverride) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OmniMessageOverride) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message") {
+		case "card_message":
+			err = oneof.DecodePointer(value, &v.CardMessage)
+		case "carousel_message":
+			err = oneof.DecodePointer(value, &v.CarouselMessage)
+		case "choice_message":
+			err = oneof.DecodePointer(value, &v.ChoiceMessage)
+		case "contact_info_message":
+			err = oneof.DecodePointer(value, &v.ContactInfoMessage)
+		case "list_message":
+			err = oneof.DecodePointer(value, &v.ListMessage)
+		case "location_message":
+			err = oneof.DecodePointer(value, &v.LocationMessage)
+		case "media_message":
+			err = oneof.DecodePointer(value, &v.MediaMessage)
+		case "template_reference":
+			err = oneof.DecodePointer(value, &v.TemplateReference)
+		case "text_message":
+			err = oneof.DecodePointer(value, &v.TextMessage)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v OmniMessageOverride) Members() []string {
@@ -7081,6 +11075,35 @@ type OptInEvent struct {
 	ProjectID string `json:"project_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OptInEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "opt_in_notification", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "opt_in_notification":
+			err = oneof.DecodePointer(value, &v.OptInNotification)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // OptInNotification: Outcome of one opt-in registration.
 type OptInNotification struct {
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
@@ -7113,10 +11136,56 @@ type OptInNotification struct {
 	Status *OptInNotificationStatus `json:"status,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OptInNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel", "contact_id", "error_details", "identity", "processing_mode", "request_id", "status") {
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "error_details":
+			err = oneof.DecodePointer(value, &v.ErrorDetails)
+		case "identity":
+			err = oneof.DecodeTextPointer(value, &v.Identity)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "request_id":
+			err = oneof.DecodeTextPointer(value, &v.RequestID)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // OptInNotificationErrorDetails: Present only when the opt-in failed.
 type OptInNotificationErrorDetails struct {
 	// Error text meant for people.
 	Description *string `json:"description,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OptInNotificationErrorDetails) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // OptInNotificationStatus: Whether the opt-in succeeded, failed, or has an
@@ -7145,6 +11214,35 @@ type OptOutEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OptOutEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "opt_out_notification", "project_id") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "opt_out_notification":
+			err = oneof.DecodePointer(value, &v.OptOutNotification)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // OptOutNotification: Outcome of one opt-out registration.
@@ -7179,10 +11277,56 @@ type OptOutNotification struct {
 	Status *OptOutNotificationStatus `json:"status,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OptOutNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel", "contact_id", "error_details", "identity", "processing_mode", "request_id", "status") {
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "error_details":
+			err = oneof.DecodePointer(value, &v.ErrorDetails)
+		case "identity":
+			err = oneof.DecodeTextPointer(value, &v.Identity)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "request_id":
+			err = oneof.DecodeTextPointer(value, &v.RequestID)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // OptOutNotificationErrorDetails: Present only when the opt-out failed.
 type OptOutNotificationErrorDetails struct {
 	// Error text meant for people.
 	Description *string `json:"description,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OptOutNotificationErrorDetails) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // OptOutNotificationStatus: Whether the opt-out succeeded, failed, or has an
@@ -7195,11 +11339,45 @@ type OpticalCharacterRecognition struct {
 	Result []OpticalCharacterRecognitionData `json:"result,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OpticalCharacterRecognition) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "result") {
+		case "result":
+			err = json.Unmarshal(value, &v.Result)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // OpticalCharacterRecognitionData: Text extracted from one section of an
 // image.
 type OpticalCharacterRecognitionData struct {
 	// Strings read in this section.
 	Data []string `json:"data,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OpticalCharacterRecognitionData) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "data") {
+		case "data":
+			err = json.Unmarshal(value, &v.Data)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // OrganizationInfo: Where a contact works.
@@ -7212,6 +11390,27 @@ type OrganizationInfo struct {
 
 	// Job title held there.
 	Title *string `json:"title,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *OrganizationInfo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "company", "department", "title") {
+		case "company":
+			err = oneof.DecodeTextPointer(value, &v.Company)
+		case "department":
+			err = oneof.DecodeTextPointer(value, &v.Department)
+		case "title":
+			err = oneof.DecodeTextPointer(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PaymentOrderDetailsChannelSpecificMessage: Requests a payment on WhatsApp.
@@ -7259,6 +11458,29 @@ func (v PaymentOrderDetailsChannelSpecificMessage) AppendJSON(data []byte) (_ []
 	}
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderDetailsChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "body", "footer", "header", "payment") {
+		case "body":
+			err = oneof.DecodePointer(value, &v.Body)
+		case "footer":
+			err = oneof.DecodePointer(value, &v.Footer)
+		case "header":
+			err = oneof.DecodePointer(value, &v.Header)
+		case "payment":
+			err = oneof.DecodeInto(value, &v.Payment)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePayment: What is to be paid, and
@@ -7325,6 +11547,35 @@ func (v PaymentOrderDetailsChannelSpecificMessagePayment) AppendJSON(data []byte
 	data = oneof.AppendString(data, string(v.TypeOfGoods))
 	data = append(data, ',')
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderDetailsChannelSpecificMessagePayment) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "order", "payment_buttons", "payment_settings", "reference_id", "total_amount_value", "type", "type_of_goods") {
+		case "order":
+			err = oneof.DecodeInto(value, &v.Order)
+		case "payment_buttons":
+			err = json.Unmarshal(value, &v.PaymentButtons)
+		case "payment_settings":
+			err = oneof.DecodePointer(value, &v.PaymentSettings)
+		case "reference_id":
+			err = oneof.DecodeText(value, &v.ReferenceID)
+		case "total_amount_value":
+			err = json.Unmarshal(value, &v.TotalAmountValue)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		case "type_of_goods":
+			err = oneof.DecodeText(value, &v.TypeOfGoods)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentOrder: Order being paid
@@ -7445,6 +11696,45 @@ func (v PaymentOrderDetailsChannelSpecificMessagePaymentOrder) AppendJSON(data [
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderDetailsChannelSpecificMessagePaymentOrder) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "catalog_id", "discount_description", "discount_program_name", "discount_value", "expiration_description", "expiration_time", "items", "shipping_description", "shipping_value", "subtotal_value", "tax_description", "tax_value") {
+		case "catalog_id":
+			err = oneof.DecodeTextPointer(value, &v.CatalogID)
+		case "discount_description":
+			err = oneof.DecodeTextPointer(value, &v.DiscountDescription)
+		case "discount_program_name":
+			err = oneof.DecodeTextPointer(value, &v.DiscountProgramName)
+		case "discount_value":
+			err = json.Unmarshal(value, &v.DiscountValue)
+		case "expiration_description":
+			err = oneof.DecodeTextPointer(value, &v.ExpirationDescription)
+		case "expiration_time":
+			err = oneof.DecodeTextPointer(value, &v.ExpirationTime)
+		case "items":
+			err = json.Unmarshal(value, &v.Items)
+		case "shipping_description":
+			err = oneof.DecodeTextPointer(value, &v.ShippingDescription)
+		case "shipping_value":
+			err = json.Unmarshal(value, &v.ShippingValue)
+		case "subtotal_value":
+			err = json.Unmarshal(value, &v.SubtotalValue)
+		case "tax_description":
+			err = oneof.DecodeTextPointer(value, &v.TaxDescription)
+		case "tax_value":
+			err = json.Unmarshal(value, &v.TaxValue)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem is defined in
 // place, without a name of its own, in the published document.
 type PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem struct {
@@ -7462,6 +11752,31 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem struct {
 
 	// Unit price after discount.
 	SaleAmountValue *int `json:"sale_amount_value,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "amount_value", "name", "quantity", "retailer_id", "sale_amount_value") {
+		case "amount_value":
+			err = json.Unmarshal(value, &v.AmountValue)
+		case "name":
+			err = oneof.DecodeText(value, &v.Name)
+		case "quantity":
+			err = json.Unmarshal(value, &v.Quantity)
+		case "retailer_id":
+			err = oneof.DecodeText(value, &v.RetailerID)
+		case "sale_amount_value":
+			err = json.Unmarshal(value, &v.SaleAmountValue)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentSettings: Deprecated in
@@ -7526,6 +11841,30 @@ func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) AppendJSON(dat
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderDetailsChannelSpecificMessagePaymentSettings) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "boleto", "dynamic_pix", "payment_link") {
+		case "boleto":
+			err = oneof.DecodePointer(value, &v.Boleto)
+		case "dynamic_pix":
+			err = oneof.DecodePointer(value, &v.DynamicPix)
+		case "payment_link":
+			err = oneof.DecodePointer(value, &v.PaymentLink)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -7600,6 +11939,29 @@ func (v PaymentOrderStatusChannelSpecificMessage) AppendJSON(data []byte) (_ []b
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderStatusChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "body", "footer", "header", "payment") {
+		case "body":
+			err = oneof.DecodePointer(value, &v.Body)
+		case "footer":
+			err = oneof.DecodePointer(value, &v.Footer)
+		case "header":
+			err = oneof.DecodePointer(value, &v.Header)
+		case "payment":
+			err = oneof.DecodeInto(value, &v.Payment)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // PaymentOrderStatusChannelSpecificMessagePayment: Status update for a
 // payment.
 type PaymentOrderStatusChannelSpecificMessagePayment struct {
@@ -7610,6 +11972,25 @@ type PaymentOrderStatusChannelSpecificMessagePayment struct {
 	ReferenceID string `json:"reference_id"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderStatusChannelSpecificMessagePayment) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "order", "reference_id") {
+		case "order":
+			err = oneof.DecodeInto(value, &v.Order)
+		case "reference_id":
+			err = oneof.DecodeText(value, &v.ReferenceID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // PaymentOrderStatusChannelSpecificMessagePaymentOrder: Order whose status
 // changes.
 type PaymentOrderStatusChannelSpecificMessagePaymentOrder struct {
@@ -7618,6 +11999,25 @@ type PaymentOrderStatusChannelSpecificMessagePaymentOrder struct {
 
 	// New status; partially-shipped means only part has been sent.
 	Status PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus `json:"status"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentOrderStatusChannelSpecificMessagePaymentOrder) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "description", "status") {
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "status":
+			err = oneof.DecodeText(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus: New status;
@@ -7650,6 +12050,29 @@ type PaymentStatusUpdateEvent struct {
 	ReferenceID *string `json:"reference_id,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PaymentStatusUpdateEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "payment_status", "payment_transaction_id", "payment_transaction_status", "reference_id") {
+		case "payment_status":
+			err = oneof.DecodeTextPointer(value, &v.PaymentStatus)
+		case "payment_transaction_id":
+			err = oneof.DecodeTextPointer(value, &v.PaymentTransactionID)
+		case "payment_transaction_status":
+			err = oneof.DecodeTextPointer(value, &v.PaymentTransactionStatus)
+		case "reference_id":
+			err = oneof.DecodeTextPointer(value, &v.ReferenceID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // PaymentTransactionStatus: Stage of a transaction the user initiated.
 // UNKNOWN means not set (treat as absent); PENDING means started; the others
 // are final outcomes by their names.
@@ -7662,6 +12085,25 @@ type PhoneNumberInfo struct {
 
 	// Free label such as WORK or HOME.
 	Type *string `json:"type,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *PhoneNumberInfo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "phone_number", "type") {
+		case "phone_number":
+			err = oneof.DecodeText(value, &v.PhoneNumber)
+		case "type":
+			err = oneof.DecodeTextPointer(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ProcessingMode: Whether contacts and conversations are stored for the app.
@@ -7695,6 +12137,31 @@ type ProductItem struct {
 	Quantity *int32 `json:"quantity,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ProductItem) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "currency", "id", "item_price", "marketplace", "quantity") {
+		case "currency":
+			err = oneof.DecodeTextPointer(value, &v.Currency)
+		case "id":
+			err = oneof.DecodeText(value, &v.ID)
+		case "item_price":
+			err = json.Unmarshal(value, &v.ItemPrice)
+		case "marketplace":
+			err = oneof.DecodeText(value, &v.Marketplace)
+		case "quantity":
+			err = json.Unmarshal(value, &v.Quantity)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ProductResponseMessage: Interactive WhatsApp message with the products
 // that the contact picked.
 type ProductResponseMessage struct {
@@ -7708,6 +12175,27 @@ type ProductResponseMessage struct {
 	Title *string `json:"title,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ProductResponseMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "catalog_id", "products", "title") {
+		case "catalog_id":
+			err = oneof.DecodeTextPointer(value, &v.CatalogID)
+		case "products":
+			err = json.Unmarshal(value, &v.Products)
+		case "title":
+			err = oneof.DecodeTextPointer(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ProjectSettings: Settings that apply to a whole project.
 type ProjectSettings struct {
 	// Project these settings belong to.
@@ -7717,16 +12205,69 @@ type ProjectSettings struct {
 	Settings *ProjectSettingsSettings `json:"settings,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ProjectSettings) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "project_id", "settings") {
+		case "project_id":
+			err = oneof.DecodeTextPointer(value, &v.ProjectID)
+		case "settings":
+			err = oneof.DecodePointer(value, &v.Settings)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ProjectSettingsRequest: Payload that creates or changes project settings.
 type ProjectSettingsRequest struct {
 	// How contacts are managed in the project.
 	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ProjectSettingsRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contact_settings") {
+		case "contact_settings":
+			err = oneof.DecodePointer(value, &v.ContactSettings)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ProjectSettingsSettings: Wrapper around the groups of settings.
 type ProjectSettingsSettings struct {
 	// How contacts are managed in the project.
 	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ProjectSettingsSettings) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contact_settings") {
+		case "contact_settings":
+			err = oneof.DecodePointer(value, &v.ContactSettings)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // QueryCapability: Starts an asynchronous capability lookup for a recipient.
@@ -7759,6 +12300,27 @@ func (v QueryCapability) AppendJSON(data []byte) (_ []byte, err error) {
 		data = append(data, ',')
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *QueryCapability) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "recipient", "request_id") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "recipient":
+			err = oneof.DecodeInto(value, &v.Recipient)
+		case "request_id":
+			err = oneof.DecodeTextPointer(value, &v.RequestID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // QueryCapabilityResponse: Acknowledges a capability lookup and names its
@@ -7797,6 +12359,27 @@ func (v QueryCapabilityResponse) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *QueryCapabilityResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "recipient", "request_id") {
+		case "app_id":
+			err = oneof.DecodeTextPointer(value, &v.AppID)
+		case "recipient":
+			err = oneof.DecodePointer(value, &v.Recipient)
+		case "request_id":
+			err = oneof.DecodeTextPointer(value, &v.RequestID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // QueueStats: Size and limit of an app's outbound queue.
 type QueueStats struct {
 	// Most messages the outbound (MT) queue takes, 500000 by default.
@@ -7804,6 +12387,25 @@ type QueueStats struct {
 
 	// Messages now in the app's outbound (MT) queue.
 	OutboundSize *int64 `json:"outbound_size,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *QueueStats) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "outbound_limit", "outbound_size") {
+		case "outbound_limit":
+			err = json.Unmarshal(value, &v.OutboundLimit)
+		case "outbound_size":
+			err = json.Unmarshal(value, &v.OutboundSize)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RateLimits: Throughput limits of an app.
@@ -7819,6 +12421,27 @@ type RateLimits struct {
 	// Rate limit of callbacks to the app's webhooks; 25 by default. Webhooks
 	// sharing a trigger each get their own callback.
 	Webhooks *int64 `json:"webhooks,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RateLimits) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "inbound", "outbound", "webhooks") {
+		case "inbound":
+			err = json.Unmarshal(value, &v.Inbound)
+		case "outbound":
+			err = json.Unmarshal(value, &v.Outbound)
+		case "webhooks":
+			err = json.Unmarshal(value, &v.Webhooks)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ReactionAction: What the user did: REACTION_ACTION_REACT added an emoji,
@@ -7843,6 +12466,29 @@ type ReactionEvent struct {
 	// Emoji group, when given: for instance "smile", "angry", "sad", "wow",
 	// "love", "like", "dislike" or "other".
 	ReactionCategory *string `json:"reaction_category,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ReactionEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "action", "emoji", "message_id", "reaction_category") {
+		case "action":
+			err = oneof.DecodeText(value, &v.Action)
+		case "emoji":
+			err = oneof.DecodeText(value, &v.Emoji)
+		case "message_id":
+			err = oneof.DecodeText(value, &v.MessageID)
+		case "reaction_category":
+			err = oneof.DecodeTextPointer(value, &v.ReactionCategory)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ReadMessageEvent: Empty object; marks an inbound message as read so that
@@ -7875,6 +12521,24 @@ func (v ReadMessageEvent) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ReadMessageEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key) {
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Reason: Why something failed.
@@ -7932,6 +12596,29 @@ type Reason struct {
 	// INACTIVE_SENDER: the channel credentials in use are switched off for
 	// sending and receiving.
 	SubCode *ReasonSubCode `json:"sub_code,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Reason) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_code", "code", "description", "sub_code") {
+		case "channel_code":
+			err = oneof.DecodeTextPointer(value, &v.ChannelCode)
+		case "code":
+			err = oneof.DecodeTextPointer(value, &v.Code)
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "sub_code":
+			err = oneof.DecodeTextPointer(value, &v.SubCode)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ReasonCode: Cause of a failure.
@@ -8030,6 +12717,28 @@ func (v Recipient) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Recipient) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contact_id", "identified_by") {
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "identified_by":
+			err = oneof.DecodePointer(value, &v.IdentifiedBy)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v Recipient) Members() []string {
@@ -8093,6 +12802,28 @@ func (v RecipientRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RecipientRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "contact_id", "identified_by") {
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "identified_by":
+			err = oneof.DecodePointer(value, &v.IdentifiedBy)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v RecipientRequest) Members() []string {
@@ -8136,6 +12867,35 @@ type RecordNotification struct {
 	RecordStatus *RecordNotificationRecordStatus `json:"record_status,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RecordNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_identity", "contact_id", "conversation_id", "entity_id", "processing_mode", "reason", "record_status") {
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "entity_id":
+			err = oneof.DecodeTextPointer(value, &v.EntityID)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		case "reason":
+			err = oneof.DecodePointer(value, &v.Reason)
+		case "record_status":
+			err = oneof.DecodeTextPointer(value, &v.RecordStatus)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // RecordNotificationEvent: Webhook callback about the storage record of an
 // entity.
 type RecordNotificationEvent struct {
@@ -8161,6 +12921,35 @@ type RecordNotificationEvent struct {
 	RecordNotification *RecordNotification `json:"record_notification,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RecordNotificationEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "project_id", "record_notification") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		case "record_notification":
+			err = oneof.DecodePointer(value, &v.RecordNotification)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // RecordNotificationRecordStatus: EVENT_RECORD_STORED when the record was
 // saved, RECORD_STATUS_UNSPECIFIED when unknown.
 type RecordNotificationRecordStatus string
@@ -8170,6 +12959,23 @@ type RecordNotificationRecordStatus string
 type ReplyTo struct {
 	// ID of the message being answered.
 	MessageID string `json:"message_id"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ReplyTo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "message_id") {
+		case "message_id":
+			err = oneof.DecodeText(value, &v.MessageID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RetentionPolicy: How long an app keeps messages and conversations.
@@ -8187,6 +12993,25 @@ type RetentionPolicy struct {
 	// PERSIST_RETENTION_POLICY. Clean-up runs every 24 hours, so deletion can
 	// lag. Default: 180.
 	TTLDays *int64 `json:"ttl_days,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RetentionPolicy) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "retention_type", "ttl_days") {
+		case "retention_type":
+			err = oneof.DecodeTextPointer(value, &v.RetentionType)
+		case "ttl_days":
+			err = json.Unmarshal(value, &v.TTLDays)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // RetentionPolicyType: What gets deleted, and when.
@@ -8212,6 +13037,29 @@ type RuntimeErrorError struct {
 
 	// Status name such as UNAUTHENTICATED.
 	Status *string `json:"status,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RuntimeErrorError) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "code", "details", "message", "status") {
+		case "code":
+			err = json.Unmarshal(value, &v.Code)
+		case "details":
+			err = json.Unmarshal(value, &v.Details)
+		case "message":
+			err = oneof.DecodeTextPointer(value, &v.Message)
+		case "status":
+			err = oneof.DecodeTextPointer(value, &v.Status)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SendEventRequest: Sends an app event to a recipient.
@@ -8281,6 +13129,35 @@ func (v SendEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SendEventRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "callback_url", "channel_priority_order", "event", "event_metadata", "queue", "recipient") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "callback_url":
+			err = oneof.DecodeTextPointer(value, &v.CallbackURL)
+		case "channel_priority_order":
+			err = json.Unmarshal(value, &v.ChannelPriorityOrder)
+		case "event":
+			err = oneof.DecodeInto(value, &v.Event)
+		case "event_metadata":
+			err = oneof.DecodeTextPointer(value, &v.EventMetadata)
+		case "queue":
+			err = oneof.DecodeTextPointer(value, &v.Queue)
+		case "recipient":
+			err = oneof.DecodeInto(value, &v.Recipient)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // SendEventResponse: Confirms that an event was accepted.
 type SendEventResponse struct {
 	// When the event was accepted.
@@ -8288,6 +13165,25 @@ type SendEventResponse struct {
 
 	// Identifier given to the event.
 	EventID string `json:"event_id,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SendEventResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "event_id") {
+		case "accepted_time":
+			err = v.AcceptedTime.UnmarshalJSON(value)
+		case "event_id":
+			err = oneof.DecodeText(value, &v.EventID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SendMessageRequest: Sends a message; app_id, recipient and message are
@@ -8435,6 +13331,49 @@ func (v SendMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SendMessageRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "callback_url", "channel_priority_order", "channel_properties", "conversation_metadata", "conversation_metadata_update_strategy", "correlation_id", "message", "message_content_type", "message_metadata", "processing_strategy", "queue", "recipient", "ttl") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "callback_url":
+			err = oneof.DecodeTextPointer(value, &v.CallbackURL)
+		case "channel_priority_order":
+			err = json.Unmarshal(value, &v.ChannelPriorityOrder)
+		case "channel_properties":
+			err = json.Unmarshal(value, &v.ChannelProperties)
+		case "conversation_metadata":
+			err = json.Unmarshal(value, &v.ConversationMetadata)
+		case "conversation_metadata_update_strategy":
+			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataUpdateStrategy)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "message":
+			err = oneof.DecodeInto(value, &v.Message)
+		case "message_content_type":
+			err = oneof.DecodeTextPointer(value, &v.MessageContentType)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "processing_strategy":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingStrategy)
+		case "queue":
+			err = oneof.DecodeTextPointer(value, &v.Queue)
+		case "recipient":
+			err = oneof.DecodeInto(value, &v.Recipient)
+		case "ttl":
+			err = oneof.DecodeTextPointer(value, &v.TTL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // SendMessageResponse: Confirms that a message was accepted.
 type SendMessageResponse struct {
 	// When the API took the message in for delivery.
@@ -8442,6 +13381,25 @@ type SendMessageResponse struct {
 
 	// Identifier given to the message.
 	MessageID string `json:"message_id,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SendMessageResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "message_id") {
+		case "accepted_time":
+			err = v.AcceptedTime.UnmarshalJSON(value)
+		case "message_id":
+			err = oneof.DecodeText(value, &v.MessageID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Sentiment: Mood the analysed text most likely has.
@@ -8456,6 +13414,25 @@ type SentimentResult struct {
 	Sentiment *Sentiment `json:"sentiment,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SentimentResult) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "score", "sentiment") {
+		case "score":
+			err = json.Unmarshal(value, &v.Score)
+		case "sentiment":
+			err = oneof.DecodeTextPointer(value, &v.Sentiment)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ShareLocationMessage: Wrapper for a message asking the user to share a
 // location.
 type ShareLocationMessage struct {
@@ -8464,6 +13441,25 @@ type ShareLocationMessage struct {
 
 	// Caption near the button that opens the map.
 	Title string `json:"title"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ShareLocationMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "fallback_url", "title") {
+		case "fallback_url":
+			err = oneof.DecodeText(value, &v.FallbackURL)
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ShortLinkActivatedEvent: A contact opened a shortlink. Only Messenger and
@@ -8490,11 +13486,55 @@ type ShortLinkActivatedEvent struct {
 	Type *string `json:"type,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ShortLinkActivatedEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "existing_thread", "payload", "ref", "source", "title", "type") {
+		case "existing_thread":
+			err = json.Unmarshal(value, &v.ExistingThread)
+		case "payload":
+			err = oneof.DecodeTextPointer(value, &v.Payload)
+		case "ref":
+			err = oneof.DecodeTextPointer(value, &v.Ref)
+		case "source":
+			err = oneof.DecodeTextPointer(value, &v.Source)
+		case "title":
+			err = oneof.DecodeTextPointer(value, &v.Title)
+		case "type":
+			err = oneof.DecodeTextPointer(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // SmartConversation: Smart Conversations settings, mandatory for apps
 // subscribed to that feature.
 type SmartConversation struct {
 	// Lets Smart Conversations analyse the app's messages. Default: false.
 	Enabled *bool `json:"enabled,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SmartConversation) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "enabled") {
+		case "enabled":
+			err = json.Unmarshal(value, &v.Enabled)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SmartConversationNotification: Analysis of one message.
@@ -8519,6 +13559,33 @@ type SmartConversationNotification struct {
 
 	// Message that was analysed.
 	MessageID *string `json:"message_id,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SmartConversationNotification) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "analysis_results", "channel", "channel_identity", "contact_id", "conversation_id", "message_id") {
+		case "analysis_results":
+			err = oneof.DecodePointer(value, &v.AnalysisResults)
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "channel_identity":
+			err = oneof.DecodeTextPointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "message_id":
+			err = oneof.DecodeTextPointer(value, &v.MessageID)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SmartConversationsEvent: Webhook callback with machine-learning results
@@ -8546,6 +13613,35 @@ type SmartConversationsEvent struct {
 	SmartConversationNotification *SmartConversationNotification `json:"smart_conversation_notification,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *SmartConversationsEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "project_id", "smart_conversation_notification") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		case "smart_conversation_notification":
+			err = oneof.DecodePointer(value, &v.SmartConversationNotification)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // StaticBearerCredentials: Mandatory for channels that authenticate with a
 // bearer token.
 type StaticBearerCredentials struct {
@@ -8556,6 +13652,25 @@ type StaticBearerCredentials struct {
 	Token string `json:"token"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *StaticBearerCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "claimed_identity", "token") {
+		case "claimed_identity":
+			err = oneof.DecodeText(value, &v.ClaimedIdentity)
+		case "token":
+			err = json.Unmarshal(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // StaticTokenCredentials: Mandatory for channels that authenticate with a
 // static token.
 type StaticTokenCredentials struct {
@@ -8563,11 +13678,45 @@ type StaticTokenCredentials struct {
 	Token string `json:"token"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *StaticTokenCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "token") {
+		case "token":
+			err = json.Unmarshal(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // TelegramCredentials: Mandatory when the entry is for the Telegram Bot
 // channel.
 type TelegramCredentials struct {
 	// Token of the Telegram bot.
 	Token string `json:"token"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TelegramCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "token") {
+		case "token":
+			err = json.Unmarshal(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // TemplateMessage: Needs at least one of channel_template and omni_template.
@@ -8579,6 +13728,25 @@ type TemplateMessage struct {
 
 	// A template reference whose version is mandatory.
 	OmniTemplate *TemplateReferenceWithVersion `json:"omni_template,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TemplateMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel_template", "omni_template") {
+		case "channel_template":
+			err = json.Unmarshal(value, &v.ChannelTemplate)
+		case "omni_template":
+			err = oneof.DecodePointer(value, &v.OmniTemplate)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // TemplateReference: Points at an omni template from the Template Store or
@@ -8603,6 +13771,29 @@ type TemplateReference struct {
 	Version *string `json:"version,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TemplateReference) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "language_code", "parameters", "template_id", "version") {
+		case "language_code":
+			err = oneof.DecodeTextPointer(value, &v.LanguageCode)
+		case "parameters":
+			err = json.Unmarshal(value, &v.Parameters)
+		case "template_id":
+			err = oneof.DecodeText(value, &v.TemplateID)
+		case "version":
+			err = oneof.DecodeTextPointer(value, &v.Version)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // TemplateReferenceWithVersion: A template reference whose version is
 // mandatory.
 type TemplateReferenceWithVersion struct {
@@ -8624,10 +13815,50 @@ type TemplateReferenceWithVersion struct {
 	Version string `json:"version"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TemplateReferenceWithVersion) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "language_code", "parameters", "template_id", "version") {
+		case "language_code":
+			err = oneof.DecodeTextPointer(value, &v.LanguageCode)
+		case "parameters":
+			err = json.Unmarshal(value, &v.Parameters)
+		case "template_id":
+			err = oneof.DecodeText(value, &v.TemplateID)
+		case "version":
+			err = oneof.DecodeText(value, &v.Version)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // TextMessage: Wrapper for a plain text message.
 type TextMessage struct {
 	// Text content to deliver.
 	Text string `json:"text"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TextMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "text") {
+		case "text":
+			err = oneof.DecodeText(value, &v.Text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // TranscodeMessageRequest: Asks how an app message would look on given
@@ -8685,10 +13916,52 @@ func (v TranscodeMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TranscodeMessageRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "app_message", "channels", "from", "to") {
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "app_message":
+			err = oneof.DecodeInto(value, &v.AppMessage)
+		case "channels":
+			err = json.Unmarshal(value, &v.Channels)
+		case "from":
+			err = oneof.DecodeTextPointer(value, &v.From)
+		case "to":
+			err = oneof.DecodeTextPointer(value, &v.To)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // TranscodeMessageResponse: Channel renderings of an app message.
 type TranscodeMessageResponse struct {
 	// Rendered message per channel, keyed by ConversationChannel name.
 	TranscodedMessage map[string]string `json:"transcoded_message,omitzero"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TranscodeMessageResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "transcoded_message") {
+		case "transcoded_message":
+			err = json.Unmarshal(value, &v.TranscodedMessage)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // UnsupportedCallback: The raw callback and where it came from.
@@ -8722,6 +13995,35 @@ type UnsupportedCallback struct {
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *UnsupportedCallback) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "channel", "channel_identity", "contact_id", "conversation_id", "id", "payload", "processing_mode") {
+		case "channel":
+			err = oneof.DecodeTextPointer(value, &v.Channel)
+		case "channel_identity":
+			err = oneof.DecodePointer(value, &v.ChannelIdentity)
+		case "contact_id":
+			err = oneof.DecodeTextPointer(value, &v.ContactID)
+		case "conversation_id":
+			err = oneof.DecodeTextPointer(value, &v.ConversationID)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "payload":
+			err = oneof.DecodeTextPointer(value, &v.Payload)
+		case "processing_mode":
+			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // UnsupportedCallbackEvent: Webhook callback passing on a channel callback
 // that the Conversation API cannot map yet.
 type UnsupportedCallbackEvent struct {
@@ -8747,10 +14049,56 @@ type UnsupportedCallbackEvent struct {
 	UnsupportedCallback *UnsupportedCallback `json:"unsupported_callback,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *UnsupportedCallbackEvent) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "project_id", "unsupported_callback") {
+		case "accepted_time":
+			err = oneof.DecodeTime(value, &v.AcceptedTime)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "correlation_id":
+			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
+		case "event_time":
+			err = oneof.DecodeTime(value, &v.EventTime)
+		case "message_metadata":
+			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
+		case "project_id":
+			err = oneof.DecodeText(value, &v.ProjectID)
+		case "unsupported_callback":
+			err = oneof.DecodePointer(value, &v.UnsupportedCallback)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // UpdateMessageMetadataRequest: Sets new metadata on a message.
 type UpdateMessageMetadataRequest struct {
 	// Metadata is the metadata.
 	Metadata string `json:"metadata"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *UpdateMessageMetadataRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "metadata") {
+		case "metadata":
+			err = oneof.DecodeText(value, &v.Metadata)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // URLInfo: One web address of a contact.
@@ -8762,6 +14110,25 @@ type URLInfo struct {
 	URL string `json:"url"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *URLInfo) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "type", "url") {
+		case "type":
+			err = oneof.DecodeTextPointer(value, &v.Type)
+		case "url":
+			err = oneof.DecodeText(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // URLMessage: Wrapper for a message that shows a link.
 type URLMessage struct {
 	// Caption near the link; clickable on some channels.
@@ -8769,6 +14136,25 @@ type URLMessage struct {
 
 	// Link to display.
 	URL string `json:"url"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *URLMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "title", "url") {
+		case "title":
+			err = oneof.DecodeText(value, &v.Title)
+		case "url":
+			err = oneof.DecodeText(value, &v.URL)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WeChatCredentials: Mandatory when the entry is for the WeChat channel.
@@ -8784,6 +14170,29 @@ type WeChatCredentials struct {
 
 	// Token of the WeChat channel.
 	Token string `json:"token"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WeChatCredentials) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "aes_key", "app_id", "app_secret", "token") {
+		case "aes_key":
+			err = oneof.DecodeText(value, &v.AESKey)
+		case "app_id":
+			err = oneof.DecodeText(value, &v.AppID)
+		case "app_secret":
+			err = json.Unmarshal(value, &v.AppSecret)
+		case "token":
+			err = oneof.DecodeText(value, &v.Token)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Webhook: An endpoint to which the Conversation API posts callbacks.
@@ -8813,6 +14222,35 @@ type Webhook struct {
 	Triggers []WebhookTrigger `json:"triggers,omitzero"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *Webhook) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "app_id", "client_credentials", "id", "secret", "target", "target_type", "triggers") {
+		case "app_id":
+			err = oneof.DecodeTextPointer(value, &v.AppID)
+		case "client_credentials":
+			err = oneof.DecodePointer(value, &v.ClientCredentials)
+		case "id":
+			err = oneof.DecodeText(value, &v.ID)
+		case "secret":
+			err = json.Unmarshal(value, &v.Secret)
+		case "target":
+			err = oneof.DecodeText(value, &v.Target)
+		case "target_type":
+			err = oneof.DecodeTextPointer(value, &v.TargetType)
+		case "triggers":
+			err = json.Unmarshal(value, &v.Triggers)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WebhookTargetType: How events are delivered: DISMISS sends nothing, HTTP
 // posts to an HTTP endpoint.
 type WebhookTargetType string
@@ -8838,6 +14276,23 @@ type WhatsAppInteractiveBody struct {
 	Text string `json:"text"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveBody) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "text") {
+		case "text":
+			err = oneof.DecodeText(value, &v.Text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppInteractiveDocumentHeader: Header of a WhatsApp interactive
 // message that carries a document.
 type WhatsAppInteractiveDocumentHeader struct {
@@ -8846,6 +14301,25 @@ type WhatsAppInteractiveDocumentHeader struct {
 
 	// Always "document"; marks this header variant.
 	Type WhatsAppInteractiveDocumentHeaderType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveDocumentHeader) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "document", "type") {
+		case "document":
+			err = oneof.DecodeInto(value, &v.Document)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppInteractiveDocumentHeaderType: Always "document"; marks this
@@ -8857,6 +14331,23 @@ type WhatsAppInteractiveFooter struct {
 	// Footer text, at most 60 characters; emojis, Markdown and links are
 	// allowed.
 	Text string `json:"text"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveFooter) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "text") {
+		case "text":
+			err = oneof.DecodeText(value, &v.Text)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppInteractiveHeader: Top part of the interactive message; its type
@@ -8935,6 +14426,34 @@ func (v WhatsAppInteractiveHeader) AppendJSON(data []byte) (_ []byte, err error)
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveHeader) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "document", "image", "text", "type", "video") {
+		case "document":
+			err = oneof.DecodePointer(value, &v.Document)
+		case "image":
+			err = oneof.DecodePointer(value, &v.Image)
+		case "text":
+			err = oneof.DecodeTextPointer(value, &v.Text)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		case "video":
+			err = oneof.DecodePointer(value, &v.Video)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // Members returns the JSON keys of the members that are set, those of
 // AdditionalProperties among them. Sinch takes exactly one.
 func (v WhatsAppInteractiveHeader) Members() []string {
@@ -8961,6 +14480,23 @@ type WhatsAppInteractiveHeaderMedia struct {
 	Link string `json:"link"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveHeaderMedia) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "link") {
+		case "link":
+			err = oneof.DecodeText(value, &v.Link)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppInteractiveHeaderType: Always "text"; marks this header variant.
 type WhatsAppInteractiveHeaderType string
 
@@ -8972,6 +14508,25 @@ type WhatsAppInteractiveImageHeader struct {
 
 	// Always "image"; marks this header variant.
 	Type WhatsAppInteractiveImageHeaderType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveImageHeader) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "image", "type") {
+		case "image":
+			err = oneof.DecodeInto(value, &v.Image)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppInteractiveImageHeaderType: Always "image"; marks this header
@@ -8992,6 +14547,27 @@ type WhatsAppInteractiveNfmReply struct {
 	ResponseJSON string `json:"response_json"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveNfmReply) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "body", "name", "response_json") {
+		case "body":
+			err = oneof.DecodeText(value, &v.Body)
+		case "name":
+			err = oneof.DecodeText(value, &v.Name)
+		case "response_json":
+			err = oneof.DecodeText(value, &v.ResponseJSON)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppInteractiveNfmReplyChannelSpecificContactMessage: Inbound WhatsApp
 // interactive message holding the contact's nfm_reply.
 type WhatsAppInteractiveNfmReplyChannelSpecificContactMessage struct {
@@ -9001,6 +14577,25 @@ type WhatsAppInteractiveNfmReplyChannelSpecificContactMessage struct {
 
 	// Kind of interactive message; only nfm_reply exists.
 	Type WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveNfmReplyChannelSpecificContactMessage) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "nfm_reply", "type") {
+		case "nfm_reply":
+			err = oneof.DecodeInto(value, &v.NfmReply)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType: Kind of
@@ -9020,6 +14615,25 @@ type WhatsAppInteractiveTextHeader struct {
 	Type WhatsAppInteractiveTextHeaderType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveTextHeader) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "text", "type") {
+		case "text":
+			err = oneof.DecodeText(value, &v.Text)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppInteractiveTextHeaderType: Always "text"; marks this header
 // variant.
 type WhatsAppInteractiveTextHeaderType string
@@ -9032,6 +14646,25 @@ type WhatsAppInteractiveVideoHeader struct {
 
 	// Points at the media file shown in an interactive header.
 	Video WhatsAppInteractiveHeaderMedia `json:"video"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppInteractiveVideoHeader) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "type", "video") {
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		case "video":
+			err = oneof.DecodeInto(value, &v.Video)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppInteractiveVideoHeaderType: Always "video"; marks this header
@@ -9124,6 +14757,38 @@ func (v WhatsAppPaymentButton) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentButton) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri") {
+		case "code":
+			err = oneof.DecodeTextPointer(value, &v.Code)
+		case "digitable_line":
+			err = oneof.DecodeTextPointer(value, &v.DigitableLine)
+		case "key":
+			err = oneof.DecodeTextPointer(value, &v.Key)
+		case "key_type":
+			err = oneof.DecodeTextPointer(value, &v.KeyType)
+		case "merchant_name":
+			err = oneof.DecodeTextPointer(value, &v.MerchantName)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		case "uri":
+			err = oneof.DecodeTextPointer(value, &v.URI)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppPaymentButtonType is an open enum: a value that this version has
 // no constant for is kept as it is.
 type WhatsAppPaymentButtonType string
@@ -9134,6 +14799,23 @@ type WhatsAppPaymentSettingsBoleto struct {
 	DigitableLine string `json:"digitable_line"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentSettingsBoleto) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "digitable_line") {
+		case "digitable_line":
+			err = oneof.DecodeText(value, &v.DigitableLine)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppPaymentSettingsButtonBoleto: Button to pay by Boleto.
 type WhatsAppPaymentSettingsButtonBoleto struct {
 	// Boleto line put on the clipboard on tapping the button.
@@ -9141,6 +14823,25 @@ type WhatsAppPaymentSettingsButtonBoleto struct {
 
 	// Type: see WhatsAppPaymentSettingsButtonBoletoType.
 	Type WhatsAppPaymentSettingsButtonBoletoType `json:"type"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentSettingsButtonBoleto) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "digitable_line", "type") {
+		case "digitable_line":
+			err = oneof.DecodeText(value, &v.DigitableLine)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppPaymentSettingsButtonBoletoType is an open enum: a value that this
@@ -9154,6 +14855,25 @@ type WhatsAppPaymentSettingsButtonPaymentLink struct {
 
 	// Link on which the buyer pays.
 	URI string `json:"uri"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentSettingsButtonPaymentLink) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "type", "uri") {
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		case "uri":
+			err = oneof.DecodeText(value, &v.URI)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppPaymentSettingsButtonPaymentLinkType is an open enum: a value that
@@ -9178,6 +14898,31 @@ type WhatsAppPaymentSettingsButtonPix struct {
 	Type WhatsAppPaymentSettingsButtonPixType `json:"type"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentSettingsButtonPix) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "code", "key", "key_type", "merchant_name", "type") {
+		case "code":
+			err = oneof.DecodeText(value, &v.Code)
+		case "key":
+			err = oneof.DecodeText(value, &v.Key)
+		case "key_type":
+			err = oneof.DecodeText(value, &v.KeyType)
+		case "merchant_name":
+			err = oneof.DecodeText(value, &v.MerchantName)
+		case "type":
+			err = oneof.DecodeText(value, &v.Type)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppPaymentSettingsButtonPixKeyType: Which kind of Pix key is given.
 type WhatsAppPaymentSettingsButtonPixKeyType string
 
@@ -9189,6 +14934,23 @@ type WhatsAppPaymentSettingsButtonPixType string
 type WhatsAppPaymentSettingsPaymentLink struct {
 	// Link on which the buyer pays.
 	URI string `json:"uri"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentSettingsPaymentLink) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "uri") {
+		case "uri":
+			err = oneof.DecodeText(value, &v.URI)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // WhatsAppPaymentSettingsPix: Settings for paying by dynamic Pix.
@@ -9206,6 +14968,29 @@ type WhatsAppPaymentSettingsPix struct {
 	MerchantName string `json:"merchant_name"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *WhatsAppPaymentSettingsPix) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "code", "key", "key_type", "merchant_name") {
+		case "code":
+			err = oneof.DecodeText(value, &v.Code)
+		case "key":
+			err = oneof.DecodeText(value, &v.Key)
+		case "key_type":
+			err = oneof.DecodeText(value, &v.KeyType)
+		case "merchant_name":
+			err = oneof.DecodeText(value, &v.MerchantName)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WhatsAppPaymentSettingsPixKeyType: Which kind of Pix key is given.
 type WhatsAppPaymentSettingsPixKeyType string
 
@@ -9218,10 +15003,46 @@ type ProtobufAny struct {
 	Value []byte `json:"value,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ProtobufAny) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "type_url", "value") {
+		case "type_url":
+			err = oneof.DecodeTextPointer(value, &v.TypeURL)
+		case "value":
+			err = json.Unmarshal(value, &v.Value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // RuntimeError: Error body, wrapped in `error`.
 type RuntimeError struct {
 	// Error: see RuntimeErrorError.
 	Error *RuntimeErrorError `json:"error,omitempty"`
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *RuntimeError) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "error") {
+		case "error":
+			err = oneof.DecodePointer(value, &v.Error)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // UpdateAppParams are the query parameters of UpdateApp.

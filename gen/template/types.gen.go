@@ -44,6 +44,25 @@ type ChannelTemplateOverride struct {
 	TemplateReference *TemplateReference `json:"template_reference,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *ChannelTemplateOverride) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "parameter_mappings", "template_reference") {
+		case "parameter_mappings":
+			err = json.Unmarshal(value, &v.ParameterMappings)
+		case "template_reference":
+			err = oneof.DecodePointer(value, &v.TemplateReference)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // ChannelTemplateOverridesMap: Per-channel replacement of the generic
 // template, keyed by channel name; only WHATSAPP and KAKAOTALK work today.
 type ChannelTemplateOverridesMap map[string]ChannelTemplateOverride
@@ -141,6 +160,35 @@ func (v CreateTemplateRequest) AppendJSON(data []byte) (_ []byte, err error) {
 		data = append(data, ',')
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *CreateTemplateRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "create_time", "default_translation", "description", "id", "translations", "update_time", "version") {
+		case "create_time":
+			err = v.CreateTime.UnmarshalJSON(value)
+		case "default_translation":
+			err = oneof.DecodeText(value, &v.DefaultTranslation)
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "translations":
+			err = json.Unmarshal(value, &v.Translations)
+		case "update_time":
+			err = v.UpdateTime.UnmarshalJSON(value)
+		case "version":
+			err = json.Unmarshal(value, &v.Version)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // DisplayMode is that of package conversation: one type for both APIs.
@@ -271,6 +319,35 @@ func (v UpdateTemplateRequest) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *UpdateTemplateRequest) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "create_time", "default_translation", "description", "id", "translations", "update_time", "version") {
+		case "create_time":
+			err = v.CreateTime.UnmarshalJSON(value)
+		case "default_translation":
+			err = oneof.DecodeTextPointer(value, &v.DefaultTranslation)
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "translations":
+			err = json.Unmarshal(value, &v.Translations)
+		case "update_time":
+			err = v.UpdateTime.UnmarshalJSON(value)
+		case "version":
+			err = json.Unmarshal(value, &v.Version)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // URLInfo is that of package conversation: one type for both APIs.
 type URLInfo = conversation.URLInfo
 
@@ -293,6 +370,25 @@ type TypeTemplateVariable struct {
 	PreviewValue *string `json:"preview_value,omitempty"`
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *TypeTemplateVariable) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "key", "preview_value") {
+		case "key":
+			err = oneof.DecodeTextPointer(value, &v.Key)
+		case "preview_value":
+			err = oneof.DecodeTextPointer(value, &v.PreviewValue)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // V2ListTemplatesResponse: All templates of a project.
 type V2ListTemplatesResponse struct {
 	// Templates found.
@@ -312,6 +408,23 @@ func (v V2ListTemplatesResponse) AppendJSON(data []byte) (_ []byte, err error) {
 	return oneof.AppendEnd(data), nil
 }
 
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *V2ListTemplatesResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "templates") {
+		case "templates":
+			err = json.Unmarshal(value, &v.Templates)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // V2ListTranslationsResponse: Translations of one template.
 type V2ListTranslationsResponse struct {
 	// Translations found.
@@ -329,6 +442,23 @@ func (v V2ListTranslationsResponse) AppendJSON(data []byte) (_ []byte, err error
 		data = append(data, ',')
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *V2ListTranslationsResponse) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "translations") {
+		case "translations":
+			err = json.Unmarshal(value, &v.Translations)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // V2Template: Stored message template with one or more translations.
@@ -405,6 +535,35 @@ func (v V2Template) AppendJSON(data []byte) (_ []byte, err error) {
 		data = append(data, ',')
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *V2Template) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "create_time", "default_translation", "description", "id", "translations", "update_time", "version") {
+		case "create_time":
+			err = v.CreateTime.UnmarshalJSON(value)
+		case "default_translation":
+			err = oneof.DecodeTextPointer(value, &v.DefaultTranslation)
+		case "description":
+			err = oneof.DecodeTextPointer(value, &v.Description)
+		case "id":
+			err = oneof.DecodeTextPointer(value, &v.ID)
+		case "translations":
+			err = json.Unmarshal(value, &v.Translations)
+		case "update_time":
+			err = v.UpdateTime.UnmarshalJSON(value)
+		case "version":
+			err = json.Unmarshal(value, &v.Version)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // V2TemplateTranslation: Template content in one language - shared fields
@@ -584,6 +743,54 @@ func (v V2TemplateTranslation) AppendJSON(data []byte) (_ []byte, err error) {
 		}
 	}
 	return oneof.AppendEnd(data), nil
+}
+
+// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
+func (v *V2TemplateTranslation) DecodeJSON(data []byte) (err error) {
+	if err = oneof.CheckObject(data); err != nil {
+		return err
+	}
+	v.AdditionalProperties = nil
+	for key, value := range oneof.Object(data).Members {
+		switch oneof.Name(key, "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version") {
+		case "card_message":
+			err = oneof.DecodePointer(value, &v.CardMessage)
+		case "carousel_message":
+			err = oneof.DecodePointer(value, &v.CarouselMessage)
+		case "channel_template_overrides":
+			err = json.Unmarshal(value, &v.ChannelTemplateOverrides)
+		case "choice_message":
+			err = oneof.DecodePointer(value, &v.ChoiceMessage)
+		case "contact_info_message":
+			err = oneof.DecodePointer(value, &v.ContactInfoMessage)
+		case "create_time":
+			err = v.CreateTime.UnmarshalJSON(value)
+		case "language_code":
+			err = oneof.DecodeTextPointer(value, &v.LanguageCode)
+		case "list_message":
+			err = oneof.DecodePointer(value, &v.ListMessage)
+		case "location_message":
+			err = oneof.DecodePointer(value, &v.LocationMessage)
+		case "media_message":
+			err = oneof.DecodePointer(value, &v.MediaMessage)
+		case "template_message":
+			err = oneof.DecodePointer(value, &v.TemplateMessage)
+		case "text_message":
+			err = oneof.DecodePointer(value, &v.TextMessage)
+		case "update_time":
+			err = v.UpdateTime.UnmarshalJSON(value)
+		case "variables":
+			err = json.Unmarshal(value, &v.Variables)
+		case "version":
+			err = oneof.DecodeTextPointer(value, &v.Version)
+		default:
+			oneof.Keep(&v.AdditionalProperties, key, value)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Members returns the JSON keys of the members that are set, those of

@@ -66,7 +66,7 @@ func AppendMap[K ~string, T Appender](data []byte, values map[K]T) ([]byte, erro
 // field of its own, and would be sent twice.
 func AppendUnknown(data []byte, unknown map[string]json.RawMessage, known ...string) ([]byte, error) {
 	for _, key := range slices.Sorted(maps.Keys(unknown)) {
-		if isKnown(key, known) {
+		if Name(key, known...) != "" {
 			return nil, fmt.Errorf("additional property %q has a field of its own", key)
 		}
 		data = append(AppendString(data, key), ':')

@@ -1,4 +1,4 @@
-// Package oneof decodes and encodes the generated union types, of which a
+// Package oneof decodes and encodes the generated types, of whose unions a
 // server may know more members than this version does. It is support for the
 // generated packages; there is no need to use it directly.
 package oneof
@@ -8,7 +8,6 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"strings"
 )
 
 // Decode decodes a JSON object into plain, a pointer to a struct without
@@ -20,7 +19,7 @@ func Decode(data []byte, plain any, known ...string) (map[string]json.RawMessage
 	}
 	var unknown map[string]json.RawMessage
 	for key, value := range Object(data).Members {
-		if isKnown(key, known) {
+		if Name(key, known...) != "" {
 			continue
 		}
 		if unknown == nil {
@@ -37,12 +36,4 @@ func AppendKeys(keys []string, unknown map[string]json.RawMessage) []string {
 		return keys
 	}
 	return append(keys, slices.Sorted(maps.Keys(unknown))...)
-}
-
-// isKnown compares like encoding/json, which decodes "Text" into the field
-// tagged "text". Nearly every key is spelled exactly, which is much cheaper to
-// find out.
-func isKnown[T string | []byte](key T, known []string) bool {
-	return slices.Contains(known, string(key)) ||
-		slices.ContainsFunc(known, func(k string) bool { return strings.EqualFold(k, string(key)) })
 }

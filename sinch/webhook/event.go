@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
@@ -119,34 +118,21 @@ var envelopeMembers = [...]string{"app_id", "project_id", "accepted_time", "even
 func (e *Event) setEnvelope(name string, value []byte) (found bool, err error) {
 	switch name {
 	case "app_id":
-		e.AppID, err = decodeString(value)
+		err = oneof.DecodeText(value, &e.AppID)
 	case "project_id":
-		e.ProjectID, err = decodeString(value)
+		err = oneof.DecodeText(value, &e.ProjectID)
 	case "accepted_time":
 		err = e.AcceptedTime.UnmarshalJSON(value)
 	case "event_time":
 		err = e.EventTime.UnmarshalJSON(value)
 	case "message_metadata":
-		e.MessageMetadata, err = decodeString(value)
+		err = oneof.DecodeText(value, &e.MessageMetadata)
 	case "correlation_id":
-		e.CorrelationID, err = decodeString(value)
+		err = oneof.DecodeText(value, &e.CorrelationID)
 	default:
 		return false, nil
 	}
 	return true, err
-}
-
-// decodeString is json.Unmarshal for a string, which mostly has no escapes and
-// then stands there as it is.
-func decodeString(value []byte) (string, error) {
-	if last := len(value) - 1; last > 0 && value[0] == '"' && value[last] == '"' {
-		if plain := value[1:last]; bytes.IndexByte(plain, '\\') < 0 && utf8.Valid(plain) {
-			return string(plain), nil
-		}
-	}
-	var text string
-	err := json.Unmarshal(value, &text)
-	return text, err
 }
 
 func isObject(value []byte) bool { return bytes.HasPrefix(value, []byte("{")) }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
 )
 
 // kind is what is to be known about one kind of callback.
@@ -58,8 +59,7 @@ func newKind[T any](key string, trigger conversation.WebhookTrigger, field func(
 		trigger: trigger,
 		decode: func(body []byte) (any, error) {
 			payload := new(T)
-			err := json.Unmarshal(body, payload)
-			return payload, err
+			return payload, decode(body, payload)
 		},
 		call: func(ctx context.Context, handlers *Handlers, payload any) (bool, error) {
 			function := field(handlers)
@@ -69,6 +69,16 @@ func newKind[T any](key string, trigger conversation.WebhookTrigger, field func(
 			return true, function(ctx, payload.(*T))
 		},
 	}
+}
+
+// decode is json.Unmarshal, for generated types a faster one. What those do not
+// take is left to encoding/json, which says best what is wrong with it.
+func decode[T any](body []byte, payload *T) error {
+	if decoder, ok := any(payload).(oneof.Decoder); ok && json.Valid(body) && decoder.DecodeJSON(body) == nil {
+		return nil
+	}
+	*payload = *new(T)
+	return json.Unmarshal(body, payload)
 }
 
 // kindsByKey is the table by payload key.

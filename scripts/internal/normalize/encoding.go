@@ -13,6 +13,9 @@ const (
 	// "string", an "object" that encodes itself, "objects" or a map "byKey" of
 	// those, or by encoding/json.
 	encodeExtension = "x-encode"
+	// decodeExtension, on a property, says how its type decodes it: as a
+	// "string", an "object" that decodes itself, or by encoding/json.
+	decodeExtension = "x-decode"
 )
 
 // annotateEncoding finds the types that encode themselves. encoding/json calls
@@ -64,4 +67,23 @@ func (n *normalizer) encoding(property *openapi3.SchemaRef, appends map[string]b
 		return "byKey"
 	}
 	return ""
+}
+
+// annotateDecoding says how objects decode what is in them. All of them can: a
+// callback has unions in unions, each of which encoding/json reads three times.
+func (n *normalizer) annotateDecoding() error {
+	objects := map[string]bool{}
+	for name, ref := range n.schemas {
+		if s := ref.Value; s != nil && (s.Extensions[emptyExtension] != nil || len(s.Properties) > 0) {
+			objects[name] = true
+		}
+	}
+	for name := range objects {
+		for _, property := range n.schemas[name].Value.Properties {
+			if kind := n.encoding(property, objects); kind == "string" || kind == "object" {
+				annotate(property, decodeExtension, kind)
+			}
+		}
+	}
+	return nil
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/getkin/kin-openapi/openapi3"
+
 	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
 )
 
@@ -41,7 +43,7 @@ func withoutDocs(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
 		for key, member := range value {
-			if _, isText := member.(string); isText && (key == "description" || key == "x-go-name") || key == "x-append" || key == "x-encode" {
+			if _, isText := member.(string); isText && (key == "description" || key == "x-go-name") || key == "x-append" || key == "x-encode" || key == "x-decode" {
 				delete(value, key)
 				continue
 			}
@@ -381,13 +383,21 @@ func TestNormalizeTakesThePublishedDocumentWithoutErrata(t *testing.T) {
 	}
 }
 
-func TestNormalizeFindsTheTypesThatEncodeThemselves(t *testing.T) {
+// extension returns an annotation of a property.
+func extension(property *openapi3.SchemaRef, name string) any {
+	if property.Ref == "" {
+		return property.Value.Extensions[name]
+	}
+	return property.Extensions[name]
+}
+
+func TestNormalizeSaysHowTypesEncodeAndDecode(t *testing.T) {
 	document, err := normalized(t, documentWith(`
     Union: {oneOf: [{$ref: '#/components/schemas/AField'}, {$ref: '#/components/schemas/BField'}]}
     AField: {type: object, properties: {a: {type: string}}}
     BField: {type: object, properties: {b: {type: string}}}
     Request: {type: object, properties: {id: {type: string}, n: {type: integer}, one: {$ref: '#/components/schemas/Union'}, many: {type: array, items: {$ref: '#/components/schemas/Union'}}, named: {type: object, additionalProperties: {$ref: '#/components/schemas/Union'}}}}
-    Outer: {type: object, properties: {request: {$ref: '#/components/schemas/Request'}, at: {type: string, format: date-time}}}
+    Outer: {type: object, properties: {request: {$ref: '#/components/schemas/Request'}, at: {type: string, format: date-time}, plain: {$ref: '#/components/schemas/Plain'}}}
     Plain: {type: object, properties: {id: {type: string}}}`))
 	if err != nil {
 		t.Fatal(err)
@@ -402,17 +412,24 @@ func TestNormalizeFindsTheTypesThatEncodeThemselves(t *testing.T) {
 			t.Errorf("%s does not encode itself", name)
 		}
 		for key, kind := range want {
-			property := schemas[name].Value.Properties[key]
-			got := property.Extensions["x-encode"]
-			if property.Ref == "" {
-				got = property.Value.Extensions["x-encode"]
-			}
-			if got != kind {
+			if got := extension(schemas[name].Value.Properties[key], "x-encode"); got != kind {
 				t.Errorf("%s.%s is encoded as %v, want %v", name, key, got, kind)
 			}
 		}
 	}
 	if schemas["Plain"].Value.Extensions["x-append"] != nil {
 		t.Error("Plain encodes itself")
+	}
+	for name, want := range map[string]map[string]any{
+		"Union":   {"a": "string", "b": "string"},
+		"Request": {"id": "string", "n": nil, "one": "object", "many": nil, "named": nil},
+		"Outer":   {"request": "object", "at": nil, "plain": "object"},
+		"Plain":   {"id": "string"},
+	} {
+		for key, kind := range want {
+			if got := extension(schemas[name].Value.Properties[key], "x-decode"); got != kind {
+				t.Errorf("%s.%s is decoded as %v, want %v", name, key, got, kind)
+			}
+		}
 	}
 }
