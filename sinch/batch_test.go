@@ -84,10 +84,15 @@ func TestSendAllSplitsAnyNumberOfRecipients(t *testing.T) {
 			if got := batchSizes(t, server); !slices.Equal(got, test.sizes) || !slices.Equal(failed, test.failed) || taken != test.recipients {
 				t.Errorf("calls of %v recipients, failed are %v, %d taken; want %v, %v, %d", got, failed, taken, test.sizes, test.failed, test.recipients)
 			}
+			refused := 0
 			for result := range results {
+				refused++
 				if result.Err == nil {
 					t.Error("ranged over again, it sends again")
 				}
+			}
+			if refused != 1 {
+				t.Errorf("ranged over again, it yields %d results, want one", refused)
 			}
 			if len(server.attempts) != len(test.sizes) {
 				t.Error("something was sent twice")
@@ -153,11 +158,15 @@ func TestABatchThatCannotSucceedIsRefused(t *testing.T) {
 		server := &script{steps: []step{success}}
 		request := campaign()
 		request.RecipientAndParams = []batch.RecipientAndParam{sinch.BatchContact("C", nil)}
-		taken := 0
+		taken, results := 0, 0
 		for result := range newClient(t, server).Batch.SendAll(t.Context(), request, recipients(1, &taken)) {
+			results++
 			if result.Err == nil {
 				t.Error("no error")
 			}
+		}
+		if results != 1 {
+			t.Errorf("%d results, want one", results)
 		}
 		if len(server.attempts) != 0 {
 			t.Error("it was sent")

@@ -49,8 +49,8 @@ type Client struct {
 }
 
 // NewClient returns a client for a project, the region of its apps, and
-// credentials. It opens no connection. The error names everything that is
-// wrong with the options, or what is missing.
+// credentials. It opens no connection. The error names what is missing, or
+// else everything that is wrong with the options.
 func NewClient(projectID string, region Region, credentials Credentials, options ...Option) (*Client, error) {
 	client, err := newClient(projectID, region, credentials, options)
 	if err != nil {

@@ -34,11 +34,12 @@ func BasicAuth(id, secret string) Credentials {
 
 // TokenFunc gets access tokens from elsewhere, for example from a service that
 // alone knows the secret. It returns a token and the end of its validity; a
-// zero time counts as five minutes from now.
+// zero time, or one in the past, counts as five minutes from now.
 //
 // It is called when the token is about to expire or Sinch says that it has,
 // one call at a time, on a goroutine of its own with a context that ends after
-// a minute, which it has to respect. Errors are not retried.
+// a minute, which it has to respect. Errors are not retried; a panic is an error
+// of the calls that wait, and its value is not shown.
 type TokenFunc func(ctx context.Context) (token string, expiry time.Time, err error)
 
 type accessKey struct {

@@ -9,7 +9,7 @@
 // # Failures
 //
 // Every call that fails returns an [*Error], which says what Sinch answered
-// and matches one of the Err… values:
+// and may match one of the Err… values:
 //
 //	if errors.Is(err, sinch.ErrRateLimited) { … }
 //

@@ -20,7 +20,7 @@ func TestAMessageIsSentOnceWhateverGoesWrong(t *testing.T) {
 		fails    error
 	}{
 		{"nothing", sinchtest.Fault{Operation: "Messages_GetMessage"}, 1, 1, nil},
-		{"it is busy for a moment", sinchtest.Fault{Status: http.StatusServiceUnavailable, RetryAfter: time.Second, Times: 1}, 2, 1, nil},
+		{"it is busy for a moment", sinchtest.Fault{Status: http.StatusServiceUnavailable, RetryInfo: 10 * time.Millisecond, Times: 1}, 2, 1, nil},
 		{"there were too many requests", sinchtest.Fault{Status: http.StatusTooManyRequests, RetryInfo: 10 * time.Millisecond, Times: 2}, 3, 1, nil},
 		{"the token has expired", sinchtest.Fault{ExpireTokens: true, Times: 1}, 2, 1, nil},
 		{"the connection breaks before it is looked at", sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing}, 1, 0, sinch.ErrOutcomeUnknown},

@@ -157,7 +157,7 @@ func WithAttemptTimeout(timeout time.Duration) Option {
 // the two idle connections per host that net/http keeps make parallel callers
 // dial all the time.
 func newTransport() *http.Transport {
-	transport := &http.Transport{Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true}
+	transport := &http.Transport{Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true, IdleConnTimeout: 90 * time.Second}
 	if standard, ok := http.DefaultTransport.(*http.Transport); ok {
 		transport = standard.Clone()
 	}

@@ -21,6 +21,9 @@ const (
 	// also repeated after status 408 and when the connection was lost or an
 	// attempt took too long. A send is not: it fails with [ErrOutcomeUnknown].
 	//
+	// A gateway that answers 502 or 504 may have handed the send on all the
+	// same. Who fears a second message more than none uses [RetrySafe].
+	//
 	// Sinch: "something went wrong on our end", try 500, 501 and 503 again.
 	RetryDefault RetryMode = iota + 1
 	// RetrySafe is RetryDefault, but of the 5xx only 503 repeats an operation

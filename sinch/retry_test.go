@@ -31,7 +31,10 @@ var (
 // The number of attempts by the mode in force: default, safe, never.
 type attempts [3]int
 
-var modes = [3]sinch.RetryMode{sinch.RetryDefault, sinch.RetrySafe, sinch.RetryNever}
+var (
+	modes     = [3]sinch.RetryMode{sinch.RetryDefault, sinch.RetrySafe, sinch.RetryNever}
+	modeNames = [3]string{"by default", "in safe mode", "when nothing is retried"}
+)
 
 var (
 	once      = attempts{1, 1, 1}
@@ -82,7 +85,7 @@ func TestRetriesFollowTheTable(t *testing.T) {
 	}
 	for _, row := range table {
 		for i, mode := range modes {
-			t.Run(row.happened, func(t *testing.T) {
+			t.Run(row.happened+" "+modeNames[i], func(t *testing.T) {
 				checkRetries(t, row.do, mode, getCall(), row.idempotent[i], row.idempotentError, false)
 				checkRetries(t, row.do, mode, putCall(), row.idempotent[i], row.idempotentError, false)
 				checkRetries(t, row.do, mode, sendCall(), row.other[i], row.otherError, row.otherError == unknown)

@@ -67,7 +67,7 @@ type flight struct {
 func (c *tokenCache) get(ctx context.Context) (*token, error) {
 	c.mu.Lock()
 	now, current := time.Now(), c.current
-	if current != nil && now.Before(c.renewAt) {
+	if current != nil && now.Before(c.renewAt) && now.Before(current.expiry) {
 		c.mu.Unlock()
 		return current, nil
 	}
@@ -97,8 +97,20 @@ func (c *tokenCache) get(ctx context.Context) (*token, error) {
 func (c *tokenCache) fly(ctx context.Context, flight *flight) {
 	ctx, cancel := context.WithTimeout(ctx, fetchTimeout)
 	defer cancel()
+	// Deferred, so that nobody waits for ever for a TokenFunc that does not
+	// return, nor does its panic end the program, which could not recover it here.
+	defer c.land(flight)
+	flight.err = errors.New("the token function did not return")
+	defer func() {
+		if recover() != nil {
+			flight.err = errors.New("the token function panicked")
+		}
+	}()
 	flight.token, flight.err = c.fetch(ctx)
+}
 
+// land hands the result of a fetch to all who wait, and to later calls.
+func (c *tokenCache) land(flight *flight) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	defer close(flight.done)

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"runtime"
+	"strings"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -74,7 +76,7 @@ func TestAFailedRenewalDoesNotHurtWhileTheOldTokenIsValid(t *testing.T) {
 			}
 			time.Sleep(500 * time.Millisecond)
 		}
-		if n := server.tokenRequests(); n > 25 {
+		if n := server.tokenRequests(); n < 3 || n > 25 {
 			t.Errorf("%d token requests in five minutes without success", n)
 		}
 		time.Sleep(time.Second)
@@ -143,5 +145,59 @@ func TestBasicAuthenticationSendsTheKeyItself(t *testing.T) {
 	}
 	if got := server.attempts[0].authorization; got != "Basic a2V5OnNlY3JldA==" {
 		t.Errorf("Authorization %q", got)
+	}
+}
+
+func TestATokenPastItsEndIsNotSentAfterAFailedRenewal(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		access, failure := "old", error(nil)
+		server := &script{steps: []step{success}}
+		client := newClientWith(t, sinch.TokenFunc(func(context.Context) (string, time.Time, error) {
+			return access, time.Now().Add(time.Hour), failure
+		}), server)
+		call := func(want string) {
+			t.Helper()
+			if err := client.Call(t.Context(), getCall(), nil); err != nil {
+				t.Fatal(err)
+			}
+			if got := server.attempts[len(server.attempts)-1].authorization; got != want {
+				t.Errorf("sent %q, want %q", got, want)
+			}
+		}
+		call("Bearer old")
+		failure = errors.New("the vault is sealed")
+		time.Sleep(time.Hour - 10*time.Second)
+		call("Bearer old")
+		access, failure = "new", nil
+		time.Sleep(11 * time.Second)
+		call("Bearer new")
+	})
+}
+
+func TestATokenFunctionThatDoesNotReturnFailsTheCall(t *testing.T) {
+	for name, test := range map[string]struct {
+		leave func()
+		want  string
+	}{
+		"because it panics":             {func() { panic("hunter2") }, "the token function panicked"},
+		"because it ends its goroutine": {runtime.Goexit, "the token function did not return"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				leave := test.leave
+				client := newClientWith(t, sinch.TokenFunc(func(context.Context) (string, time.Time, error) {
+					leave()
+					return accessToken, time.Time{}, nil
+				}), &script{steps: []step{success}})
+				err := client.Call(t.Context(), getCall(), nil)
+				if err == nil || !strings.Contains(err.Error(), test.want) || strings.Contains(err.Error(), "hunter2") {
+					t.Errorf("error %v, want %q", err, test.want)
+				}
+				leave = func() {}
+				if err := client.Call(t.Context(), getCall(), nil); err != nil {
+					t.Errorf("the next call: %v", err)
+				}
+			})
+		})
 	}
 }

@@ -40,6 +40,11 @@ func run(ctx context.Context, env func(string) string, out io.Writer) error {
 		return err
 	}
 	defer account.Close()
+	return show(ctx, account, out)
+}
+
+// show sends a message, reads it back and lists messages.
+func show(ctx context.Context, account *demo.Account, out io.Writer) error {
 	client := account.Client
 	pageSize := int32(100)
 	if account.Fake != nil {
@@ -58,13 +63,18 @@ func run(ctx context.Context, env func(string) string, out io.Writer) error {
 	}
 	fmt.Fprintf(out, "Sent message %s.\n", sent.MessageID)
 
-	// An app in DISPATCH mode, the default, keeps its messages apart.
+	// An app in DISPATCH mode, the default, keeps its messages apart, and only
+	// if it has a retention policy for them.
 	app, err := client.Apps.GetApp(ctx, account.AppID)
 	if err != nil {
 		return err
 	}
 	var source *conversation.MessageSource
-	if app.ProcessingMode != nil && *app.ProcessingMode == conversation.ProcessingModeDispatch {
+	if app.ProcessingMode == nil || *app.ProcessingMode == conversation.ProcessingModeDispatch {
+		if policy := app.DispatchRetentionPolicy; policy == nil || policy.TTLDays == nil || *policy.TTLDays == 0 {
+			fmt.Fprintln(out, "The app is in DISPATCH mode and keeps no messages: there is none to read back.")
+			return nil
+		}
 		source = new(conversation.MessageSourceDispatchSource)
 	}
 

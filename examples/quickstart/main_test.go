@@ -1,8 +1,12 @@
 package main
 
 import (
+	"io"
 	"strings"
 	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/examples/internal/demo"
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
 func TestQuickstart(t *testing.T) {
@@ -25,4 +29,33 @@ func TestQuickstart(t *testing.T) {
 			t.Errorf("got %v", err)
 		}
 	})
+}
+
+func TestAnAppInDispatchModeHasWhatItRetains(t *testing.T) {
+	for name, test := range map[string]struct {
+		days int64
+		want string
+	}{
+		"nothing, by default": {0, "there is none to read back"},
+		"messages, for a day": {1, `Read it back: "Hello from Go"`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			account, err := demo.Connect(func(string) string { return "" }, io.Discard)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer account.Close()
+			_, err = account.Client.Apps.UpdateApp(t.Context(), account.AppID, conversation.AppUpdateRequest{
+				ProcessingMode:          new(conversation.ProcessingModeDispatch),
+				DispatchRetentionPolicy: &conversation.DispatchRetentionPolicy{TTLDays: &test.days},
+			}, conversation.UpdateAppParams{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out strings.Builder
+			if err := show(t.Context(), account, &out); err != nil || !strings.Contains(out.String(), test.want) {
+				t.Errorf("printed %q, error %v, want %q", out.String(), err, test.want)
+			}
+		})
+	}
 }

@@ -149,6 +149,7 @@ func checkMethods(t *testing.T, root *node, generated *generatedCode) {
 
 func checkQueryParameters(t *testing.T, root *node, generated *generatedCode) {
 	t.Helper()
+	parameters := 0
 	for _, operation := range root.children {
 		params := operation.facts["argument with the query parameters"].value
 		if params == "" {
@@ -160,9 +161,17 @@ func checkQueryParameters(t *testing.T, root *node, generated *generatedCode) {
 		}
 		for key, child := range operation.children {
 			if name, ok := strings.CutPrefix(key, "query parameter "); ok {
+				parameters++
 				same(t, child.place, child.goType, fields[name])
+				delete(fields, name)
 			}
 		}
+		for name := range fields {
+			t.Errorf("%s: the generated query parameter %s is described by nothing", operation.place, name)
+		}
+	}
+	if parameters == 0 {
+		t.Error("no query parameter is described")
 	}
 }
 

@@ -22,6 +22,9 @@ func requestSchemas(doc *openapi3.T) map[string]bool {
 			}
 			sent[name] = true
 		}
+		for _, member := range tagged(ref.Value).Members {
+			add(&openapi3.SchemaRef{Ref: schemaPrefix + member.Schema, Value: doc.Components.Schemas[member.Schema].Value})
+		}
 		add(ref.Value.Items)
 		add(ref.Value.AdditionalProperties.Schema)
 		for _, property := range ref.Value.Properties {

@@ -45,16 +45,24 @@ func describeGenerated(described *node, s *openapi3.Schema, isUnion bool) {
 	if hasAdditionalProperties(s) || s.Extensions[emptyObjectExtension] != nil {
 		described.children["field AdditionalProperties"] = newNode("field AdditionalProperties", pointer(described.place, "additionalProperties"))
 	}
-	var tagged struct {
-		Property string
-		Members  []struct{ Schema, Value string }
-	}
-	decodeExtension(s.Extensions["x-tagged-union"], &tagged)
-	for _, member := range tagged.Members {
-		child := newNode("union member", pointer(described.place, "properties", tagged.Property, "oneOf", member.Schema))
+	union := tagged(s)
+	for _, member := range union.Members {
+		child := newNode("union member", pointer(described.place, "properties", union.Property, "oneOf", member.Schema))
 		child.facts["selecting value"] = fact{value: member.Value}
 		described.children["accessor "+typeName(member.Schema)] = child
 	}
+}
+
+// taggedUnion is a property of which a sibling says what it holds.
+type taggedUnion struct {
+	Property string
+	Members  []struct{ Schema, Value string }
+}
+
+// tagged returns the tagged union in an object, zero if there is none.
+func tagged(s *openapi3.Schema) (union taggedUnion) {
+	decodeExtension(s.Extensions["x-tagged-union"], &union)
+	return union
 }
 
 // describeProperty describes a property, which becomes a field.

@@ -99,3 +99,16 @@ func TestUnions(t *testing.T) {
 		},
 	})
 }
+
+func TestWhatASiblingSelectsIsSentWithItsObject(t *testing.T) {
+	t.Parallel()
+	sent := revised(t, things, edit{"    Sender:\n", "        parcel: {$ref: '#/components/schemas/Parcel'}\n    Sender:\n"})
+	checkRows(t, sent, []row{{
+		name: "a member gets a required property",
+		edits: []edit{{
+			"    LetterPayload:\n      type: object\n      properties:\n",
+			"    LetterPayload:\n      type: object\n      required: [colour]\n      properties:\n        colour: {type: string}\n",
+		}},
+		want: []string{"breaking: #/components/schemas/LetterPayload/properties/colour: required property added"},
+	}})
+}

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"embed"
-	"errors"
 	"fmt"
 	"go/format"
 	"os"
@@ -169,16 +168,17 @@ func write(files []file) error {
 		if err = os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
 			break
 		}
+		written = append(written, f.path)
 		if err = os.WriteFile(f.path+".new", f.data, 0o644); err != nil {
 			break
 		}
-		written = append(written, f.path)
 	}
 	for _, path := range written {
 		if err == nil {
 			err = os.Rename(path+".new", path)
-		} else {
-			err = errors.Join(err, os.Remove(path+".new"))
+		}
+		if err != nil {
+			_ = os.Remove(path + ".new") // the first error says what is wrong
 		}
 	}
 	return err

@@ -299,9 +299,19 @@ func TestAFailureLeavesThePackageAsItWas(t *testing.T) {
 }
 
 func TestRunRefusesIncompleteArguments(t *testing.T) {
-	for _, arguments := range [][]string{{}, {"-package", "conversation", "api.yaml"}, {"-o", "gen", "api.yaml"}, {"-package", "conversation", "-o", "gen"}, {"-nonsense"}} {
-		if err := run(arguments, io.Discard); err == nil {
-			t.Errorf("%q gives no error", arguments)
+	const needed = "one document, -package and -o are needed"
+	for _, test := range []struct {
+		arguments []string
+		want      string
+	}{
+		{nil, needed},
+		{[]string{"-package", "conversation", "api.yaml"}, needed},
+		{[]string{"-o", "gen", "api.yaml"}, needed},
+		{[]string{"-package", "conversation", "-o", "gen"}, needed},
+		{[]string{"-nonsense"}, "-nonsense"},
+	} {
+		if err := run(test.arguments, io.Discard); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("%q gives %v, want it to hold %q", test.arguments, err, test.want)
 		}
 	}
 }

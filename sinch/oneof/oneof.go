@@ -4,7 +4,6 @@
 package oneof
 
 import (
-	"bytes"
 	"encoding/json"
 	"maps"
 	"slices"
@@ -22,10 +21,7 @@ func Decode(data []byte, plain any, known ...string) (map[string]json.RawMessage
 		if Name(key, known...) != "" {
 			continue
 		}
-		if unknown == nil {
-			unknown = make(map[string]json.RawMessage)
-		}
-		unknown[string(key)] = bytes.Clone(value) // data is the caller's to reuse
+		Keep(&unknown, key, value)
 	}
 	return unknown, nil
 }

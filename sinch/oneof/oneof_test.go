@@ -129,11 +129,16 @@ func TestAppendKeysSorts(t *testing.T) {
 }
 
 func TestMembersCanBeLeftEarly(t *testing.T) {
+	members := 0
 	for key := range oneof.Object(`{"a":1,"b":2}`).Members {
+		members++
 		if string(key) != "a" {
 			t.Errorf("key %q after the end", key)
 		}
 		break
+	}
+	if members != 1 {
+		t.Errorf("%d members, want one", members)
 	}
 }
 

@@ -2,11 +2,11 @@ package sinchtest_test
 
 import (
 	"encoding/json"
-	"errors"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
@@ -124,15 +124,23 @@ func TestAnExpiredTokenIsRenewedByTheClient(t *testing.T) {
 }
 
 func TestTheRateLimitAppliesToTheProject(t *testing.T) {
-	server := sinchtest.NewServer(t, sinchtest.WithRateLimit(2))
-	client := server.Client(sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))
-	var err error
-	for range 3 {
-		_, err = client.Apps.ListApps(t.Context())
-	}
-	if !errors.Is(err, sinch.ErrRateLimited) {
-		t.Errorf("the third request in a second: %v", err)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		h := sinchtest.New(sinchtest.WithRateLimit(2))
+		defer h.Close()
+		for _, step := range []struct {
+			name, path string
+			after      time.Duration
+			status     int
+		}{
+			{"the first request", "/apps", 0, http.StatusOK},
+			{"the second, of another operation", "/contacts", 0, http.StatusOK},
+			{"the third", "/apps", 0, http.StatusTooManyRequests},
+			{"a second later", "/apps", time.Second, http.StatusOK},
+		} {
+			time.Sleep(step.after)
+			equal(t, step.name, call(h, "GET", projectPath(h)+step.path, "").Code, step.status)
+		}
+	})
 }
 
 func TestTheServerSpeaksHTTPS(t *testing.T) {

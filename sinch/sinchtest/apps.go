@@ -1,6 +1,7 @@
 package sinchtest
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -15,9 +16,7 @@ const (
 
 func (s *store) addApp(id string, app conversation.AppResponse) *conversation.AppResponse {
 	app.ID = new(id)
-	if app.ProcessingMode == nil {
-		app.ProcessingMode = new(conversation.ProcessingModeDispatch)
-	}
+	app.ProcessingMode = cmp.Or(app.ProcessingMode, new(conversation.ProcessingModeDispatch))
 	app.RateLimits = &conversation.RateLimits{Inbound: new(int64(defaultRate)), Outbound: new(int64(defaultDrain)), Webhooks: new(int64(defaultRate))}
 	app.QueueStats = &conversation.QueueStats{OutboundLimit: new(int64(defaultQueue)), OutboundSize: new(int64(0))}
 	return s.apps.add(id, app)
@@ -68,11 +67,13 @@ func (s *store) updateApp(r *request) (*conversation.AppResponse, error) {
 	if err != nil {
 		return nil, err
 	}
+	updated.ProcessingMode = cmp.Or(updated.ProcessingMode, new(conversation.ProcessingModeDispatch))
 	*app = updated
 	return app, nil
 }
 
-// deleteApp removes the app with its webhooks, conversations and batches.
+// deleteApp removes the app with its webhooks, conversations, messages, events
+// and batches.
 // Contacts belong to the project and stay.
 func (s *store) deleteApp(r *request) (any, error) {
 	app, err := s.app(r.values["app_id"])
@@ -81,6 +82,10 @@ func (s *store) deleteApp(r *request) (any, error) {
 	}
 	id := *app.ID
 	s.webhooks.removeWhere(func(w *conversation.Webhook) bool { return value(w.AppID) == id })
+	s.events.removeWhere(func(e *conversation.ConversationEvent) bool {
+		c, err := s.conversations.get(value(e.ConversationID))
+		return err == nil && value(c.AppID) == id
+	})
 	s.conversations.removeWhere(func(c *conversation.Conversation) bool { return value(c.AppID) == id })
 	s.messages.removeWhere(func(m *message) bool { return m.appID == id })
 	s.batches.removeWhere(func(b *messageBatch) bool { return b.request.AppID == id })

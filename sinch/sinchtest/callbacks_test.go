@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"slices"
+	"strings"
 	"sync"
 	"testing"
 
@@ -260,7 +261,9 @@ func TestClosingGivesUpCallbacks(t *testing.T) {
 		t.Fatal(err)
 	}
 	server.Handler.Close()
-	for _, c := range server.Callbacks() {
+	given := server.Callbacks()
+	equal(t, "callbacks", len(given), 2)
+	for _, c := range given {
 		equal(t, "delivered", c.Delivered, false)
 	}
 	if _, err := server.Client().Messages.SendMessage(t.Context(), textTo(server, "+46701234567")); err != nil {
@@ -298,23 +301,31 @@ func TestDeliveriesFailOnCommand(t *testing.T) {
 }
 
 func TestReportsThatMakeNoSenseAreRefused(t *testing.T) {
-	h := sinchtest.New()
-	defer h.Close()
-	if err := h.Report("nothing", conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatusRead)}); err == nil {
-		t.Error("a report on a message that does not exist")
+	server := sinchtest.NewServer(t)
+	sent, err := server.Client().Messages.SendMessage(t.Context(), textTo(server, "+46701234567"))
+	if err != nil {
+		t.Fatal(err)
 	}
-	if err := h.Report("nothing", conversation.MessageDeliveryReport{}); err == nil {
-		t.Error("a report without a status")
-	}
-	if err := h.Report("nothing", conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatus("LOST"))}); err == nil {
-		t.Error("a report with a status that is none")
+	for _, test := range []struct {
+		name    string
+		message string
+		report  conversation.MessageDeliveryReport
+		want    string
+	}{
+		{"on a message that does not exist", "nothing", conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatusRead)}, `no message "nothing"`},
+		{"without a status", sent.MessageID, conversation.MessageDeliveryReport{}, "status"},
+		{"with a status that is none", sent.MessageID, conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatus("LOST"))}, "status"},
+	} {
+		if err := server.Report(test.message, test.report); err == nil || !strings.Contains(err.Error(), test.want) {
+			t.Errorf("a report %s: got %v, want it to hold %q", test.name, err, test.want)
+		}
 	}
 	defer func() {
 		if recover() == nil {
 			t.Error("SetDelivery takes a report without a status")
 		}
 	}()
-	h.SetDelivery("", conversation.MessageDeliveryReport{})
+	server.SetDelivery("", conversation.MessageDeliveryReport{})
 }
 
 func TestCapabilityIsAnsweredByCallback(t *testing.T) {

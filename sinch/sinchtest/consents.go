@@ -2,6 +2,7 @@ package sinchtest
 
 import (
 	"fmt"
+	"maps"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
@@ -23,7 +24,7 @@ func (c consents) optedOut(appID string, listType conversation.ConsentsListType)
 		switch {
 		case r.record.AppID != appID || r.record.ListType != listType:
 		case r.record.Operation == conversation.AuditRecordOperationDelete:
-			delete(identities, r.identity)
+			maps.DeleteFunc(identities, func(identity string, _ int) bool { return sameIdentity(identity, r.identity) })
 		default:
 			identities[r.identity] = i
 		}

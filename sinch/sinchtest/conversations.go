@@ -143,6 +143,7 @@ func (s *store) deleteConversation(r *request) (any, error) {
 	id := *c.ID
 	s.emitConversation(conversation.WebhookTriggerConversationDelete, c)
 	s.messages.removeWhere(func(m *message) bool { return value(m.stored.ConversationID) == id })
+	s.events.removeWhere(func(e *conversation.ConversationEvent) bool { return value(e.ConversationID) == id })
 	s.conversations.remove(id)
 	return nil, nil
 }

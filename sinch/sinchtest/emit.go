@@ -18,14 +18,14 @@ func (h *Handler) Emit(trigger conversation.WebhookTrigger, event conversation.C
 	}
 	event.ProjectID = h.ProjectID()
 	if err := conforms("WebhookTrigger", trigger); err != nil {
-		return fmt.Errorf("trigger %q: %w", trigger, err)
+		return fmt.Errorf("sinchtest: Emit: trigger %q: %w", trigger, err)
 	}
 	if err := conforms("ConversationWebhookEvent", event); err != nil {
-		return fmt.Errorf("event: %w", err)
+		return fmt.Errorf("sinchtest: Emit: event: %w", err)
 	}
 	return h.update(func(s *store) error {
 		if _, err := s.apps.get(event.AppID); err != nil {
-			return err
+			return fmt.Errorf("sinchtest: Emit: %w", err)
 		}
 		s.emit(event.AppID, trigger, event)
 		return nil

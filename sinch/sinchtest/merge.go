@@ -36,7 +36,9 @@ func (s *store) mergeContact(r *request, body conversation.MergeContactRequest) 
 	destination.DisplayName = cmp.Or(destination.DisplayName, source.DisplayName)
 	destination.Email = cmp.Or(destination.Email, source.Email)
 	destination.ExternalID = cmp.Or(destination.ExternalID, source.ExternalID)
-	destination.Language = cmp.Or(destination.Language, source.Language)
+	if value(destination.Language) == conversation.ContactLanguageUnspecified {
+		destination.Language = source.Language
+	}
 	destination.Metadata = cmp.Or(destination.Metadata, source.Metadata)
 	s.moveConversations(*source.ID, *destination.ID)
 	s.emit("", conversation.WebhookTriggerContactMerge, conversation.ConversationWebhookEvent{

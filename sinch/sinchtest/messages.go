@@ -3,6 +3,7 @@ package sinchtest
 import (
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -194,7 +195,7 @@ func (s *store) listLastMessages(_ *request, body conversation.ListMessagesByCha
 		who := value(m.value.ContactID)
 		if len(body.ContactIDs) == 0 {
 			identity := value(m.value.ChannelIdentity)
-			who = string(identity.Channel) + " " + identity.Identity
+			who = string(identity.Channel) + " " + strings.TrimPrefix(identity.Identity, "+")
 		}
 		if m.rank > latest[who].rank {
 			latest[who] = m

@@ -109,16 +109,28 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 		Recipient: conversation.RecipientRequest{ContactID: contact.ID},
 		Message:   conversation.AppMessage{TextMessage: &conversation.TextMessage{Text: "Hi"}},
 	}
+	conversationID := ""
 	for _, step := range []struct {
 		why      string
 		order    []conversation.ConversationChannel
-		priority []conversation.ConversationChannel
+		priority []conversation.ConversationChannel // given to the contact, whose conversation ends
 		want     string
 	}{
 		{"the first identity", nil, nil, "+1"},
-		{"the order of the request", []conversation.ConversationChannel{conversation.ConversationChannelWhatsApp, conversation.ConversationChannelRCS}, nil, "+2"},
-		{"the active channel of the conversation", nil, nil, "+2"},
+		{"the priority of the contact", nil, []conversation.ConversationChannel{conversation.ConversationChannelRCS}, "+2"},
+		{"the order of the request", []conversation.ConversationChannel{conversation.ConversationChannelWhatsApp, conversation.ConversationChannelSMS}, nil, "+1"},
+		{"the active channel of the conversation", nil, nil, "+1"},
 	} {
+		if step.priority != nil {
+			// The active channel of the conversation would come first.
+			if err := client.Conversations.StopActiveConversation(t.Context(), conversationID); err != nil {
+				t.Fatal(err)
+			}
+			update := conversation.Contact{ChannelPriority: step.priority}
+			if _, err := client.Contacts.UpdateContact(t.Context(), *contact.ID, update, conversation.UpdateContactParams{}); err != nil {
+				t.Fatal(err)
+			}
+		}
 		toContact.ChannelPriorityOrder = step.order
 		sent, err := client.Messages.SendMessage(t.Context(), toContact)
 		if err != nil {
@@ -129,13 +141,14 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 			t.Fatal(err)
 		}
 		equal(t, step.why, m.ChannelIdentity.Identity, step.want)
+		conversationID = *m.ConversationID
 	}
 
 	toContact.ChannelPriorityOrder = []conversation.ConversationChannel{conversation.ConversationChannelTelegram}
 	if _, err := client.Messages.SendMessage(t.Context(), toContact); err != nil {
 		t.Fatal(err)
 	}
-	last := server.Messages()[3]
+	last := server.Messages()[4]
 	if last.Recipient != nil || last.Status != conversation.DeliveryStatusFailed {
 		t.Errorf("a message on a channel that the contact does not have: %+v", last)
 	}
@@ -359,31 +372,6 @@ func TestWhatCannotBeInjectedIsRefused(t *testing.T) {
 	event.AcceptTime, event.ChannelIdentity = time.Now().Add(-time.Hour), nil
 	if _, err := client.Conversations.InjectEvent(t.Context(), *c.ID, event); !errors.Is(err, sinch.ErrNotFound) {
 		t.Errorf("an event of a contact that is gone: %v", err)
-	}
-}
-
-func TestDeletingAnAppDeletesWhatBelongsToIt(t *testing.T) {
-	server := sinchtest.NewServer(t)
-	client := server.Client()
-	if _, err := client.Messages.SendMessage(t.Context(), textTo(server, "+1")); err != nil {
-		t.Fatal(err)
-	}
-	sent := server.Messages()[0]
-	hook, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{AppID: server.AppID(), Target: "http://127.0.0.1:1"})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := client.Apps.DeleteApp(t.Context(), server.AppID()); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := client.Conversations.GetConversation(t.Context(), sent.ConversationID); !errors.Is(err, sinch.ErrNotFound) {
-		t.Errorf("its conversation: %v", err)
-	}
-	if _, err := client.Webhooks.GetWebhook(t.Context(), hook.ID); !errors.Is(err, sinch.ErrNotFound) {
-		t.Errorf("its webhook: %v", err)
-	}
-	if _, err := client.Contacts.GetContact(t.Context(), sent.ContactID); err != nil {
-		t.Errorf("its contact, which belongs to the project: %v", err)
 	}
 }
 

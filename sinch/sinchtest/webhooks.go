@@ -1,7 +1,8 @@
 package sinchtest
 
 import (
-	"net/http"
+	"cmp"
+	"fmt"
 	"net/url"
 	"slices"
 
@@ -41,9 +42,7 @@ func (s *store) createWebhook(_ *request, body conversation.CreateWebhookRequest
 		TargetType:        body.TargetType,
 		Triggers:          body.Triggers,
 	}
-	if w.TargetType == nil {
-		w.TargetType = new(conversation.WebhookTargetTypeHTTP)
-	}
+	w.TargetType = cmp.Or(w.TargetType, new(conversation.WebhookTargetTypeHTTP))
 	if err := s.checkWebhook(w); err != nil {
 		return nil, err
 	}
@@ -54,7 +53,7 @@ func (s *store) checkWebhook(w conversation.Webhook) error {
 	target, err := url.Parse(w.Target)
 	switch {
 	case len(w.Target) > maxTarget:
-		return refuse([]violation{{"$.target", "maximum string length is 742"}})
+		return refuse([]violation{{"$.target", fmt.Sprintf("maximum string length is %d", maxTarget)}})
 	case err != nil, target.Host == "", target.Scheme != "http" && target.Scheme != "https":
 		return refuse([]violation{{"$.target", "not a URL"}})
 	case slices.Contains(w.Triggers, conversation.WebhookTriggerUnspecifiedTrigger):
@@ -71,7 +70,7 @@ func (s *store) checkWebhook(w conversation.Webhook) error {
 		}
 	}
 	if others >= maxWebhooks {
-		return &problem{code: http.StatusBadRequest, message: "the app has 5 webhooks, which is the most"}
+		return invalid("the app has %d webhooks, which is the most", maxWebhooks)
 	}
 	return nil
 }
@@ -89,6 +88,7 @@ func (s *store) updateWebhook(r *request) (*conversation.Webhook, error) {
 	if err != nil {
 		return nil, err
 	}
+	updated.TargetType = cmp.Or(updated.TargetType, new(conversation.WebhookTargetTypeHTTP))
 	if err := s.checkWebhook(updated); err != nil {
 		return nil, err
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -352,6 +353,7 @@ func TestWrongOptionsAreFoundAtConstruction(t *testing.T) {
 	}{
 		"no secrets":         {secrets: []string{}, want: webhook.ErrNoSecret.Error()},
 		"empty secrets":      {secrets: []string{"", ""}, want: webhook.ErrNoSecret.Error()},
+		"endless tolerance":  {option: webhook.WithTolerance(math.MaxInt64), want: "WithTolerance: the tolerance is longer than a year; zero accepts any time"},
 		"negative tolerance": {option: webhook.WithTolerance(-1), want: "WithTolerance: the tolerance is negative"},
 		"no body":            {option: webhook.WithBodyLimit(0), want: "WithBodyLimit: the limit is not positive"},
 		"no store":           {option: webhook.WithNonceStore(nil), want: "WithNonceStore: the store is nil"},

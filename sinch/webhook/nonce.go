@@ -35,8 +35,10 @@ type NonceStore interface {
 }
 
 const (
-	// nonceLifetime is for signatures that never become too old.
-	nonceLifetime = 24 * time.Hour
+	// untimedNonceLifetime is for signatures that never become too old.
+	untimedNonceLifetime = 24 * time.Hour
+	// maxTolerance is as long as anybody wants nonces to be kept.
+	maxTolerance = 365 * 24 * time.Hour
 	// removeTimeout bounds the removal of a nonce, which outlives its request.
 	removeTimeout = 5 * time.Second
 )
@@ -73,7 +75,7 @@ func (s *settings) release(ctx context.Context, key string) {
 // for the fraction that a timestamp does not have.
 func (s *settings) nonceLifetime() time.Duration {
 	if s.tolerance == 0 {
-		return nonceLifetime
+		return untimedNonceLifetime
 	}
 	return 2*s.tolerance + time.Second
 }

@@ -62,7 +62,7 @@ func newSettings[O Option](secrets []string, options []O) (*settings, error) {
 
 // WithTolerance says how far the time of a signature may lie in the past or
 // the future. The default is [DefaultTolerance]; zero accepts any time, and
-// then the nonces of a [NonceStore] are kept for a day.
+// then the nonces of a [NonceStore] are kept for a day. The longest is a year.
 //
 // Sinch does not say whether it signs a repeated callback anew. If repeats
 // fail with [ErrTooOld], it does not, and the tolerance has to be as long as
@@ -71,6 +71,9 @@ func WithTolerance(tolerance time.Duration) VerifyOption {
 	return func(s *settings) error {
 		if tolerance < 0 {
 			return errors.New("WithTolerance: the tolerance is negative")
+		}
+		if tolerance > maxTolerance {
+			return errors.New("WithTolerance: the tolerance is longer than a year; zero accepts any time")
 		}
 		s.tolerance = tolerance
 		return nil

@@ -56,7 +56,11 @@ func TestParseRequest(t *testing.T) {
 			if event != nil && (event.Key() != "message" || event.NonceKey() != "") {
 				t.Errorf("key %q, nonce key %q", event.Key(), event.NonceKey())
 			}
-			wantDiscreet(t, err, test.body, request.Header.Get(webhook.SignatureHeader)+"!")
+			hidden := []string{test.body}
+			if signature := request.Header.Get(webhook.SignatureHeader); signature != "" { // every text contains ""
+				hidden = append(hidden, signature)
+			}
+			wantDiscreet(t, err, hidden...)
 		})
 	}
 }

@@ -3,6 +3,7 @@ package normalize
 import (
 	"encoding/json"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -188,16 +189,21 @@ func (n *normalizer) mergeObject(into, from *openapi3.Schema, owner, place strin
 		}
 	}
 	slices.Sort(into.Required)
-	if from.AdditionalProperties.Schema != nil {
-		into.AdditionalProperties = from.AdditionalProperties
+	if open := from.AdditionalProperties; open.Schema != nil || open.Has != nil && *open.Has {
+		into.AdditionalProperties = open
 	}
 	for _, name := range []string{oneOfExtension, taggedExtension} {
 		value, ok := from.Extensions[name]
 		if !ok {
 			continue
 		}
-		if present, ok := into.Extensions[name].([]any); ok && name == oneOfExtension {
+		switch present := into.Extensions[name].(type) {
+		case []any: // the groups of each union
 			value = append(slices.Clone(present), value.([]any)...)
+		case map[string]any:
+			if !reflect.DeepEqual(present, value) {
+				return errorAt(place, "there is no rule for a second union that a sibling selects")
+			}
 		}
 		into.Extensions = withExtension(into.Extensions, name, value)
 	}

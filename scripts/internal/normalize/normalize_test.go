@@ -7,14 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/getkin/kin-openapi/openapi3"
-
 	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
-)
-
-const (
-	published = "../../../api/conversation.yaml"
-	errata    = "../../../api/conversation.overlay.yaml"
 )
 
 // documentWith returns a document with the schemas given as YAML, indented by
@@ -313,6 +306,10 @@ func TestNormalizeFailsWithThePlaceNamed(t *testing.T) {
     Odd: {oneOf: [{type: string}, {type: integer}]}`, "#/components/schemas/Odd/oneOf/0: there is no rule for a member of a union that is not an object"},
 		{"members that contradict each other without a sibling that selects", `
     Odd: {type: object, properties: {message: {oneOf: [{type: object, properties: {body: {type: string}}}, {type: object, properties: {body: {type: integer}}}]}}}`, `OddMessage/oneOf/1/properties/body: the members of the union define "body" differently`},
+		{"two unions that a sibling selects", `
+    A: {type: object, properties: {a: {type: string}}}
+    B: {type: object, properties: {a: {type: integer}}}
+    Odd: {type: object, properties: {p_type: {type: string, enum: [A, B]}, p: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}, q_type: {type: string, enum: [A, B]}, q: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}}}`, "there is no rule for a second union that a sibling selects"},
 		{"parts that contradict each other", `
     Odd: {allOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {a: {type: integer}}}]}`, "#/components/schemas/Odd/allOf/1/properties/a: two parts define \"a\" as string and as integer"},
 		{"two schemas with one Go name", `
@@ -335,101 +332,5 @@ func TestNormalizeFailsWithThePlaceNamed(t *testing.T) {
 				t.Errorf("got %q, want it to hold %q", err, test.want)
 			}
 		})
-	}
-}
-
-func TestNormalizeThePublishedDocumentIsDeterministic(t *testing.T) {
-	var first []byte
-	for range 3 {
-		doc, err := normalize.Load(published, errata)
-		if err != nil {
-			t.Fatal(err)
-		}
-		document, err := normalize.Normalize(doc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := document.JSON()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if first == nil {
-			first = data
-		} else if string(first) != string(data) {
-			t.Fatal("two runs differ")
-		}
-	}
-	onDisk, err := os.ReadFile("../../../gen/openapi/conversation.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if string(onDisk) != string(first) {
-		t.Error("gen/openapi/conversation.json is not what the document gives; run make generate")
-	}
-}
-
-func TestNormalizeTakesThePublishedDocumentWithoutErrata(t *testing.T) {
-	doc, err := normalize.Load(published, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := normalize.Normalize(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	want := `#/components/schemas/RecordNotificationEvent: "entityId" is required but is no property`
-	if got := strings.Join(document.Notices, "\n"); !strings.Contains(got, want) {
-		t.Errorf("notices are %q, want %q among them", got, want)
-	}
-}
-
-// extension returns an annotation of a property.
-func extension(property *openapi3.SchemaRef, name string) any {
-	if property.Ref == "" {
-		return property.Value.Extensions[name]
-	}
-	return property.Extensions[name]
-}
-
-func TestNormalizeSaysHowTypesEncodeAndDecode(t *testing.T) {
-	document, err := normalized(t, documentWith(`
-    Union: {oneOf: [{$ref: '#/components/schemas/AField'}, {$ref: '#/components/schemas/BField'}]}
-    AField: {type: object, properties: {a: {type: string}}}
-    BField: {type: object, properties: {b: {type: string}}}
-    Request: {type: object, properties: {id: {type: string}, n: {type: integer}, one: {$ref: '#/components/schemas/Union'}, many: {type: array, items: {$ref: '#/components/schemas/Union'}}, named: {type: object, additionalProperties: {$ref: '#/components/schemas/Union'}}}}
-    Outer: {type: object, properties: {request: {$ref: '#/components/schemas/Request'}, at: {type: string, format: date-time}, plain: {$ref: '#/components/schemas/Plain'}}}
-    Plain: {type: object, properties: {id: {type: string}}}`))
-	if err != nil {
-		t.Fatal(err)
-	}
-	schemas := document.OpenAPI.Components.Schemas
-	for name, want := range map[string]map[string]any{
-		"Union":   {"a": "string", "b": "string"},
-		"Request": {"id": "string", "n": nil, "one": "object", "many": "objects", "named": "byKey"},
-		"Outer":   {"request": "object", "at": nil},
-	} {
-		if schemas[name].Value.Extensions["x-append"] != true {
-			t.Errorf("%s does not encode itself", name)
-		}
-		for key, kind := range want {
-			if got := extension(schemas[name].Value.Properties[key], "x-encode"); got != kind {
-				t.Errorf("%s.%s is encoded as %v, want %v", name, key, got, kind)
-			}
-		}
-	}
-	if schemas["Plain"].Value.Extensions["x-append"] != nil {
-		t.Error("Plain encodes itself")
-	}
-	for name, want := range map[string]map[string]any{
-		"Union":   {"a": "string", "b": "string"},
-		"Request": {"id": "string", "n": nil, "one": "object", "many": nil, "named": nil},
-		"Outer":   {"request": "object", "at": nil, "plain": "object"},
-		"Plain":   {"id": "string"},
-	} {
-		for key, kind := range want {
-			if got := extension(schemas[name].Value.Properties[key], "x-decode"); got != kind {
-				t.Errorf("%s.%s is decoded as %v, want %v", name, key, got, kind)
-			}
-		}
 	}
 }

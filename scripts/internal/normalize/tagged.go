@@ -34,6 +34,9 @@ func (n *normalizer) tagUnions() error {
 }
 
 func (n *normalizer) tagUnion(s *openapi3.Schema, key, place string) error {
+	if s.Extensions[taggedExtension] != nil {
+		return errorAt(place, "there is no rule for a second union that a sibling selects")
+	}
 	union := s.Properties[key].Value
 	values, err := n.tagValues(s.Properties[key+"_type"], place)
 	if err != nil {
