@@ -69,7 +69,8 @@ type Error struct {
 	// 0 for none.
 	RetryAfter time.Duration
 	// Attempts is how often the call was tried; 0 when it was refused before
-	// anything was sent.
+	// anything was sent. That an attempt is sent anew with a new token, since
+	// the old one had expired, does not count.
 	Attempts int
 	// Body is the beginning of the answer, at most 64 KiB.
 	Body []byte

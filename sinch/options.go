@@ -103,7 +103,8 @@ func WithRetryPolicy(policy RetryPolicy) Option {
 	}
 }
 
-// WithLimiter makes every attempt of a call, but no token request, wait for
+// WithLimiter makes every attempt of a call, but no token request and no
+// attempt that is sent anew because its token had expired, wait for
 // limiter. The default is no limit.
 func WithLimiter(limiter Limiter) Option {
 	return func(s *settings) error {

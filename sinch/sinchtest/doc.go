@@ -26,8 +26,8 @@
 // Every request is checked against the document of its API, with the errata.
 // Where that is broken, or a member is unknown, the answer is a 400 that names
 // the place: "$.message.text_message.text: value must be a string". null is the
-// same as leaving a member out. Every answer is checked as well, and a test
-// fails if the fake itself is wrong.
+// same as leaving a member out. Every answer but an error is checked as well,
+// and a test fails if the fake itself is wrong.
 //
 // # What it does
 //

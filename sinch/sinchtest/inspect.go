@@ -73,7 +73,7 @@ func (h *Handler) Requests(operation string) []Request {
 }
 
 // Messages returns the messages that apps sent, the oldest first, whether
-// Sinch would keep them or not.
+// Sinch would keep them or not, but for those that were deleted.
 func (h *Handler) Messages() []Message {
 	h.mu.Lock()
 	defer h.mu.Unlock()
