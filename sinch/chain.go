@@ -18,24 +18,22 @@ type link interface {
 
 // newChain puts the links in their order, from the call to the network:
 //
-//	limit    waits for the caller's turn
 //	retry    repeats what may be repeated; turns every failure into an *Error
+//	limit    waits for the turn of an attempt, the first as well as a repeated one
 //	auth     adds the Authorization header; renews a token that has expired
 //	exchange sends one attempt with the http.Client's transport and reads the answer
 //
-// auth is below retry, so that an attempt after a long wait has a fresh token.
+// auth is below limit, so that an attempt after a long wait has a fresh token.
 // Token requests go through a retry link of their own to the same exchange.
-func newChain(s *settings, credentials Credentials) (link, error) {
-	exchange := newExchange(s.httpClient, s.userAgent)
-	auth, err := credentials.link(exchange, s)
+func newChain(s *settings, credentials Credentials, exchange *exchange) (link, error) {
+	chain, err := credentials.link(exchange, s)
 	if err != nil {
 		return nil, err
 	}
-	var chain link = &retry{next: auth, limiter: s.limiter, budget: &budget{}, journal: journal{s.logger}}
 	if s.limiter != nil {
 		chain = &limit{limiter: s.limiter, next: chain}
 	}
-	return chain, nil
+	return &retry{next: chain, budget: newBudget(s.retryBudget), journal: journal{s.logger}}, nil
 }
 
 // outgoing is one call on its way out. It belongs to that call alone.
@@ -45,6 +43,7 @@ type outgoing struct {
 	url       *url.URL
 	header    http.Header   // beyond that of every request; may be nil
 	body      []byte        // the same bytes on every attempt; nil for none
+	decodes   bool          // the caller wants the body of the answer
 	timeout   time.Duration // of one attempt
 	policy    *RetryPolicy  // complete: no field is zero; not to be changed
 
@@ -52,8 +51,13 @@ type outgoing struct {
 	// answers are not kept. It is nil for all other calls.
 	secrets *strings.Replacer
 
-	// attempts counts the attempts so far. retry does.
+	// tried says that the attempt got as far as exchange, which sets it.
+	tried bool
+	// attempts counts the attempts that did. retry does.
 	attempts int
+	// uncertain says that an attempt so far may have been carried out, though
+	// none succeeded. retry sets it.
+	uncertain bool
 	// authorization is the value of the Authorization header. auth sets it.
 	authorization []string
 	// answer is the last answer that came, if the last attempt had one.

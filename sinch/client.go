@@ -44,6 +44,7 @@ type Client struct {
 	region    Region
 	servers   servers
 	settings  *settings
+	exchange  *exchange
 	chain     link
 	basic     bool // the credentials are those of BasicAuth
 }
@@ -80,7 +81,8 @@ func newClient(projectID string, region Region, credentials Credentials, options
 	if _, err := parseServer(settings.tokenURL, settings.insecureHTTP); err != nil {
 		return nil, fmt.Errorf("token URL: %w", err)
 	}
-	chain, err := newChain(settings, credentials)
+	exchange := newExchange(settings.httpClient, settings.userAgent)
+	chain, err := newChain(settings, credentials, exchange)
 	if err != nil {
 		return nil, err
 	}
@@ -91,6 +93,7 @@ func newClient(projectID string, region Region, credentials Credentials, options
 		region:    region,
 		servers:   servers,
 		settings:  settings,
+		exchange:  exchange,
 		chain:     chain,
 	}
 	client.Services = conversation.NewServices(projectID, client)
@@ -124,6 +127,7 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 	if err := ctx.Err(); err != nil {
 		return refused(out.operation.ID, err)
 	}
+	out.decodes = response != nil
 	answer, err := c.chain.Do(ctx, out)
 	if out.response != nil && out.answer != nil {
 		*out.response = out.answer.replay()
@@ -131,13 +135,35 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 	if err != nil {
 		return err
 	}
-	if response == nil {
+	if !out.decodes || !answer.successful() { // a DELETE that meets a 404 has nothing to decode
 		return nil
 	}
 	if err := json.Unmarshal(answer.body, response); err != nil {
-		return out.unreadable(answer, decodeError(err))
+		return out.unusable(answer, decodeError(err))
+	}
+	if err := checkAnswer(answer.body, request.Operation); err != nil {
+		return out.unusable(answer, err)
 	}
 	return nil
+}
+
+// checkAnswer reports a success without the ID of what was made.
+func checkAnswer(body []byte, operation *call.Operation) error {
+	if operation.Answer == "" {
+		return nil
+	}
+	if member[string](member[object](object{"": body}, ""), operation.Answer) == "" {
+		return fmt.Errorf("the answer has no %s", operation.Answer)
+	}
+	return nil
+}
+
+// CloseIdleConnections closes the connections that are kept and not in use, if
+// the transport can. Clients that share a transport share its connections.
+func (c *Client) CloseIdleConnections() {
+	if closer, ok := c.exchange.transport.(interface{ CloseIdleConnections() }); ok {
+		closer.CloseIdleConnections()
+	}
 }
 
 // prepare makes a call out of a request. It does all that can fail without the

@@ -17,7 +17,7 @@ import (
 
 func TestARequestIsBuiltFromItsOperation(t *testing.T) {
 	operation := func(api, method, path string) *call.Operation {
-		return &call.Operation{ID: "Op", API: api, Method: method, Path: path}
+		return &call.Operation{ID: "Op", API: api, Method: method, Path: path, Idempotent: true}
 	}
 	table := []struct {
 		name    string
@@ -48,7 +48,7 @@ func TestARequestIsBuiltFromItsOperation(t *testing.T) {
 				if request.Body != nil {
 					sent, _ = io.ReadAll(request.Body)
 				}
-				if request.GetBody != nil { // for what net/http knows to be unsent
+				if request.GetBody != nil {
 					again, err := request.GetBody()
 					if repeated, _ := io.ReadAll(again); err != nil || string(repeated) != row.body {
 						t.Errorf("the body is %q the second time, error %v", repeated, err)
@@ -106,7 +106,7 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 		{"a header that is none", get("/"), sinch.CallHeader("a b", "x"), `sinch: Op: CallHeader: "a b" is not a header, or its value is not one`},
 		{"a header value with a line break", get("/"), sinch.CallHeader("X-A", "x\r\ny"), `sinch: Op: CallHeader: "X-A" is not a header, or its value is not one`},
 		{"no time", get("/"), sinch.CallAttemptTimeout(0), "sinch: Op: CallAttemptTimeout: the timeout is not positive"},
-		{"a bad policy", get("/"), sinch.CallRetryPolicy(sinch.RetryPolicy{MaxRetries: -1}), "sinch: Op: retry policy: negative number; use RetryNever for no retries"},
+		{"a bad policy", get("/"), sinch.CallRetryPolicy(sinch.RetryPolicy{MaxRetries: -1}), "sinch: Op: retry policy: MaxRetries is negative; use RetryNever for no retries"},
 		{"no place for the response", get("/"), sinch.CallResponse(nil), "sinch: Op: CallResponse: the target is nil"},
 	}
 	for _, row := range table {

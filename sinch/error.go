@@ -14,7 +14,8 @@ import (
 // What an [*Error] can be, for use with [errors.Is]. At most one matches.
 var (
 	// ErrBadRequest is status 400: Sinch could not make sense of the request.
-	// [Error.BadRequest] may name the field.
+	// The text of the error names the fields that Sinch rejects, where it says
+	// so; [Error.BadRequest] and [Error.Message] have the reasons.
 	ErrBadRequest = errors.New("the request is malformed")
 	// ErrUnauthenticated is status 401: the credentials are wrong.
 	ErrUnauthenticated = errors.New("the credentials are not accepted")
@@ -23,17 +24,23 @@ var (
 	// ErrBillingLimit is status 403 with BILLING_CREDIT_LIMIT_BREACHED: the
 	// account has no credit left, and no retry will change that.
 	ErrBillingLimit = errors.New("the credit limit of the Sinch account is reached")
-	// ErrNotFound is status 404. Most often the client has another region than
-	// the app.
+	// ErrNotFound is status 404. Where an app is concerned, most often the
+	// client has another region than the app.
 	ErrNotFound = errors.New("there is no such thing")
-	// ErrRateLimited is status 429, and the retries did not help.
+	// ErrConflict is status 409: it exists already, or was changed meanwhile.
+	ErrConflict = errors.New("it conflicts with what there is")
+	// ErrRateLimited is status 429, and the retries did not help. The call was
+	// not carried out.
 	ErrRateLimited = errors.New("there were too many requests")
-	// ErrUnavailable is status 5xx, or no answer because there was no
-	// connection or it broke. A later try may succeed.
+	// ErrUnavailable is status 503, or that no connection was had: the call
+	// was not carried out, and a later try may succeed. An idempotent call also
+	// ends so after any other 5xx, after 408, and when the connection was lost:
+	// trying it again does no harm.
 	ErrUnavailable = errors.New("the service is not available")
-	// ErrOutcomeUnknown is an operation that is not idempotent, such as a
-	// send, that reached Sinch or may have, and of which no usable answer came
-	// back. It may have been carried out; sending it again may do it twice.
+	// ErrOutcomeUnknown is a call that is not idempotent, such as a send, of
+	// which at least one attempt reached Sinch, or may have, and that brought
+	// no usable answer. It may have been carried out; sending it again may do
+	// it twice. [MessagesService.FindSent] looks for the message.
 	ErrOutcomeUnknown = errors.New("the outcome is unknown: it may have been carried out")
 )
 
@@ -54,31 +61,36 @@ type Error struct {
 	Code int
 	// Status is the name of the code, for example "INVALID_ARGUMENT".
 	Status string
-	// Message is the server's description for people.
+	// Message is the server's description for people, at most 4 KiB of it.
 	Message string
-	// Details are the server's details as they came. Those of the types
-	// google.rpc.RetryInfo and BadRequest are decoded below.
+	// Details are the server's details as they came, as many as fit into 64
+	// KiB. Those of the types google.rpc.RetryInfo and BadRequest are decoded
+	// below.
 	Details []json.RawMessage
 	// RetryInfo is how long the server asks to wait; nil when it does not say.
 	RetryInfo *RetryInfo
 	// BadRequest are the fields that the server rejects; nil when not given.
 	BadRequest *BadRequest
-	// Header is the header of the answer; nil when there was none.
+	// Header is the header of the answer, of which what goes beyond 64 KiB is
+	// left out; nil when there was none.
 	Header http.Header
 	// RetryAfter is the longer wait of the Retry-After header and RetryInfo;
-	// 0 for none.
+	// 0 for none, or for "at once".
 	RetryAfter time.Duration
-	// Attempts is how often the call was tried; 0 when it was refused before
-	// anything was sent. That an attempt is sent anew with a new token, since
-	// the old one had expired, does not count.
+	// Attempts is how often the call was tried; 0 when it ended before a
+	// connection was asked for. That an attempt is sent anew with a new token,
+	// since the old one was no longer accepted, does not count.
 	Attempts int
 	// Body is the beginning of the answer, at most 64 KiB.
 	Body []byte
 
-	region  Region
-	fault   fault
-	unknown bool  // what an operation that is not idempotent has done
-	cause   error // nil when the answer says it all
+	situation situation
+	sentinel  error  // that of the token endpoint's answer; nil for none
+	unknown   bool   // whether a call that is not idempotent may have been carried out
+	hinted    bool   // RetryAfter was given, be it 0
+	stopped   string // why a call that may be repeated was not; "" for no reason of its own
+	region    Region // where it may be the wrong one, else ""
+	cause     error  // nil when the answer says it all
 }
 
 // RetryInfo is google.rpc.RetryInfo.
@@ -100,14 +112,14 @@ type FieldViolation struct {
 	Description string
 }
 
-// Error describes the failure in one line.
+// Error describes the failure in one line, and what to do about it.
 func (e *Error) Error() string {
 	var b strings.Builder
 	b.WriteString("sinch")
 	if e.Operation != "" {
 		b.WriteString(": " + e.Operation)
 	}
-	if e.StatusCode != 0 && e.fault != hopeless { // the cause has it otherwise
+	if e.StatusCode != 0 && e.situation != unsendable { // the cause has it otherwise
 		b.WriteString(strings.TrimSpace(fmt.Sprintf(": %d %s", e.StatusCode, http.StatusText(e.StatusCode))))
 		if e.Status != "" && harmless(e.Status) {
 			fmt.Fprintf(&b, " (%s)", e.Status)
@@ -123,6 +135,9 @@ func (e *Error) Error() string {
 	if hint := e.hint(); hint != "" {
 		b.WriteString(": " + hint)
 	}
+	if e.stopped != "" {
+		b.WriteString("; " + e.stopped)
+	}
 	if e.unknown {
 		b.WriteString("; " + ErrOutcomeUnknown.Error())
 	}
@@ -131,62 +146,34 @@ func (e *Error) Error() string {
 
 // hint is what a person wants to know first.
 func (e *Error) hint() string {
-	switch sentinel := e.sentinel(); {
-	case e.fault == hopeless:
+	paths := e.rejectedPaths()
+	switch {
+	case e.situation == unsendable:
 		return ""
 	case e.Operation == tokenOperation && e.Message != "":
-		return fmt.Sprintf("%q", e.Message) // cannot quote a call
-	case sentinel == ErrNotFound && e.region != "":
-		return fmt.Sprintf("nothing there, most often because the app is in another region than %s", e.region)
-	case sentinel == ErrBillingLimit:
-		return "BILLING_CREDIT_LIMIT_BREACHED: " + sentinel.Error()
-	case e.BadRequest != nil && len(e.BadRequest.FieldViolations) > 0 && harmless(e.BadRequest.FieldViolations[0].Field):
-		return "the server rejects " + e.BadRequest.FieldViolations[0].Field
+		return fmt.Sprintf("%q", shorten(e.Message, maxShown)) // cannot quote a call
+	case e.situation == missingMethod:
+		return "Sinch has no such method on that path"
+	case e.StatusCode == http.StatusNotFound && e.region != "":
+		return fmt.Sprintf("nothing there; a client finds only what belongs to apps in its own region, which is %s", e.region)
+	case e.StatusCode == http.StatusForbidden && e.mentions(billingLimit):
+		return billingLimit + ": " + ErrBillingLimit.Error()
+	case len(paths) > 0:
+		return "the server rejects " + strings.Join(paths, ", ")
 	}
 	return ""
 }
 
-// harmless reports whether a text of the server is a name such as
-// "INVALID_ARGUMENT" or "recipient.contact_id", and not words or a number.
-func harmless(name string) bool {
-	return len(name) <= 100 && !strings.ContainsFunc(name, func(r rune) bool {
-		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && r != '_' && r != '.'
-	})
-}
-
-// Unwrap returns the matching Err… values and the cause.
+// Unwrap returns the matching Err… value and the cause.
 func (e *Error) Unwrap() []error {
 	var wrapped []error
-	if sentinel := e.sentinel(); sentinel != nil {
-		wrapped = append(wrapped, sentinel)
-	}
-	if e.unknown {
-		wrapped = append(wrapped, ErrOutcomeUnknown)
+	if match := e.match(); match != nil {
+		wrapped = append(wrapped, match)
 	}
 	if e.cause != nil {
 		wrapped = append(wrapped, e.cause)
 	}
 	return wrapped
-}
-
-func (e *Error) sentinel() error {
-	switch {
-	case e.fault == unsent, e.fault == lost && !e.unknown, e.StatusCode >= 500:
-		return ErrUnavailable
-	case e.StatusCode == http.StatusBadRequest:
-		return ErrBadRequest
-	case e.StatusCode == http.StatusUnauthorized:
-		return ErrUnauthenticated
-	case e.StatusCode == http.StatusForbidden && e.mentions("BILLING_CREDIT_LIMIT_BREACHED"):
-		return ErrBillingLimit
-	case e.StatusCode == http.StatusForbidden:
-		return ErrPermissionDenied
-	case e.StatusCode == http.StatusNotFound:
-		return ErrNotFound
-	case e.StatusCode == http.StatusTooManyRequests:
-		return ErrRateLimited
-	}
-	return nil
 }
 
 func (e *Error) mentions(reason string) bool {

@@ -3,11 +3,19 @@ package sinch
 import (
 	"cmp"
 	"encoding/json"
+	"net/http"
 	"strings"
 )
 
-// maxErrorBody bounds what an Error keeps of the body, in bytes.
-const maxErrorBody = 64 << 10
+// What an Error keeps of an answer, in bytes: it may live long, in a log queue
+// or a table of failures.
+const (
+	maxErrorBody    = 64 << 10
+	maxErrorDetails = 64 << 10
+	maxErrorHeader  = 64 << 10
+	maxErrorMessage = 4 << 10
+	maxErrorStatus  = 100
+)
 
 // object is a JSON object whose members are decoded one by one, so that one of
 // an unexpected type does not take the others with it.
@@ -22,12 +30,35 @@ func (e *Error) decode(body []byte) {
 		answer = nested
 	}
 	e.Code = member[int](answer, "code")
-	e.Status = cmp.Or(member[string](answer, "status"), member[string](answer, "error"))
-	e.Message = cmp.Or(member[string](answer, "message"), member[string](answer, "error_description"))
-	e.Details = member[[]json.RawMessage](answer, "details")
-	for _, raw := range e.Details {
+	e.Status = shorten(cmp.Or(member[string](answer, "status"), member[string](answer, "error")), maxErrorStatus)
+	e.Message = shorten(cmp.Or(member[string](answer, "message"), member[string](answer, "error_description")), maxErrorMessage)
+	kept := 0
+	for _, raw := range member[[]json.RawMessage](answer, "details") {
+		if kept += len(raw); kept > maxErrorDetails {
+			break
+		}
+		e.Details = append(e.Details, raw)
 		e.decodeDetail(member[object](object{"": raw}, ""))
 	}
+}
+
+// boundedHeader is the header itself, or what of it fits.
+func boundedHeader(header http.Header) http.Header {
+	size, kept := 0, http.Header{}
+	for name, values := range header {
+		length := len(name)
+		for _, value := range values {
+			length += len(value)
+		}
+		if size+length <= maxErrorHeader {
+			size += length
+			kept[name] = values
+		}
+	}
+	if len(kept) == len(header) {
+		return header
+	}
+	return kept
 }
 
 func (e *Error) decodeDetail(detail object) {
@@ -38,8 +69,12 @@ func (e *Error) decodeDetail(detail object) {
 		if !isDuration {
 			return
 		}
-		e.RetryInfo = &RetryInfo{RetryDelay: seconds(number)}
-		e.RetryAfter = max(e.RetryAfter, e.RetryInfo.RetryDelay)
+		wait, given := seconds(number)
+		if !given {
+			return
+		}
+		e.RetryInfo = &RetryInfo{RetryDelay: wait}
+		e.RetryAfter, e.hinted = max(e.RetryAfter, wait), true
 	case strings.HasSuffix(kind, "google.rpc.BadRequest"):
 		violations := member[[]object](detail, "fieldViolations")
 		if violations == nil {

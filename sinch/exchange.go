@@ -6,12 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"net/http"
-	"net/http/httptrace"
 	"net/url"
 	"slices"
-	"sync/atomic"
 	"time"
 )
 
@@ -28,41 +25,46 @@ type exchange struct {
 	transport http.RoundTripper
 	jar       http.CookieJar // nil for none
 	timeout   time.Duration  // of the http.Client; 0 for none
-	header    http.Header    // of every request
-	json      []string       // value of the Content-Type header of a body
+	userAgent string
+	// standard says that the transport is net/http's own.
+	standard bool
+	// speaksHTTP1 says that without TLS it knows no HTTP/2.
+	speaksHTTP1 bool
 }
 
 func newExchange(client *http.Client, userAgent string) *exchange {
-	x := &exchange{
-		transport: client.Transport,
-		jar:       client.Jar,
-		timeout:   client.Timeout,
-		header:    http.Header{"Accept": {"application/json"}, "User-Agent": {userAgent}},
-		json:      []string{"application/json"},
-	}
+	x := &exchange{transport: client.Transport, jar: client.Jar, timeout: client.Timeout, userAgent: userAgent}
 	if x.transport == nil {
-		x.transport = newTransport()
+		x.transport = defaultTransport()
+	}
+	if standard, ok := x.transport.(*http.Transport); ok {
+		x.standard = true
+		x.speaksHTTP1 = standard.Protocols == nil || !standard.Protocols.UnencryptedHTTP2()
 	}
 	return x
 }
 
 // Do returns an answer, whatever its status, or a *transportError.
 func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
-	out.answer = nil
+	out.answer, out.tried = nil, true
 	if x.timeout > 0 {
 		out.timeout = min(out.timeout, x.timeout)
 	}
 	// The time limit includes reading the body, so the body is read here.
 	attempt, cancel := context.WithTimeout(ctx, out.timeout)
 	defer cancel()
-	probe := newProbe()
-	request := x.request(httptrace.WithClientTrace(attempt, &probe.ClientTrace), out)
+	probe := newProbe(x, out, cancel)
+	request := x.request(probe.watch(attempt), out, probe)
 	response, err := x.transport.RoundTrip(request)
 	if err == nil && response == nil {
 		err = errors.New("the transport returned neither a response nor an error")
 	}
 	if err != nil {
-		return nil, &transportError{sent: probe.sent(err), cause: out.cause(ctx, attempt, err)}
+		sent := probe.sent(err)
+		if !sent {
+			err = proxyRefusal(err)
+		}
+		return nil, &transportError{sent: sent, cause: probe.cause(ctx, attempt, err)}
 	}
 	if response.Body == nil {
 		response.Body = http.NoBody
@@ -73,42 +75,64 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 	}
 	body, err := readBody(response)
 	if err != nil && err != errBodyTooLarge {
-		err = out.cause(ctx, attempt, err)
+		err = probe.cause(ctx, attempt, err)
 	}
 	out.answer = &answer{Response: response, body: body, incomplete: err}
 	return out.answer, nil
 }
 
-// request returns a new request for one attempt. It has a header of its own,
-// since a transport may still read that of an attempt that timed out.
-//
-// GetBody lets net/http send the request once more by itself, which it does to
-// a POST only where the server provably has not processed it: when nothing was
-// written to a kept connection, or HTTP/2 refused the stream. An
-// Idempotency-Key header would lift that restriction, see [CallHeader].
-func (x *exchange) request(ctx context.Context, out *outgoing) *http.Request {
+// request returns a new request for one attempt. It shares no header value and
+// no body with another one: a transport may still read those of an attempt that
+// timed out, and may blot out a value before it logs the rest.
+func (x *exchange) request(ctx context.Context, out *outgoing, probe *probe) *http.Request {
+	header := newHeader(out.header, 4)
+	header.set("Accept", "application/json")
+	header.set("User-Agent", x.userAgent)
 	request := (&http.Request{
-		Method: out.operation.Method,
-		URL:    out.url,
-		Host:   out.url.Host,
-		Header: maps.Clone(x.header),
+		Method:     out.operation.Method,
+		URL:        new(*out.url),
+		Host:       out.url.Host,
+		Proto:      "HTTP/1.1",
+		ProtoMajor: 1,
+		ProtoMinor: 1,
 	}).WithContext(ctx)
 	if out.body != nil {
-		request.Header["Content-Type"] = x.json
+		header.set("Content-Type", "application/json")
 		request.ContentLength = int64(len(out.body))
-		request.GetBody = func() (io.ReadCloser, error) { return newBody(out.body), nil }
-		request.Body = newBody(out.body)
+		request.Body = probe.body()
+		request.GetBody = probe.getBody
 	}
-	if out.authorization != nil {
-		request.Header["Authorization"] = out.authorization
+	for _, value := range out.authorization {
+		header.set("Authorization", value)
 	}
-	maps.Copy(request.Header, out.header)
+	for name, values := range out.header {
+		header.set(name, values[0])
+	}
+	request.Header = header.Header
 	if x.jar != nil {
 		for _, cookie := range x.jar.Cookies(request.URL) {
 			request.AddCookie(cookie)
 		}
 	}
 	return request
+}
+
+// headerBuilder makes a header whose values are in one array of its own.
+type headerBuilder struct {
+	http.Header
+	values []string
+}
+
+// newHeader has room for the given header and some more values.
+func newHeader(given http.Header, more int) *headerBuilder {
+	size := len(given) + more
+	return &headerBuilder{make(http.Header, size), make([]string, 0, size)}
+}
+
+func (h *headerBuilder) set(name, value string) {
+	h.values = append(h.values, value)
+	last := len(h.values)
+	h.Header[name] = h.values[last-1 : last : last]
 }
 
 // body is the body of a request or a response that is in memory.
@@ -123,10 +147,19 @@ func newBody(data []byte) *body {
 // Close does nothing.
 func (*body) Close() error { return nil }
 
+// attemptTimeout is an attempt that took too long. It is a net.Error that says
+// so, and not context.DeadlineExceeded, which would mean that the caller's own
+// time is up.
+type attemptTimeout struct{ limit time.Duration }
+
+func (e attemptTimeout) Error() string { return fmt.Sprintf("no answer within %v", e.limit) }
+func (attemptTimeout) Timeout() bool   { return true }
+func (attemptTimeout) Temporary() bool { return true }
+
 // cause returns why an attempt failed. It removes the *url.Error that a
 // transport made of an http.Client puts around it: a URL may hold a phone
 // number.
-func (out *outgoing) cause(ctx, attempt context.Context, err error) error {
+func (p *probe) cause(ctx, attempt context.Context, err error) error {
 	for {
 		wrapper, ok := errors.AsType[*url.Error](err)
 		if !ok {
@@ -138,8 +171,10 @@ func (out *outgoing) cause(ctx, attempt context.Context, err error) error {
 	case ctx.Err() != nil && !errors.Is(err, ctx.Err()):
 		// net/http reports the cause of a context in place of its error.
 		return fmt.Errorf("%w: %w", ctx.Err(), foreign{err})
+	case p.stopped.Load():
+		return errRepeats
 	case ctx.Err() == nil && attempt.Err() != nil:
-		return fmt.Errorf("no answer within %v: %w", out.timeout, attempt.Err())
+		return attemptTimeout{p.out.timeout}
 	}
 	return foreign{err}
 }
@@ -165,41 +200,4 @@ func readBody(response *http.Response) ([]byte, error) {
 			data = slices.Grow(data, min(len(data), maxBody+1-len(data)))
 		}
 	}
-}
-
-// probe watches how far a request gets.
-type probe struct {
-	httptrace.ClientTrace
-	wanted, connected, written atomic.Bool
-}
-
-func newProbe() *probe {
-	p := &probe{}
-	p.GetConn, p.GotConn, p.WroteRequest = p.getConn, p.gotConn, p.wroteRequest
-	return p
-}
-
-// getConn is called again when net/http gives up a connection to which nothing
-// was written, so it does not count that there was one.
-func (p *probe) getConn(string) {
-	p.wanted.Store(true)
-	p.connected.Store(false)
-}
-
-func (p *probe) gotConn(httptrace.GotConnInfo) { p.connected.Store(true) }
-
-func (p *probe) wroteRequest(info httptrace.WroteRequestInfo) {
-	if info.Err == nil {
-		p.written.Store(true)
-	}
-}
-
-// sent reports whether a request that failed with err may have reached the
-// server. A transport that has not called the hooks leaves only the error to
-// go by, and then everything but a failure to connect counts as sent.
-func (p *probe) sent(err error) bool {
-	if p.wanted.Load() {
-		return p.connected.Load() || p.written.Load()
-	}
-	return !failedToConnect(err)
 }

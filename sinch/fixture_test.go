@@ -26,9 +26,11 @@ const (
 
 // One operation of each class, as the generated packages declare them.
 var (
-	opSend = &call.Operation{ID: "Messages_SendMessage", API: "conversation", Method: "POST", Path: "/v1/projects/{project_id}/messages:send"}
+	opSend = &call.Operation{ID: "Messages_SendMessage", API: "conversation", Method: "POST", Path: "/v1/projects/{project_id}/messages:send", Answer: "message_id"}
 	opGet  = &call.Operation{ID: "Messages_GetMessage", API: "conversation", Method: "GET", Path: "/v1/projects/{project_id}/messages/{message_id}", Idempotent: true}
-	opPut  = &call.Operation{ID: "Templates_v2_UpdateTemplate", API: "template", Method: "PUT", Path: "/v2/projects/{project_id}/templates/{template_id}", Idempotent: true}
+	opPut  = &call.Operation{ID: "Contact_UpdateContact", API: "conversation", Method: "PATCH", Path: "/v1/projects/{project_id}/contacts/{contact_id}", Idempotent: true}
+	opStop = &call.Operation{ID: "Conversation_StopActiveConversation", API: "conversation", Method: "POST", Path: "/v1/projects/{project_id}/conversations/{conversation_id}:stop"}
+	opDel  = &call.Operation{ID: "Messages_DeleteMessage", API: "conversation", Method: "DELETE", Path: "/v1/projects/{project_id}/messages/{message_id}", Idempotent: true}
 )
 
 // sendCall is a call that is not idempotent.
@@ -44,6 +46,16 @@ func getCall() *call.Request {
 // putCall is a call that is idempotent and has a body.
 func putCall() *call.Request {
 	return &call.Request{Operation: opPut, PathValues: []string{project, "T1"}, Body: newSend()}
+}
+
+// stopCall is a call that is not idempotent and has no body, nor has its answer.
+func stopCall() *call.Request {
+	return &call.Request{Operation: opStop, PathValues: []string{project, "C1"}}
+}
+
+// deleteCall is a call that is idempotent and whose answer has no body.
+func deleteCall() *call.Request {
+	return &call.Request{Operation: opDel, PathValues: []string{project, "M1"}}
 }
 
 // roundTripper is a transport made of a function.
@@ -74,7 +86,10 @@ func status(code int, header ...string) step {
 	}
 }
 
-func success(*http.Request) (*http.Response, error) { return answer(http.StatusOK, sendAnswer), nil }
+// success has the ID of whatever was made.
+func success(*http.Request) (*http.Response, error) {
+	return answer(http.StatusOK, `{"message_id":"M1","event_id":"E1","batch_id":"B1","id":"I1"}`), nil
+}
 
 func body(code int, text string) step {
 	return func(*http.Request) (*http.Response, error) { return answer(code, text), nil }
@@ -123,7 +138,9 @@ func reconnects(wrote, err error) step {
 		trace := httptrace.ContextClientTrace(request.Context())
 		trace.GetConn("host:443")
 		trace.GotConn(httptrace.GotConnInfo{Reused: true})
-		trace.WroteRequest(httptrace.WroteRequestInfo{Err: wrote})
+		if wrote == nil {
+			trace.WroteHeaders()
+		}
 		trace.GetConn("host:443")
 		return nil, err
 	}

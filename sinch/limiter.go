@@ -15,8 +15,8 @@ type Limiter interface {
 	Wait(ctx context.Context) error
 }
 
-// limit is the link that waits for the caller's turn. Repeated attempts wait
-// in [retry], since they count against the limit as well.
+// limit is the link that waits for the turn of each attempt: a repeated one
+// counts against the rate like any other.
 type limit struct {
 	limiter Limiter
 	next    link
@@ -24,7 +24,8 @@ type limit struct {
 
 func (l *limit) Do(ctx context.Context, out *outgoing) (*answer, error) {
 	if err := l.limiter.Wait(ctx); err != nil {
-		return nil, refused(out.operation.ID, fmt.Errorf("limiter: %w", err))
+		out.answer = nil
+		return nil, fmt.Errorf("limiter: %w", foreign{err})
 	}
 	return l.next.Do(ctx, out)
 }

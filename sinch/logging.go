@@ -6,9 +6,7 @@ import (
 	"time"
 )
 
-// journal writes the log. What it may say is listed in this file: no header,
-// no body, no query, and of the path only the template, since an identity in
-// it is a phone number.
+// journal writes the log. What it may say is decided in shown.go.
 type journal struct {
 	logger *slog.Logger // nil for silence
 }
@@ -27,19 +25,4 @@ func (j journal) retry(ctx context.Context, out *outgoing, delay time.Duration) 
 		return
 	}
 	j.logger.LogAttrs(ctx, slog.LevelWarn, "sinch: retry", append(out.attributes(), slog.Duration("delay", delay))...)
-}
-
-// attributes describe the last attempt. The status is 0 when no answer came.
-func (out *outgoing) attributes() []slog.Attr {
-	status := 0
-	if out.answer != nil {
-		status = out.answer.StatusCode
-	}
-	return []slog.Attr{
-		slog.String("operation", out.operation.ID),
-		slog.String("method", out.operation.Method),
-		slog.String("path", out.operation.Path),
-		slog.Int("status", status),
-		slog.Int("attempt", out.attempts),
-	}
 }

@@ -1,7 +1,6 @@
 package sinch
 
 import (
-	"crypto/tls"
 	"errors"
 	"fmt"
 	"log/slog"
@@ -21,6 +20,7 @@ type settings struct {
 	tokenURL       string
 	insecureHTTP   bool
 	retry          RetryPolicy
+	retryBudget    int
 	limiter        Limiter
 	logger         *slog.Logger
 	userAgent      string
@@ -33,6 +33,7 @@ func newSettings(region Region, options []Option) (*settings, error) {
 		servers:        defaultServers(region),
 		tokenURL:       conversation.TokenURL,
 		userAgent:      userAgent(""),
+		retryBudget:    defaultBudget,
 		attemptTimeout: 30 * time.Second,
 	}
 	var invalid []error
@@ -49,8 +50,9 @@ func newSettings(region Region, options []Option) (*settings, error) {
 
 // WithHTTPClient sends requests with the Transport, the Jar and the Timeout, per
 // attempt, that client has now; it is not changed, and redirects are never
-// followed. The default, also for a nil Transport, is a transport like
-// [http.DefaultTransport] that keeps up to 128 idle connections per host.
+// followed. The default, also for a nil Transport, is that of [NewTransport], or
+// http.DefaultTransport if that has been replaced by one of another type. Wrap
+// NewTransport rather than a transport of your own: it is tuned.
 func WithHTTPClient(client *http.Client) Option {
 	return func(s *settings) error {
 		if client == nil {
@@ -103,6 +105,32 @@ func WithRetryPolicy(policy RetryPolicy) Option {
 	}
 }
 
+// WithRetryBudget sets how many tokens the bucket holds from which all calls of
+// the client pay for their retries; default 500, and at least 5. It is full at
+// first. A retry costs 5, which come back when it succeeds; a call that
+// succeeds at once brings 1. So a lasting quarter of refusals costs nothing,
+// while an outage soon ends the retries, until calls succeed again. The error
+// of a call that was not repeated for that reason says so.
+func WithRetryBudget(tokens int) Option {
+	return func(s *settings) error {
+		if tokens < retryCost {
+			return fmt.Errorf("WithRetryBudget: %d tokens do not pay for one retry; use RetryNever for none, WithoutRetryBudget for no bound", tokens)
+		}
+		s.retryBudget = tokens
+		return nil
+	}
+}
+
+// WithoutRetryBudget repeats calls without regard to how many others are being
+// repeated. In an outage the client then sends up to four times what it is
+// asked to.
+func WithoutRetryBudget() Option {
+	return func(s *settings) error {
+		s.retryBudget = 0
+		return nil
+	}
+}
+
 // WithLimiter makes every attempt of a call, but no token request and no
 // attempt that is sent anew because its token had expired, wait for
 // limiter. The default is no limit.
@@ -152,21 +180,4 @@ func WithAttemptTimeout(timeout time.Duration) Option {
 		s.attemptTimeout = timeout
 		return nil
 	}
-}
-
-// newTransport returns http.DefaultTransport with a pool that is large enough:
-// the two idle connections per host that net/http keeps make parallel callers
-// dial all the time.
-func newTransport() *http.Transport {
-	transport := &http.Transport{Proxy: http.ProxyFromEnvironment, ForceAttemptHTTP2: true, IdleConnTimeout: 90 * time.Second}
-	if standard, ok := http.DefaultTransport.(*http.Transport); ok {
-		transport = standard.Clone()
-	}
-	if transport.TLSClientConfig == nil {
-		transport.TLSClientConfig = &tls.Config{}
-	}
-	transport.TLSClientConfig.MinVersion = max(transport.TLSClientConfig.MinVersion, tls.VersionTLS12)
-	transport.MaxIdleConnsPerHost = 128
-	transport.MaxIdleConns = 4 * transport.MaxIdleConnsPerHost // three APIs and the token endpoint
-	return transport
 }

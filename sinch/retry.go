@@ -2,75 +2,90 @@ package sinch
 
 import (
 	"context"
+	"fmt"
 	"time"
 )
 
 // retry is the link that repeats what may be repeated. Its errors are *Error.
 type retry struct {
 	next    link
-	limiter Limiter // nil for none
 	budget  *budget // nil for no limit
 	journal journal
 }
 
 func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
-	for {
-		out.attempts++
+	var last *Error // why the attempt before failed
+	for retries := 0; ; retries++ {
 		var started time.Time
 		if r.journal.logger != nil {
 			started = time.Now()
 		}
+		out.tried = false
 		answer, err := r.next.Do(ctx, out)
+		if out.tried {
+			out.attempts++
+		}
 		failed := out.failure(ctx, answer, err)
+		if failed != nil && !out.tried && last != nil {
+			return nil, last.because(failed.cause) // there was no other attempt
+		}
 		r.journal.attempt(ctx, out, started)
 		if failed == nil {
-			if out.attempts == 1 && r.budget != nil {
-				r.budget.earn()
-			}
+			r.budget.earn(retries > 0)
 			return answer, nil
 		}
-		delay := out.policy.delay(out.attempts, failed)
-		if !r.worthwhile(ctx, out, failed, delay) {
+		if !out.repeatable(failed) || retries >= out.policy.MaxRetries {
+			return nil, failed
+		}
+		delay := out.policy.delay(retries+1, failed)
+		if failed.stopped = r.obstacle(ctx, out, failed, delay); failed.stopped != "" {
 			return nil, failed
 		}
 		r.journal.retry(ctx, out, delay)
 		if out.policy.OnRetry != nil {
 			out.policy.OnRetry(ctx, Retry{Operation: out.operation.ID, Attempt: out.attempts, Cause: failed, Delay: delay})
 		}
-		if err := r.wait(ctx, delay); err != nil {
+		if err := sleep(ctx, delay); err != nil {
 			return nil, failed.because(err) // the caller gave up during the wait
 		}
+		if !r.budget.spend() {
+			failed.stopped = budgetEmpty
+			return nil, failed
+		}
+		last = failed
 	}
 }
 
-// worthwhile decides whether there is another attempt.
-func (r *retry) worthwhile(ctx context.Context, out *outgoing, failed *Error, delay time.Duration) bool {
-	if !failed.repeatable(out.operation.Idempotent, out.policy.Mode) {
-		return false
-	}
-	if out.attempts > out.policy.MaxRetries {
-		return false
-	}
+// budgetEmpty is why a retry is not made in an outage.
+const budgetEmpty = "not repeated, since the retry budget of the client is used up"
+
+// obstacle says why a call that may be repeated is not, or "" if it is.
+func (r *retry) obstacle(ctx context.Context, out *outgoing, failed *Error, delay time.Duration) string {
 	if failed.RetryAfter > out.policy.MaxRetryAfter {
-		return false // the caller has better use for the hint than to be held up
+		// The caller has better use for the hint than to be held up.
+		return fmt.Sprintf("not repeated, since the server asks for a wait of %v and MaxRetryAfter is %v", failed.RetryAfter, out.policy.MaxRetryAfter)
 	}
 	if deadline, ok := ctx.Deadline(); ok && time.Until(deadline) <= delay {
-		return false // there would be no time left for the attempt
+		// There would be no time left for the attempt.
+		return "not repeated, since the deadline of the context comes before the next attempt"
 	}
-	return r.budget == nil || r.budget.spend()
+	if !r.budget.affords() {
+		return budgetEmpty
+	}
+	return ""
 }
 
-// wait returns when the next attempt may be sent.
-func (r *retry) wait(ctx context.Context, delay time.Duration) error {
+// sleep returns after delay, or with the error of a context that is done first.
+func sleep(ctx context.Context, delay time.Duration) error {
+	if delay <= 0 {
+		return ctx.Err()
+	}
 	timer := time.NewTimer(delay)
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-timer.C:
+		return nil
 	}
-	if r.limiter != nil {
-		return r.limiter.Wait(ctx)
-	}
-	return nil
 }

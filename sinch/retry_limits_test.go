@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"net/http"
-	"strconv"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -232,27 +231,6 @@ func TestATenthOfFailuresIsRetriedInFull(t *testing.T) {
 			if err := client.Call(t.Context(), getCall(), nil); err != nil {
 				t.Fatalf("after %d requests: %v", requests, err)
 			}
-		}
-	})
-}
-
-func TestASuccessAfterARetryDoesNotPayForAnother(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		var requests int
-		seen := map[string]bool{}
-		client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
-			requests++
-			if number := request.Header.Get("X-Call"); !seen[number] {
-				seen[number] = true
-				return status(503)(request)
-			}
-			return success(request)
-		}))
-		for i := range 300 {
-			client.Call(t.Context(), getCall(), nil, sinch.CallHeader("X-Call", strconv.Itoa(i)))
-		}
-		if requests != 400 {
-			t.Errorf("%d retries of calls that fail at first, want the 100 of a full budget", requests-300)
 		}
 	})
 }

@@ -4,31 +4,45 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"net/http"
+	"strconv"
+	"strings"
 	"time"
 )
 
-// RetryMode says what is repeated.
+// RetryMode says what is repeated. A call that is not idempotent, such as a
+// send, is repeated only where Sinch did not act, or asks for another try:
 //
-// Whatever the mode, a call whose token has expired is sent once more with a
-// new one, since Sinch refused to look at it.
+//	what happened                        RetryDefault  RetrySafe  RetryAll
+//	no connection was had, 429, 503      repeated      repeated   repeated
+//	500, 501                             repeated      –          repeated
+//	408, 499, 502, 504, 52x, other 5xx   –             –          repeated
+//	the connection was lost after        –             –          –
+//	sending, or the attempt took too
+//	long
+//
+// Where it ends at one of the last three rows, or after one of them, the error
+// is [ErrOutcomeUnknown]: the call may have been carried out. An idempotent
+// call is repeated in every row and mode. Other statuses, a bad certificate and
+// a host that does not exist are never worth a repetition.
+//
+// Whatever the mode, a call whose token is no longer accepted is sent once more
+// with a new one, since Sinch refused to look at it.
 type RetryMode int
 
 const (
-	// RetryDefault repeats any operation after status 429 or 5xx, and when it
-	// never left because there was no connection. An idempotent operation is
-	// also repeated after status 408 and when the connection was lost or an
-	// attempt took too long. A send is not: it fails with [ErrOutcomeUnknown].
-	//
-	// A gateway that answers 502 or 504 may have handed the send on all the
-	// same. Who fears a second message more than none uses [RetrySafe].
+	// RetryDefault repeats what Sinch asks to have repeated, and never guesses.
 	//
 	// Sinch: "something went wrong on our end", try 500, 501 and 503 again.
 	RetryDefault RetryMode = iota + 1
-	// RetrySafe is RetryDefault, but of the 5xx only 503 repeats an operation
-	// that is not idempotent.
+	// RetrySafe is for those who fear a second message more than none: of the
+	// 5xx only 503 repeats a call that is not idempotent.
 	RetrySafe
+	// RetryAll is for those who fear a lost message more than a second one: it
+	// also repeats what a gateway answers, though Sinch may have acted.
+	RetryAll
 	// RetryNever repeats nothing.
 	RetryNever
 )
@@ -40,11 +54,11 @@ const (
 //
 // A retry waits a random time up to BaseDelay doubled with every retry. Where
 // Sinch says how long to wait, in a Retry-After header or a RetryInfo detail,
-// that decides, with up to 250 ms on top. No retry waits past the deadline of
-// the caller's context; the last error is then returned at once.
+// that decides, with up to a tenth of it and at most 250 ms on top; 0 means at
+// once. No retry waits past the deadline of the caller's context; the last
+// error is then returned at once.
 //
-// All calls of a client share a budget of 100 retries. Five calls that succeed
-// at the first attempt pay for one more, so an outage is not made worse.
+// The retries of all calls of a client share a budget, see [WithRetryBudget].
 type RetryPolicy struct {
 	// Mode is what is repeated; default [RetryDefault].
 	Mode RetryMode
@@ -79,9 +93,14 @@ type Retry struct {
 	Delay time.Duration
 }
 
-// hintSpread is what is waited at random beyond a hint, so that the calls that
-// got the same hint do not come back together.
-const hintSpread = 250 * time.Millisecond
+const (
+	// longestWait bounds every duration of a policy and every hint, so that no
+	// sum of two overflows.
+	longestWait = 365 * 24 * time.Hour
+	// hintSpread is what is waited at random beyond a hint, at most, so that
+	// the calls that got the same hint do not come back together.
+	hintSpread = 250 * time.Millisecond
+)
 
 func defaultRetryPolicy() RetryPolicy {
 	return RetryPolicy{
@@ -98,8 +117,21 @@ func (p RetryPolicy) validate() error {
 	if p.Mode < 0 || p.Mode > RetryNever {
 		return errors.New("retry policy: unknown Mode")
 	}
-	if p.MaxRetries < 0 || p.BaseDelay < 0 || p.ThrottledDelay < 0 || p.MaxDelay < 0 || p.MaxRetryAfter < 0 {
-		return errors.New("retry policy: negative number; use RetryNever for no retries")
+	if p.MaxRetries < 0 {
+		return errors.New("retry policy: MaxRetries is negative; use RetryNever for no retries")
+	}
+	for _, field := range []struct {
+		name  string
+		value time.Duration
+	}{
+		{"BaseDelay", p.BaseDelay},
+		{"ThrottledDelay", p.ThrottledDelay},
+		{"MaxDelay", p.MaxDelay},
+		{"MaxRetryAfter", p.MaxRetryAfter},
+	} {
+		if field.value < 0 || field.value > longestWait {
+			return fmt.Errorf("retry policy: %s is negative or longer than a year", field.name)
+		}
 	}
 	return nil
 }
@@ -120,8 +152,8 @@ func (p RetryPolicy) or(fallback RetryPolicy) RetryPolicy {
 
 // delay returns how long to wait before the given retry, from 1.
 func (p *RetryPolicy) delay(retry int, failed *Error) time.Duration {
-	if failed.RetryAfter > 0 {
-		return failed.RetryAfter + rand.N(hintSpread)
+	if failed.hinted {
+		return failed.RetryAfter + rand.N(min(failed.RetryAfter/10, hintSpread)+1)
 	}
 	base := p.BaseDelay
 	if failed.StatusCode == http.StatusTooManyRequests {
@@ -132,4 +164,33 @@ func (p *RetryPolicy) delay(retry int, failed *Error) time.Duration {
 		ceiling = base << retry
 	}
 	return rand.N(ceiling + 1)
+}
+
+// retryAfter reads a Retry-After header, which holds seconds or a date. A date
+// counts from that of the answer, since the server's clock need not be ours.
+// given is false for a header that is missing or makes no sense.
+func retryAfter(header http.Header) (wait time.Duration, given bool) {
+	text := strings.TrimSpace(header.Get("Retry-After"))
+	date, err := http.ParseTime(text)
+	if err != nil {
+		return seconds(text)
+	}
+	now, err := http.ParseTime(header.Get("Date"))
+	if err != nil {
+		now = time.Now()
+	}
+	return min(max(0, date.Sub(now)), longestWait), true
+}
+
+// seconds parses a number of seconds. What is too long for a wait comes out as
+// a very long one rather than as none, so that nobody retries early.
+func seconds(text string) (wait time.Duration, given bool) {
+	number, err := strconv.ParseFloat(text, 64)
+	switch {
+	case number >= longestWait.Seconds():
+		return longestWait, true
+	case err != nil || !(number >= 0): // NaN is not either
+		return 0, false
+	}
+	return time.Duration(number * float64(time.Second)), true
 }

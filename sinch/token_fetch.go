@@ -99,6 +99,7 @@ func (t *tokenTransport) RoundTrip(request *http.Request) (*http.Response, error
 		url:       request.URL,
 		header:    request.Header,
 		body:      body,
+		decodes:   true,
 		timeout:   t.timeout,
 		policy:    t.policy,
 		secrets:   t.secrets,

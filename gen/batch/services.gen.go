@@ -87,6 +87,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/messages",
 		Idempotent: false,
+		Answer:     "batch_id",
 	}
 	operationGetBatchStatus = call.Operation{
 		ID:         "Batch_GetBatchStatus",

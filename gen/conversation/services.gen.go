@@ -122,6 +122,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/apps",
 		Idempotent: false,
+		Answer:     "id",
 	}
 	operationDeleteApp = call.Operation{
 		ID:         "App_DeleteApp",
@@ -185,6 +186,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/contacts",
 		Idempotent: false,
+		Answer:     "id",
 	}
 	operationDeleteContact = call.Operation{
 		ID:         "Contact_DeleteContact",
@@ -213,6 +215,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/contacts/{destination_id}:merge",
 		Idempotent: false,
+		Answer:     "id",
 	}
 	operationGetChannelProfile = call.Operation{
 		ID:         "Contact_GetChannelProfile",
@@ -241,6 +244,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/conversations",
 		Idempotent: false,
+		Answer:     "id",
 	}
 	operationDeleteConversation = call.Operation{
 		ID:         "Conversation_DeleteConversation",
@@ -269,6 +273,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/conversations/{conversation_id}:inject-event",
 		Idempotent: false,
+		Answer:     "event_id",
 	}
 	operationInjectMessage = call.Operation{
 		ID:         "Conversation_InjectMessage",
@@ -318,6 +323,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/events:send",
 		Idempotent: false,
+		Answer:     "event_id",
 	}
 	operationListMessages = call.Operation{
 		ID:         "Messages_ListMessages",
@@ -360,6 +366,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/messages:send",
 		Idempotent: false,
+		Answer:     "message_id",
 	}
 	operationTranscodeMessage = call.Operation{
 		ID:         "Transcoding_TranscodeMessage",
@@ -395,6 +402,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/settings",
 		Idempotent: false,
+		Answer:     "project_id",
 	}
 	operationCreateWebhook = call.Operation{
 		ID:         "Webhooks_CreateWebhook",
@@ -402,6 +410,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v1/projects/{project_id}/webhooks",
 		Idempotent: false,
+		Answer:     "id",
 	}
 	operationDeleteWebhook = call.Operation{
 		ID:         "Webhooks_DeleteWebhook",

@@ -96,6 +96,30 @@ func TestEveryOperationHasItsMethod(t *testing.T) {
 	}
 }
 
+// TestWhatMakesSomethingAnswersWithItsID lists the operations that are not
+// idempotent and answer with a body: without the member with the ID nobody could
+// tell whether they were carried out.
+func TestWhatMakesSomethingAnswersWithItsID(t *testing.T) {
+	for _, p := range packages {
+		answers := map[string]string{}
+		for _, operation := range p.operations {
+			answers[operation.ID] = operation.Answer
+		}
+		for _, item := range load(t, p.normalized).Paths.Map() {
+			for _, operation := range item.Operations() {
+				about := operation.Extensions["x-operation"].(map[string]any)
+				id, idempotent := about["id"].(string), about["idempotent"].(bool)
+				if _, answered := about["response"]; answered && !idempotent && answers[id] == "" {
+					t.Errorf("%s: no rule tells which member of its answer is the ID", id)
+				}
+				if idempotent && answers[id] != "" {
+					t.Errorf("%s only reads or may be repeated, but is said to make something", id)
+				}
+			}
+		}
+	}
+}
+
 func TestEveryOperationIsClassifiedAsIdempotentOrNot(t *testing.T) {
 	for _, p := range packages {
 		idempotent := map[string]bool{}
@@ -106,9 +130,10 @@ func TestEveryOperationIsClassifiedAsIdempotentOrNot(t *testing.T) {
 			for method, operation := range item.Operations() {
 				id := operation.Extensions["x-operation"].(map[string]any)["id"].(string)
 				classified, ok := operation.Extensions["x-idempotent"].(bool)
-				if method != "POST" {
+				switch {
+				case !ok && method != "POST":
 					classified = true
-				} else if !ok {
+				case !ok:
 					t.Errorf("%s %s: say in api/%s.overlay.yaml with x-idempotent whether %s may be repeated", method, path, p.name, id)
 				}
 				if idempotent[id] != classified {

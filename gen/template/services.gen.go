@@ -58,6 +58,7 @@ var (
 		Method:     http.MethodPost,
 		Path:       "/v2/projects/{project_id}/templates",
 		Idempotent: false,
+		Answer:     "id",
 	}
 	operationDeleteTemplate = call.Operation{
 		ID:         "Templates_v2_DeleteTemplate",
@@ -78,7 +79,8 @@ var (
 		API:        API,
 		Method:     http.MethodPut,
 		Path:       "/v2/projects/{project_id}/templates/{template_id}",
-		Idempotent: true,
+		Idempotent: false,
+		Answer:     "id",
 	}
 	operationListTranslations = call.Operation{
 		ID:         "Templates_v2_ListTranslations",
@@ -177,7 +179,7 @@ func (s *TemplatesService) GetTemplate(ctx context.Context, templateID string, o
 // number.
 //
 // Sinch: PUT /v2/projects/{project_id}/templates/{template_id}, operation
-// Templates_v2_UpdateTemplate, idempotent.
+// Templates_v2_UpdateTemplate, not idempotent.
 func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string, body UpdateTemplateRequest, opts ...CallOption) (*V2Template, error) {
 	request := &call.Request{
 		Operation:  &operationUpdateTemplate,

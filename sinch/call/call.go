@@ -53,6 +53,26 @@ type Operation struct {
 	// once does: it only reads, or it is a PUT, PATCH or DELETE. A send or a
 	// create is not: repeated, it is a second message.
 	Idempotent bool
+	// Answer is the JSON member with the ID of what the operation made, for
+	// example "message_id": an answer without it says nothing. It is empty for
+	// an operation that makes nothing or answers without a body.
+	Answer string
+}
+
+// operationKey is the key of the operation in a context.
+type operationKey struct{}
+
+// WithOperation returns a context that says of which operation a request is.
+func WithOperation(ctx context.Context, operation *Operation) context.Context {
+	return context.WithValue(ctx, operationKey{}, operation)
+}
+
+// OperationOf returns the operation of a request from its context, for a
+// transport that traces or counts by operation and not by URL; nil if the
+// request is not that of a client. The operation is not to be changed.
+func OperationOf(ctx context.Context) *Operation {
+	operation, _ := ctx.Value(operationKey{}).(*Operation)
+	return operation
 }
 
 // Request is what a generated method wants to have sent.

@@ -59,7 +59,7 @@ func TestWhatAClientMakesOfFaults(t *testing.T) {
 		"a status with Retry-After": {sinchtest.Fault{Status: 429, RetryAfter: 1500 * time.Millisecond}, sinch.ErrRateLimited, 0},
 		"a status with RetryInfo":   {sinchtest.Fault{Status: 429, RetryInfo: 2 * time.Second}, sinch.ErrRateLimited, 0},
 		"no credit":                 {sinchtest.Fault{Status: 403, Message: "BILLING_CREDIT_LIMIT_BREACHED"}, sinch.ErrBillingLimit, 0},
-		"a gateway's page":          {sinchtest.Fault{Status: 502, Body: sinchtest.BodyHTML}, sinch.ErrUnavailable, 0},
+		"a gateway's page":          {sinchtest.Fault{Status: 502, Body: sinchtest.BodyHTML}, sinch.ErrOutcomeUnknown, 0},
 		"a connection lost before":  {sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing}, sinch.ErrOutcomeUnknown, 0},
 		"a connection lost after":   {sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}, sinch.ErrOutcomeUnknown, 1},
 		"a truncated answer":        {sinchtest.Fault{Body: sinchtest.BodyTruncated}, sinch.ErrOutcomeUnknown, 1},

@@ -12,7 +12,7 @@ import (
 const (
 	// serviceExtension, on a tag, names the service of its operations.
 	serviceExtension = "x-service"
-	// idempotentExtension, on a POST, says whether repeating it is harmless.
+	// idempotentExtension, on an operation, says whether repeating it is harmless.
 	idempotentExtension = "x-idempotent"
 	// listExtension, on an operation, says that it lists: the overlay names
 	// the property with the elements where no rule can tell.
@@ -86,6 +86,9 @@ func (n *normalizer) annotateOperations() error {
 				described["bare"] = true
 			}
 		}
+		if !isIdempotent(method, op) {
+			described["answer"] = n.answerID(response)
+		}
 		if list := n.describeList(op, response, described["body"]); list != nil {
 			described["list"] = list
 		}
@@ -129,14 +132,35 @@ func (n *normalizer) describeTags(tags []string) string {
 	return strings.Join(about, ", ")
 }
 
-// isIdempotent is what HTTP says of the method; of a POST only the overlay can
-// tell, and it is not unless told.
+// isIdempotent is what the overlay says, or else HTTP of the method: a POST is
+// not.
 func isIdempotent(method string, op *openapi3.Operation) bool {
-	if method != "POST" {
-		return true
+	if told, ok := op.Extensions[idempotentExtension].(bool); ok {
+		return told
 	}
-	told, _ := op.Extensions[idempotentExtension].(bool)
-	return told
+	return method != "POST"
+}
+
+// answerID is the property of an answer with the ID of what was made: "id", or
+// else the only string whose name ends with "_id". It is "" if there is none.
+func (n *normalizer) answerID(response string) string {
+	if response == "" {
+		return ""
+	}
+	var found []string
+	for name, property := range n.resolve(refTo(response)).Properties {
+		switch {
+		case !n.resolve(property).Type.Is(openapi3.TypeString):
+		case name == "id":
+			return name
+		case strings.HasSuffix(name, "_id"):
+			found = append(found, name)
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }
 
 // jsonSchema returns the name of the schema of a body.

@@ -1,0 +1,187 @@
+package sinch
+
+import (
+	"bytes"
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"strings"
+)
+
+// transportError is what [exchange] returns when no answer came.
+type transportError struct {
+	sent  bool // the server may have seen the request
+	cause error
+}
+
+func (e *transportError) Error() string { return e.cause.Error() }
+func (e *transportError) Unwrap() error { return e.cause }
+
+// tokenError is what the auth link returns when there is no token.
+type tokenError struct{ cause error }
+
+func (e *tokenError) Error() string {
+	return "no access token: " + strings.TrimPrefix(e.cause.Error(), "sinch: ")
+}
+func (e *tokenError) Unwrap() error { return e.cause }
+
+// failure judges the result of one attempt. It returns nil for a success.
+func (out *outgoing) failure(ctx context.Context, answer *answer, err error) *Error {
+	if err == nil {
+		if out.satisfied(answer) {
+			return nil
+		}
+		failed := out.answered(answer)
+		out.judge(failed, situationOf(ctx, answer, failed))
+		return failed
+	}
+	failed := &Error{Operation: out.operation.ID, cause: err}
+	if transport, ok := errors.AsType[*transportError](err); ok {
+		failed.cause = transport.cause
+	} else if token, ok := errors.AsType[*tokenError](err); ok {
+		failed.adopt(token)
+	}
+	out.judge(failed, unanswered(ctx, err))
+	return failed
+}
+
+// judge gives an error what the table says of its situation.
+func (out *outgoing) judge(failed *Error, met situation) {
+	row := &rules[met]
+	out.uncertain = out.uncertain || row.unknown
+	failed.situation = met
+	failed.Attempts = out.attempts
+	failed.unknown = out.uncertain && !out.operation.Idempotent
+}
+
+// repeatable reads from the table whether the call may be sent again.
+func (out *outgoing) repeatable(failed *Error) bool {
+	row := &rules[failed.situation]
+	if out.operation.Idempotent {
+		return row.idempotent.under(out.policy.Mode)
+	}
+	return row.other.under(out.policy.Mode)
+}
+
+// answered describes an answer.
+func (out *outgoing) answered(answer *answer) *Error {
+	failed := &Error{
+		Operation:  out.operation.ID,
+		StatusCode: answer.StatusCode,
+		Header:     boundedHeader(answer.Header),
+		region:     out.hintedRegion(),
+	}
+	failed.RetryAfter, failed.hinted = retryAfter(answer.Header)
+	if !answer.successful() {
+		failed.decode(answer.body)
+	}
+	if out.secrets == nil {
+		failed.Body = bytes.Clone(answer.body[:min(len(answer.body), maxErrorBody)])
+	} else {
+		failed.Status, failed.Message = out.secrets.Replace(failed.Status), out.secrets.Replace(failed.Message)
+		failed.Details = nil
+	}
+	if answer.incomplete != nil {
+		failed.cause = fmt.Errorf("incomplete answer: %w", answer.incomplete)
+	}
+	return failed
+}
+
+// unusable describes a success that has not what the call was made for.
+func (out *outgoing) unusable(answer *answer, err error) *Error {
+	failed := out.answered(answer)
+	failed.cause = err
+	out.judge(failed, empty)
+	return failed
+}
+
+// adopt takes over what the token endpoint answered.
+func (e *Error) adopt(token *tokenError) {
+	endpoint, ok := errors.AsType[*Error](token.cause)
+	if !ok {
+		return
+	}
+	e.StatusCode, e.Code, e.Status, e.Message = endpoint.StatusCode, endpoint.Code, endpoint.Status, endpoint.Message
+	e.Header, e.RetryAfter, e.hinted = endpoint.Header, endpoint.RetryAfter, endpoint.hinted
+	e.sentinel = endpoint.match()
+}
+
+// refused describes a call that was refused before anything was sent.
+func refused(operation string, cause error) *Error {
+	return &Error{Operation: operation, situation: unsendable, cause: cause}
+}
+
+// satisfied reports whether an answer has what the call needs. Its header is
+// enough for a call without a body to decode, and so is a 404 to a DELETE that
+// may have been carried out by an earlier attempt.
+func (out *outgoing) satisfied(answer *answer) bool {
+	if answer.successful() {
+		return answer.incomplete == nil || !out.decodes
+	}
+	return answer.StatusCode == http.StatusNotFound && out.operation.Method == http.MethodDelete && out.uncertain
+}
+
+// situationOf is the row of an answer that is not what the call needs.
+func situationOf(ctx context.Context, answer *answer, failed *Error) situation {
+	switch {
+	case !answer.successful():
+		return byStatus(answer.StatusCode, failed.unimplemented())
+	case ctx.Err() != nil:
+		return givenUp
+	case answer.incomplete == errBodyTooLarge:
+		return empty
+	}
+	return lost
+}
+
+// unanswered is the row of an attempt that got no answer.
+func unanswered(ctx context.Context, err error) situation {
+	transport, ok := errors.AsType[*transportError](err)
+	switch {
+	case ok && transport.sent && ctx.Err() != nil:
+		return givenUp
+	case ok && transport.sent:
+		return lost
+	case ctx.Err() != nil:
+		return cancelled
+	case !ok:
+		return unsendable
+	case permanent(transport.cause):
+		return unreachable
+	}
+	return unconnected
+}
+
+// failedToConnect reports whether err can only come from before a connection.
+func failedToConnect(err error) bool {
+	if operation, ok := errors.AsType[*net.OpError](err); ok && (operation.Op == "dial" || operation.Op == "proxyconnect") {
+		return true
+	}
+	_, lookup := errors.AsType[*net.DNSError](err)
+	_, proxy := errors.AsType[*proxyError](err)
+	return lookup || proxy || badCertificate(err)
+}
+
+// permanent reports whether connecting would fail again.
+func permanent(err error) bool {
+	if lookup, ok := errors.AsType[*net.DNSError](err); ok {
+		return lookup.IsNotFound
+	}
+	if proxy, ok := errors.AsType[*proxyError](err); ok {
+		return proxy.status == http.StatusProxyAuthRequired
+	}
+	_, notTLS := errors.AsType[tls.RecordHeaderError](err)
+	return notTLS || badCertificate(err)
+}
+
+func badCertificate(err error) bool {
+	_, verification := errors.AsType[*tls.CertificateVerificationError](err)
+	_, authority := errors.AsType[x509.UnknownAuthorityError](err)
+	_, host := errors.AsType[x509.HostnameError](err)
+	_, invalid := errors.AsType[x509.CertificateInvalidError](err)
+	return verification || authority || host || invalid
+}

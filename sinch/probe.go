@@ -1,0 +1,162 @@
+package sinch
+
+import (
+	"context"
+	"crypto/tls"
+	"errors"
+	"io"
+	"net"
+	"net/http/httptrace"
+	"sync"
+	"sync/atomic"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
+)
+
+// probe watches how far one attempt gets, and keeps the transport from sending
+// it more often than that.
+//
+// net/http repeats a request by itself: over HTTP/1 when a kept connection
+// turns out to be dead, over HTTP/2 also after a GOAWAY, a refused stream and
+// PROTOCOL_ERROR, without a bound and whatever the server did with it. It asks
+// GetBody for the body, and says which connection it takes, before it writes:
+// both can stop it.
+type probe struct {
+	httptrace.ClientTrace
+	exchange *exchange
+	out      *outgoing
+	cancel   context.CancelFunc
+	first    requestBody
+
+	wanted  atomic.Bool // a connection was asked for
+	read    atomic.Bool // the body was, by the transport
+	stopped atomic.Bool // it was going to be sent once too often
+
+	mu        sync.Mutex
+	connected bool
+	conn      net.Conn // the last one
+	headers   int      // how often the header was written
+}
+
+// maxRepeats is how often the transport may send an idempotent request again
+// by itself within one attempt. More than that is for [retry], which waits.
+const maxRepeats = 2
+
+func newProbe(x *exchange, out *outgoing, cancel context.CancelFunc) *probe {
+	p := &probe{exchange: x, out: out, cancel: cancel}
+	p.GetConn, p.GotConn, p.WroteHeaders = p.getConn, p.gotConn, p.wroteHeaders
+	return p
+}
+
+// watch returns the context of the attempt. A transport finds in it of which
+// operation the request is.
+func (p *probe) watch(ctx context.Context) context.Context {
+	return httptrace.WithClientTrace(call.WithOperation(ctx, p.out.operation), &p.ClientTrace)
+}
+
+// getConn is called again when net/http gives up a connection.
+func (p *probe) getConn(string) {
+	p.wanted.Store(true)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.connected = false
+	if p.onlyUnwritten() {
+		p.headers = 0
+	}
+}
+
+// gotConn is called before the request is written to a connection. It cancels
+// the attempt, and then nothing is written, where the request was written
+// before to one that may have carried it.
+func (p *probe) gotConn(info httptrace.GotConnInfo) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.connected = true
+	allowed := 0
+	if p.out.operation.Idempotent {
+		allowed = maxRepeats
+	}
+	if p.headers > allowed && !p.onlyUnwritten() {
+		p.stopped.Store(true)
+		p.cancel()
+	}
+	p.conn = info.Conn
+}
+
+func (p *probe) wroteHeaders() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.headers++
+}
+
+// sent reports whether a request that failed with err may have reached the
+// server. A transport that has not called the hooks leaves only the error to
+// go by, and then everything but a failure to connect counts as sent; net/http's
+// own always calls them.
+func (p *probe) sent(err error) bool {
+	if p.wanted.Load() {
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		return p.connected || p.headers > 0
+	}
+	return !p.exchange.standard && !failedToConnect(err)
+}
+
+// requestBody is the body of the request, of which the probe sees that it is
+// read.
+type requestBody struct {
+	body
+	probe *probe
+}
+
+// body returns the body from its beginning.
+func (p *probe) body() io.ReadCloser {
+	b := &p.first
+	if b.probe != nil { // it is used already
+		b = &requestBody{}
+	}
+	b.probe = p
+	b.Reset(p.out.body)
+	return b
+}
+
+func (b *requestBody) Read(data []byte) (int, error) {
+	b.probe.read.Store(true)
+	return b.body.Read(data)
+}
+
+// WriteTo is what [io.Copy] would use in place of Read.
+func (b *requestBody) WriteTo(w io.Writer) (int64, error) {
+	b.probe.read.Store(true)
+	return b.body.WriteTo(w)
+}
+
+// errBodyWritten is what a transport is told that wants to send the body of a
+// call a second time.
+var errBodyWritten = errors.New("the connection was lost after the request was written")
+
+// getBody gives net/http the body once more. If the call is not idempotent, it
+// does so only where the server can not have read it.
+func (p *probe) getBody() (io.ReadCloser, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.out.operation.Idempotent || !p.read.Load() || p.onlyUnwritten() {
+		return p.body(), nil
+	}
+	return nil, errBodyWritten
+}
+
+// onlyUnwritten reports whether it is certain that the transport repeats only
+// what the last connection did not take one byte of, unless the call is
+// idempotent. It is if that connection speaks HTTP/1 and the transport is
+// net/http's own.
+func (p *probe) onlyUnwritten() bool {
+	if !p.exchange.standard {
+		return false
+	}
+	if conn, ok := p.conn.(*tls.Conn); ok {
+		protocol := conn.ConnectionState().NegotiatedProtocol
+		return protocol == "" || protocol == "http/1.1"
+	}
+	return p.out.url.Scheme == "http" && p.exchange.speaksHTTP1
+}

@@ -1,0 +1,128 @@
+package sinch
+
+import (
+	"bytes"
+	"log/slog"
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// What may stand in the text of an error or in a log record, and what not, is
+// decided in this file. Names that Sinch or this module gives may; a number, a
+// token, an address or a text that was sent may not.
+
+// maxShown bounds the texts of others, in bytes.
+const maxShown = 200
+
+// foreign is an error of another package. Its text leaves out what may have
+// come over the network or from the caller: what stands in quotes, addresses,
+// and long numbers.
+type foreign struct{ error }
+
+func (f foreign) Error() string {
+	text := f.error.Error()
+	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
+	if first < last {
+		text = text[:first] + "…" + text[last+1:]
+	}
+	words := strings.Split(shorten(text, maxShown), " ")
+	for i, word := range words {
+		if strings.Contains(word, "://") || strings.Contains(word, "/projects/") || longNumber(word) {
+			words[i] = "…"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+func (f foreign) Unwrap() error { return f.error }
+
+// longNumber reports whether a text has more digits in a row than a port or a
+// status has.
+func longNumber(text string) bool {
+	digits := 0
+	for _, r := range text {
+		if !unicode.IsDigit(r) {
+			digits = 0
+		} else if digits++; digits > 5 {
+			return true
+		}
+	}
+	return false
+}
+
+// shorten cuts a text between two characters. What it returns does not keep
+// the rest in memory.
+func shorten(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	return strings.Clone(strings.ToValidUTF8(text[:most], "")) + "…"
+}
+
+// harmless reports whether a text of the server is a name such as
+// "INVALID_ARGUMENT" or "message.cards[3].title", and not words or a number.
+func harmless(name string) bool {
+	return name != "" && len(name) <= maxShown && !strings.ContainsFunc(name, func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && !strings.ContainsRune("_.$[]", r)
+	}) && !longNumber(name)
+}
+
+// maxPaths is how many rejected fields a text names.
+const maxPaths = 3
+
+// rejectedPaths are the fields that the server rejects: those of its
+// BadRequest detail, or else the JSON paths in its message.
+func (e *Error) rejectedPaths() []string {
+	var paths []string
+	add := func(path string) {
+		if len(paths) < maxPaths && harmless(path) && !slices.Contains(paths, path) {
+			paths = append(paths, path)
+		}
+	}
+	if e.BadRequest != nil {
+		for _, violation := range e.BadRequest.FieldViolations {
+			add(violation.Field)
+		}
+	}
+	if len(paths) == 0 && e.StatusCode >= 400 && e.StatusCode < 500 {
+		for word := range strings.FieldsFuncSeq(e.Message, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'(),:;`+"`", r) }) {
+			if path := strings.TrimRight(word, "."); strings.HasPrefix(path, "$.") {
+				add(path)
+			}
+		}
+	}
+	return paths
+}
+
+// hintedRegion is the region of the client if the call is about something that
+// belongs to an app: in any other region than the app's Sinch does not find it.
+// Contacts and templates belong to the project.
+func (out *outgoing) hintedRegion() Region {
+	for _, parameter := range []string{"{app_id}", "{conversation_id}", "{message_id}", "{event_id}", "{webhook_id}"} {
+		if strings.Contains(out.operation.Path, parameter) {
+			return out.region
+		}
+	}
+	if bytes.Contains(out.body, []byte(`"app_id":"`)) {
+		return out.region
+	}
+	return ""
+}
+
+// attributes describe the last attempt for a log: no header, no body, no query,
+// and of the path only the template, since an identity in it is a phone number.
+// The status is 0 when no answer came.
+func (out *outgoing) attributes() []slog.Attr {
+	status := 0
+	if out.answer != nil {
+		status = out.answer.StatusCode
+	}
+	return []slog.Attr{
+		slog.String("operation", out.operation.ID),
+		slog.String("method", out.operation.Method),
+		slog.String("path", out.operation.Path),
+		slog.Int("status", status),
+		slog.Int("attempt", out.attempts),
+	}
+}
