@@ -1,11 +1,9 @@
 package sinch_test
 
 import (
-	"bufio"
 	"compress/gzip"
 	"crypto/tls"
 	"errors"
-	"fmt"
 	"io"
 	"log"
 	"net"
@@ -148,61 +146,8 @@ func TestParallelCallersKeepTheirConnections(t *testing.T) {
 	}
 }
 
-// TestNetHTTPDoesNotRepeatASendByItself lets a kept connection die after the
-// server has read a request. To a request with an Idempotency-Key net/http
-// would then send it again.
-func TestNetHTTPDoesNotRepeatASendByItself(t *testing.T) {
-	listener, err := net.Listen("tcp", "127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer listener.Close()
-	var sends atomic.Int64
-	go func() {
-		for {
-			conn, err := listener.Accept()
-			if err != nil {
-				return
-			}
-			go answerOnceThenDie(conn, &sends)
-		}
-	}()
-	client, err := sinch.NewClient(project, sinch.RegionEU, sinch.TokenFunc(fixedToken),
-		sinch.WithBaseURL("conversation", "http://"+listener.Addr().String()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := client.Call(t.Context(), getCall(), nil); err != nil {
-		t.Fatal(err)
-	}
-	err = client.Call(t.Context(), sendCall(), nil)
-	if !errors.Is(err, sinch.ErrOutcomeUnknown) || sends.Load() != 1 {
-		t.Errorf("%d sends arrived, error %v", sends.Load(), err)
-	}
-}
-
-// answerOnceThenDie reads two requests from a connection and answers one.
-func answerOnceThenDie(conn net.Conn, sends *atomic.Int64) {
-	defer conn.Close()
-	reader := bufio.NewReader(conn)
-	for answered := false; ; answered = true {
-		request, err := http.ReadRequest(reader)
-		if err != nil {
-			return
-		}
-		io.Copy(io.Discard, request.Body)
-		if request.Method == http.MethodPost {
-			sends.Add(1)
-		}
-		if answered {
-			return
-		}
-		fmt.Fprint(conn, "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")
-	}
-}
-
-// TestASendThatNeverLeftIsSentAgain covers the other side: what the server
-// cannot have seen has no unknown outcome.
+// TestASendThatNeverLeftIsSentAgain: what the server cannot have seen has no
+// unknown outcome.
 func TestASendThatNeverLeftIsSentAgain(t *testing.T) {
 	listener, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {

@@ -39,8 +39,8 @@ type probe struct {
 }
 
 // maxRepeats is how often the transport may send an idempotent request again
-// by itself within one attempt. More than that is for [retry], which waits.
-const maxRepeats = 2
+// by itself within one attempt. More is for [retry], which waits.
+const maxRepeats = 1
 
 func newProbe(x *exchange, out *outgoing, cancel context.CancelFunc) *probe {
 	p := &probe{exchange: x, out: out, cancel: cancel}
