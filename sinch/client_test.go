@@ -44,10 +44,7 @@ func TestARequestIsBuiltFromItsOperation(t *testing.T) {
 				if got := request.Method + " " + request.URL.String(); got != row.request.Operation.Method+" "+row.url {
 					t.Errorf("request %s, want %s", got, row.url)
 				}
-				var sent []byte
-				if request.Body != nil {
-					sent, _ = io.ReadAll(request.Body)
-				}
+				sent, _ := io.ReadAll(request.Body)
 				if request.GetBody != nil {
 					again, err := request.GetBody()
 					if repeated, _ := io.ReadAll(again); err != nil || string(repeated) != row.body {

@@ -1,14 +1,17 @@
 package sinch_test
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 func TestErrorsAreDecodedFromWhateverComes(t *testing.T) {
@@ -92,6 +95,11 @@ func TestTheTextOfAnErrorHelps(t *testing.T) {
 		{"about the region", status(404), "sinch: Messages_SendMessage: 404 Not Found (BAD_LUCK): nothing there; a client finds only what belongs to apps in its own region, which is eu"},
 		{"about the bill", body(403, `{"error":{"message":"BILLING_CREDIT_LIMIT_BREACHED"}}`), "sinch: Messages_SendMessage: 403 Forbidden: BILLING_CREDIT_LIMIT_BREACHED: the credit limit of the Sinch account is reached"},
 		{"about the field", body(400, violation), "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT): the server rejects message.text_message"},
+		{"about a field that only the message names", body(400, `{"error":{"status":"INVALID_ARGUMENT","message":"Invalid value '+46701234567' at '$.language': expected \"EN\", see $.recipient.identified_by.channel_identities[0]."}}`), "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT): the server rejects $.language, $.recipient.identified_by.channel_identities[0]"},
+		{"about no number that looks like a field", body(400, `{"error":{"message":"at $.metadata.46701234567"}}`), "sinch: Messages_SendMessage: 400 Bad Request"},
+		{"about a wait that is too long", status(429, "Retry-After", "60"), "sinch: Messages_SendMessage: 429 Too Many Requests (BAD_LUCK); not repeated, since the server asks for a wait of 1m0s and MaxRetryAfter is 30s"},
+		{"about a method that does not exist", body(501, `{"error":{"status":"UNIMPLEMENTED","message":"Method Not Allowed"}}`), "sinch: Messages_SendMessage: 501 Not Implemented (UNIMPLEMENTED): Sinch has no such method on that path"},
+		{"about a transport that says where it went", fails(errors.New("Post https://eu.example/v1/projects/p/messages:send?to=+46701234567: broken by +46701234567 on port 65535")), "sinch: Messages_SendMessage: Post … broken by … on port 65535; the outcome is unknown: it may have been carried out"},
 		{"about a status without a name", body(419, ""), "sinch: Messages_SendMessage: 419"},
 		{"about the connection", fails(errLost), "sinch: Messages_SendMessage: read tcp: connection reset; the outcome is unknown: it may have been carried out"},
 		{"about the answer", body(200, `{"message_id":5}`), "sinch: Messages_SendMessage: 200 OK: the answer does not decode: json: cannot unmarshal number into Go struct field sendResponse.message_id of type string; the outcome is unknown: it may have been carried out"},
@@ -107,6 +115,78 @@ func TestTheTextOfAnErrorHelps(t *testing.T) {
 }
 
 var errLost = errors.New("read tcp: connection reset")
+
+// TestOnlyWhatBelongsToAnAppMayBeInAnotherRegion: a contact belongs to the
+// project, and one that is not there does not exist.
+func TestOnlyWhatBelongsToAnAppMayBeInAnotherRegion(t *testing.T) {
+	client := newClient(t, roundTripper(status(404)))
+	for name, test := range map[string]struct {
+		err   error
+		hints bool
+	}{
+		"a message":  {client.Call(t.Context(), getCall(), nil), true},
+		"a send":     {client.Call(t.Context(), sendCall(), nil), true},
+		"a contact":  {second(client.Contacts.GetContact(t.Context(), "C1")), false},
+		"a template": {second(client.Templates.GetTemplate(t.Context(), "T1")), false},
+	} {
+		if got := strings.Contains(test.err.Error(), "region"); got != test.hints || !errors.Is(test.err, sinch.ErrNotFound) {
+			t.Errorf("%s: got %v, want a word on the region: %t", name, test.err, test.hints)
+		}
+	}
+}
+
+// TestAnErrorKeepsLittleOfAHugeAnswer, wherever in it the bytes are.
+func TestAnErrorKeepsLittleOfAHugeAnswer(t *testing.T) {
+	huge := strings.Repeat("x", 9<<20)
+	detail := `{"@type":"google.rpc.BadRequest","fieldViolations":[{"field":"` + strings.Repeat("f", 1000) + `"}]}`
+	for name, text := range map[string]string{
+		"no JSON":            huge,
+		"the message":        `{"error":{"message":"` + huge + `"}}`,
+		"the status":         `{"error":{"status":"` + huge + `"}}`,
+		"one detail":         `{"error":{"details":[{"@type":"` + huge + `"}]}}`,
+		"many details":       `{"error":{"details":[` + strings.TrimSuffix(strings.Repeat(detail+",", 9000), ",") + `]}}`,
+		"OAuth's own fields": `{"error":"` + huge + `","error_description":"` + huge[:1<<20] + `"}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			client := newClient(t, roundTripper(func(*http.Request) (*http.Response, error) {
+				return answer(400, text, "X-Huge", huge), nil
+			}))
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			err := client.Call(t.Context(), sendCall(), nil)
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			if kept := int64(after.HeapAlloc) - int64(before.HeapAlloc); kept > 256<<10 {
+				t.Errorf("%d KiB are kept", kept>>10)
+			}
+			if length := len(err.Error()); length > 1000 {
+				t.Errorf("the text has %d bytes", length)
+			}
+			runtime.KeepAlive(err)
+		})
+	}
+}
+
+// TestNothingWasTriedIfNothingCouldBeSent: the number of attempts is that of
+// those who asked for a connection.
+func TestNothingWasTriedIfNothingCouldBeSent(t *testing.T) {
+	noToken := sinch.TokenFunc(func(context.Context) (string, time.Time, error) { return "", time.Time{}, errors.New("locked") })
+	over, cancel := context.WithCancel(t.Context())
+	cancel()
+	server := roundTripper(success)
+	for name, err := range map[string]error{
+		"no token":               newClientWith(t, noToken, server).Call(t.Context(), sendCall(), nil),
+		"no turn":                newClient(t, server, sinch.WithLimiter(&countingLimiter{})).Call(t.Context(), sendCall(), nil),
+		"the context is done":    newClient(t, server).Call(over, sendCall(), nil),
+		"no such path":           newClient(t, server).Call(t.Context(), &call.Request{Operation: opGet, PathValues: []string{"a", ""}}, nil),
+		"a body that is no JSON": newClient(t, server).Call(t.Context(), &call.Request{Operation: opSend, PathValues: []string{"a"}, Body: func() {}}, nil),
+	} {
+		if failed, ok := errors.AsType[*sinch.Error](err); !ok || failed.Attempts != 0 || errors.Is(err, sinch.ErrOutcomeUnknown) {
+			t.Errorf("%s: got %#v", name, err)
+		}
+	}
+}
 
 func TestTheTextOfATokenErrorSaysWhatTheEndpointSaid(t *testing.T) {
 	server := roundTripper(body(401, `{"error":"invalid_client","error_description":"unknown key, secret `+keySecret+`"}`))

@@ -95,6 +95,7 @@ func (x *exchange) request(ctx context.Context, out *outgoing, probe *probe) *ht
 		Proto:      "HTTP/1.1",
 		ProtoMajor: 1,
 		ProtoMinor: 1,
+		Body:       http.NoBody,
 	}).WithContext(ctx)
 	if out.body != nil {
 		header.set("Content-Type", "application/json")

@@ -2,15 +2,23 @@ package sinch_test
 
 import (
 	"context"
+	"crypto/tls"
 	"errors"
+	"io"
+	"net"
 	"net/http"
 	"net/http/cookiejar"
+	"net/http/httptest"
+	"net/http/httputil"
+	"net/url"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 func TestARedirectIsAnErrorWithItsStatusWhateverItsLocation(t *testing.T) {
@@ -74,6 +82,146 @@ func TestTheCookiesAndTheTimeoutOfAnHTTPClientCount(t *testing.T) {
 		}
 		if len(cookies) != 1 || cookies[0] != "route=7" {
 			t.Errorf("the cookies of the second attempt are %q", cookies)
+		}
+	})
+}
+
+// TestATransportMayServeARequestLikeAServer is what a test does that plays the
+// server itself, or a cassette that records.
+func TestATransportMayServeARequestLikeAServer(t *testing.T) {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /v1/projects/{project}/messages/{message}", func(w http.ResponseWriter, request *http.Request) {
+		if sent, err := io.ReadAll(request.Body); err != nil || len(sent) != 0 {
+			t.Errorf("the body is %q, error %v", sent, err)
+		}
+		if !request.ProtoAtLeast(1, 1) {
+			t.Errorf("the protocol is %q", request.Proto)
+		}
+		if operation := call.OperationOf(request.Context()); operation == nil || operation.ID != opGet.ID {
+			t.Errorf("the context says that the operation is %v", operation)
+		}
+		io.WriteString(w, "{}")
+	})
+	client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
+		if _, err := httputil.DumpRequestOut(request, true); err != nil {
+			t.Errorf("the request can not be written down: %v", err)
+		}
+		recorder := httptest.NewRecorder()
+		mux.ServeHTTP(recorder, request)
+		return recorder.Result(), nil
+	}))
+	if err := client.Call(t.Context(), getCall(), new(sendResponse)); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestAReplacedDefaultTransportIsUsed is a program that has put a recorder or a
+// tracer in the place of http.DefaultTransport.
+func TestAReplacedDefaultTransportIsUsed(t *testing.T) {
+	standard := http.DefaultTransport
+	defer func() { http.DefaultTransport = standard }()
+	server := &script{steps: []step{success}}
+	http.DefaultTransport = server
+	for _, options := range [][]sinch.Option{nil, {sinch.WithHTTPClient(http.DefaultClient)}, {sinch.WithHTTPClient(&http.Client{})}} {
+		client, err := sinch.NewClient(project, sinch.RegionEU, sinch.TokenFunc(fixedToken), options...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := client.Call(t.Context(), sendCall(), nil); err != nil {
+			t.Errorf("with %d options: %v", len(options), err)
+		}
+	}
+	if len(server.attempts) != 3 {
+		t.Errorf("%d of 3 requests went through it", len(server.attempts))
+	}
+}
+
+func TestTheTransportIsTuned(t *testing.T) {
+	transport := sinch.NewTransport()
+	if transport.MaxIdleConnsPerHost != 128 || !transport.ForceAttemptHTTP2 || transport.Proxy == nil || transport.IdleConnTimeout == 0 || transport.TLSHandshakeTimeout == 0 {
+		t.Errorf("got %+v", transport)
+	}
+	if transport.TLSClientConfig.MinVersion < tls.VersionTLS12 {
+		t.Errorf("TLS %x is accepted", transport.TLSClientConfig.MinVersion)
+	}
+	if ping := transport.HTTP2; ping.SendPingTimeout+ping.PingTimeout > 20*time.Second || ping.SendPingTimeout == 0 || ping.PingTimeout == 0 {
+		t.Errorf("a dead connection is found after %v and %v", ping.SendPingTimeout, ping.PingTimeout)
+	}
+}
+
+// closer counts how often its idle connections are closed.
+type closer struct {
+	http.RoundTripper
+	closed int
+}
+
+func (c *closer) CloseIdleConnections() { c.closed++ }
+
+func TestIdleConnectionsCanBeClosed(t *testing.T) {
+	transport := &closer{}
+	newClient(t, transport).CloseIdleConnections()
+	if transport.closed != 1 {
+		t.Errorf("they are closed %d times", transport.closed)
+	}
+	newClient(t, &script{}).CloseIdleConnections() // which can not
+}
+
+// TestAProxyThatRefusesIsNamed: nothing has left this machine then.
+func TestAProxyThatRefusesIsNamed(t *testing.T) {
+	proxy := func(status int) (*url.URL, *atomic.Int64) {
+		requests := &atomic.Int64{}
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+			requests.Add(1)
+			w.WriteHeader(status)
+		}))
+		t.Cleanup(server.Close)
+		address, _ := url.Parse(server.URL)
+		return address, requests
+	}
+	for _, test := range []struct {
+		name      string
+		transport *http.Transport
+		status    int
+		attempts  int64
+		want      string
+	}{
+		{"407 to a tuned transport", sinch.NewTransport(), 407, 1, "the proxy refuses the connection: 407 Proxy Authentication Required"},
+		{"407 to a transport of one's own", &http.Transport{}, 407, 1, "the proxy refuses the connection: 407 Proxy Authentication Required"},
+		{"503 to a tuned transport", sinch.NewTransport(), 503, 4, "the proxy refuses the connection: 503 Service Unavailable"},
+		{"503 to a transport of one's own", &http.Transport{}, 503, 4, "Service Unavailable"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			address, requests := proxy(test.status)
+			test.transport.Proxy = http.ProxyURL(address)
+			client := newClient(t, test.transport, sinch.WithRetryPolicy(sinch.RetryPolicy{BaseDelay: time.Millisecond}))
+			err := client.Call(t.Context(), sendCall(), nil)
+			if requests.Load() != test.attempts || !errors.Is(err, sinch.ErrUnavailable) || errors.Is(err, sinch.ErrOutcomeUnknown) || !strings.Contains(err.Error(), test.want) {
+				t.Errorf("%d requests, error %v", requests.Load(), err)
+			}
+		})
+	}
+	t.Run("none is found", func(t *testing.T) {
+		transport := sinch.NewTransport()
+		transport.Proxy = func(*http.Request) (*url.URL, error) { return nil, errors.New("no such proxy") }
+		client := newClient(t, transport, sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))
+		if err := client.Call(t.Context(), sendCall(), nil); !errors.Is(err, sinch.ErrUnavailable) || errors.Is(err, sinch.ErrOutcomeUnknown) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
+// TestAnAttemptThatTakesTooLongIsATimeout, but not the end of the caller's time.
+func TestAnAttemptThatTakesTooLongIsATimeout(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		err := newClient(t, &script{steps: []step{hangs}}).Call(t.Context(), sendCall(), nil)
+		timeout, ok := errors.AsType[net.Error](err)
+		if !ok || !timeout.Timeout() || errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("got %v", err)
+		}
+		ctx, cancel := context.WithTimeout(t.Context(), time.Second)
+		defer cancel()
+		if err := newClient(t, &script{steps: []step{hangs}}).Call(ctx, sendCall(), nil); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("got %v", err)
 		}
 	})
 }
