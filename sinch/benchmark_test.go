@@ -103,13 +103,17 @@ func BenchmarkSend(b *testing.B) {
 
 // sendByHand is what a careful program without this module does.
 func sendByHand(ctx context.Context, client *http.Client) error {
+	return sendByHandTo(ctx, client, "https://eu.conversation.api.sinch.com")
+}
+
+func sendByHandTo(ctx context.Context, client *http.Client, server string) error {
 	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
 	body, err := json.Marshal(newSend())
 	if err != nil {
 		return err
 	}
-	address := "https://eu.conversation.api.sinch.com/v1/projects/" + project + "/messages:send"
+	address := server + "/v1/projects/" + project + "/messages:send"
 	request, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {
 		return err
