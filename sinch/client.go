@@ -2,7 +2,6 @@ package sinch
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -12,7 +11,6 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
-	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
 )
 
 // CallOption changes one call. The functions of this package whose names begin
@@ -138,11 +136,15 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 	if !out.decodes || !answer.successful() { // a DELETE that meets a 404 has nothing to decode
 		return nil
 	}
-	if err := json.Unmarshal(answer.body, response); err != nil {
-		return out.unusable(answer, decodeError(err))
+	problems, err := call.Decode(answer.body, response)
+	if err != nil {
+		return out.unusable(answer, fmt.Errorf("the answer does not decode: %w", foreign{err}))
 	}
 	if err := checkAnswer(answer.body, request.Operation); err != nil {
 		return out.unusable(answer, err)
+	}
+	if problems != nil {
+		journal{c.settings.logger}.misfit(ctx, out, problems)
 	}
 	return nil
 }
@@ -193,20 +195,11 @@ func (c *Client) prepare(request *call.Request, options []call.Option) (*outgoin
 	}
 	out.url = target
 	if request.Body != nil {
-		if out.body, err = encode(request.Body); err != nil {
+		if out.body, err = call.Encode(request.Body); err != nil {
 			return out, fmt.Errorf("request body: %w", foreign{err})
 		}
 	}
 	return out, nil
-}
-
-// encode asks a generated type to encode itself, which takes half the time of
-// encoding/json: that reads what each MarshalJSON inside returns once more.
-func encode(body any) ([]byte, error) {
-	if generated, ok := body.(oneof.Appender); ok {
-		return generated.AppendJSON(make([]byte, 0, 512))
-	}
-	return json.Marshal(body)
 }
 
 func checkMethod(method string) error {
@@ -215,13 +208,4 @@ func checkMethod(method string) error {
 		return nil
 	}
 	return fmt.Errorf("unknown HTTP method %q", method)
-}
-
-// decodeError is why an answer does not decode, without what it says.
-func decodeError(err error) error {
-	if mismatch, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
-		// Value may be "number 46701234567".
-		mismatch.Value, _, _ = strings.Cut(mismatch.Value, " ")
-	}
-	return fmt.Errorf("the answer does not decode: %w", foreign{err})
 }

@@ -94,7 +94,7 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 		{"another API", &call.Request{Operation: &call.Operation{ID: "Op", API: "voice", Method: "GET", Path: "/"}}, nil, `sinch: Op: unknown API "voice"`},
 		{"another method", &call.Request{Operation: &call.Operation{ID: "Op", API: "batch", Method: "GE T", Path: "/"}}, nil, `sinch: Op: unknown HTTP method "GE T"`},
 		{"a query that is not encoded", &call.Request{Operation: opGet, PathValues: []string{"a", "b"}, Query: "a=b c"}, nil, "sinch: Messages_GetMessage: the query is not encoded"},
-		{"a body that is no JSON", &call.Request{Operation: opSend, PathValues: []string{"a"}, Body: make(chan int)}, nil, "sinch: Messages_SendMessage: request body: json: unsupported type: chan int"},
+		{"a body that is no JSON", &call.Request{Operation: opSend, PathValues: []string{"a"}, Body: make(chan int)}, nil, "sinch: Messages_SendMessage: request body: the value has no form in JSON"},
 		{"a foreign option", get("/"), foreignOption{}, "sinch: Op: call option of type sinch_test.foreignOption is not one of package sinch"},
 		{"a nil option", get("/"), nil, ""},
 		{"a reserved header", get("/"), sinch.CallHeader("authorization", "x"), "sinch: Op: CallHeader: Authorization may not be set"},

@@ -4,6 +4,8 @@ import (
 	"context"
 	"log/slog"
 	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // journal writes the log. What it may say is decided in shown.go.
@@ -26,3 +28,16 @@ func (j journal) retry(ctx context.Context, out *outgoing, delay time.Duration) 
 	}
 	j.logger.LogAttrs(ctx, slog.LevelWarn, "sinch: retry", append(out.attributes(), slog.Duration("delay", delay))...)
 }
+
+// misfit records an answer of which some members do not fit their fields: where
+// they stand and of which kinds they are.
+func (j journal) misfit(ctx context.Context, out *outgoing, problems call.Problems) {
+	if j.logger == nil || !j.logger.Enabled(ctx, slog.LevelWarn) {
+		return
+	}
+	j.logger.LogAttrs(ctx, slog.LevelWarn, "sinch: answer with odd members", append(out.attributes(),
+		slog.Int("problems", len(problems)), slog.String("first", problems[:min(len(problems), maxProblems)].Error()))...)
+}
+
+// maxProblems bounds how many members of an answer are named in the log.
+const maxProblems = 10

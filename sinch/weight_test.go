@@ -5,13 +5,20 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 )
 
-// What importing sinch may cost a program, in bytes of a stripped binary
-// beyond one with net/http and encoding/json alone.
-const weightLimit = 500_000
+// weightLimit is what importing sinch may cost a program, in bytes of a
+// stripped binary beyond one with net/http and encoding/json alone. With Go 1.26
+// that includes the module that is Go 1.27's encoding/json, 700,000 bytes of it.
+func weightLimit() int64 {
+	if strings.HasPrefix(runtime.Version(), "go1.26") {
+		return 1_200_000
+	}
+	return 500_000
+}
 
 const consumer = `package main
 
@@ -124,7 +131,7 @@ replace github.com/sinchgo/sinch-conversation-go => %s
 	}
 	more := size("consumer") - size("baseline")
 	t.Logf("importing sinch adds %d bytes", more)
-	if more > weightLimit {
+	if weightLimit := weightLimit(); more > weightLimit {
 		t.Errorf("importing sinch adds %d bytes to a program, the limit is %d", more, weightLimit)
 	}
 }

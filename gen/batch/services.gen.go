@@ -194,11 +194,11 @@ func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, params Ge
 		PathValues: []string{s.projectID},
 		Query:      query,
 	}
-	var response GetBatchStatusesByMetadataResponse
+	var response call.List[BatchStatus]
 	if err := s.caller.Call(ctx, request, &response, opts...); err != nil {
 		return nil, err
 	}
-	return response, nil
+	return GetBatchStatusesByMetadataResponse(response), nil
 }
 
 // AllBatchStatusesByMetadata iterates over what GetBatchStatusesByMetadata

@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
 )
 
 // The values of BatchStatusStatus known to this version; others are kept as they come.
@@ -44,8 +43,6 @@ type AppMessage = conversation.AppMessage
 type AppMessageReplyTo = conversation.AppMessageReplyTo
 
 // BatchError: An error, flat or under the key `error`.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type BatchError struct {
 	// The HTTP status.
 	Code *int `json:"code,omitempty"`
@@ -60,85 +57,10 @@ type BatchError struct {
 	Status *string `json:"status,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *BatchError) UnmarshalJSON(data []byte) (err error) {
-	type plain BatchError
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "code", "details", "message", "status")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v BatchError) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v BatchError) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Code != nil {
-		data = append(data, `"code":`...)
-		if data, err = oneof.AppendValue(data, v.Code); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Details != nil {
-		data = append(data, `"details":`...)
-		if data, err = oneof.AppendValue(data, v.Details); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Message != nil {
-		data = append(data, `"message":`...)
-		data = oneof.AppendString(data, string(*v.Message))
-		data = append(data, ',')
-	}
-	if v.Status != nil {
-		data = append(data, `"status":`...)
-		data = oneof.AppendString(data, string(*v.Status))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "code", "details", "message", "status"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BatchError) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "code", "details", "message", "status") {
-		case "code":
-			err = json.Unmarshal(value, &v.Code)
-		case "details":
-			err = json.Unmarshal(value, &v.Details)
-		case "message":
-			err = oneof.DecodeTextPointer(value, &v.Message)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // BatchStatus: A batch and how far it is.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type BatchStatus struct {
 	// ID of the batch.
 	BatchID string `json:"batch_id,omitzero"`
@@ -153,80 +75,7 @@ type BatchStatus struct {
 	Status *BatchStatusStatus `json:"status,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *BatchStatus) UnmarshalJSON(data []byte) (err error) {
-	type plain BatchStatus
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "batch_id", "meta_data", "send_after", "status")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v BatchStatus) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v BatchStatus) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.BatchID != "" {
-		data = append(data, `"batch_id":`...)
-		data = oneof.AppendString(data, string(v.BatchID))
-		data = append(data, ',')
-	}
-	if v.MetaData != nil {
-		data = append(data, `"meta_data":`...)
-		if data, err = oneof.AppendValue(data, v.MetaData); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if !v.SendAfter.IsZero() {
-		data = append(data, `"send_after":`...)
-		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Status != nil {
-		data = append(data, `"status":`...)
-		data = oneof.AppendString(data, string(*v.Status))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id", "meta_data", "send_after", "status"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BatchStatus) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "batch_id", "meta_data", "send_after", "status") {
-		case "batch_id":
-			err = oneof.DecodeText(value, &v.BatchID)
-		case "meta_data":
-			err = json.Unmarshal(value, &v.MetaData)
-		case "send_after":
-			err = v.SendAfter.UnmarshalJSON(value)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // BatchStatusStatus: How far the batch is.
@@ -254,83 +103,12 @@ type BatchStatusUpdateEvent struct {
 
 	// Project that the app belongs to.
 	ProjectID string `json:"project_id"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v BatchStatusUpdateEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptedTime != nil {
-		data = append(data, `"accepted_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.BatchStatusUpdateNotification != nil {
-		data = append(data, `"batch_status_update_notification":`...)
-		if data, err = v.BatchStatusUpdateNotification.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	if v.EventTime != nil {
-		data = append(data, `"event_time":`...)
-		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	data = append(data, `"project_id":`...)
-	data = oneof.AppendString(data, string(v.ProjectID))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BatchStatusUpdateEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "batch_status_update_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "batch_status_update_notification":
-			err = oneof.DecodePointer(value, &v.BatchStatusUpdateNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // BatchStatusUpdateNotification: A batch and how far it is.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type BatchStatusUpdateNotification struct {
 	// What is particular to the type of the batch.
 	AdditionalData *BatchStatusUpdateNotificationAdditionalData `json:"additional_data,omitempty"`
@@ -345,146 +123,21 @@ type BatchStatusUpdateNotification struct {
 	BatchType *BatchStatusUpdateNotificationBatchType `json:"batch_type,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *BatchStatusUpdateNotification) UnmarshalJSON(data []byte) (err error) {
-	type plain BatchStatusUpdateNotification
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "additional_data", "batch_id", "batch_status", "batch_type")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v BatchStatusUpdateNotification) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v BatchStatusUpdateNotification) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AdditionalData != nil {
-		data = append(data, `"additional_data":`...)
-		if data, err = v.AdditionalData.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.BatchID != nil {
-		data = append(data, `"batch_id":`...)
-		data = oneof.AppendString(data, string(*v.BatchID))
-		data = append(data, ',')
-	}
-	if v.BatchStatus != nil {
-		data = append(data, `"batch_status":`...)
-		data = oneof.AppendString(data, string(*v.BatchStatus))
-		data = append(data, ',')
-	}
-	if v.BatchType != nil {
-		data = append(data, `"batch_type":`...)
-		data = oneof.AppendString(data, string(*v.BatchType))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "additional_data", "batch_id", "batch_status", "batch_type"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BatchStatusUpdateNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "additional_data", "batch_id", "batch_status", "batch_type") {
-		case "additional_data":
-			err = oneof.DecodePointer(value, &v.AdditionalData)
-		case "batch_id":
-			err = oneof.DecodeTextPointer(value, &v.BatchID)
-		case "batch_status":
-			err = oneof.DecodeTextPointer(value, &v.BatchStatus)
-		case "batch_type":
-			err = oneof.DecodeTextPointer(value, &v.BatchType)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // BatchStatusUpdateNotificationAdditionalData: What is particular to the
 // type of the batch.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type BatchStatusUpdateNotificationAdditionalData struct {
 	// What is particular to a batch of messages.
 	MessageBatchData *BatchStatusUpdateNotificationAdditionalDataMessageBatchData `json:"message_batch_data,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *BatchStatusUpdateNotificationAdditionalData) UnmarshalJSON(data []byte) (err error) {
-	type plain BatchStatusUpdateNotificationAdditionalData
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "message_batch_data")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v BatchStatusUpdateNotificationAdditionalData) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v BatchStatusUpdateNotificationAdditionalData) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.MessageBatchData != nil {
-		data = append(data, `"message_batch_data":`...)
-		if data, err = v.MessageBatchData.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "message_batch_data"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BatchStatusUpdateNotificationAdditionalData) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message_batch_data") {
-		case "message_batch_data":
-			err = oneof.DecodePointer(value, &v.MessageBatchData)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // BatchStatusUpdateNotificationAdditionalDataMessageBatchData: What is
 // particular to a batch of messages.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type BatchStatusUpdateNotificationAdditionalDataMessageBatchData struct {
 	// The metadata of the batch.
 	BatchMetadata map[string]interface{} `json:"batch_metadata,omitzero"`
@@ -493,66 +146,7 @@ type BatchStatusUpdateNotificationAdditionalDataMessageBatchData struct {
 	SendAfter *time.Time `json:"send_after,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *BatchStatusUpdateNotificationAdditionalDataMessageBatchData) UnmarshalJSON(data []byte) (err error) {
-	type plain BatchStatusUpdateNotificationAdditionalDataMessageBatchData
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "batch_metadata", "send_after")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v BatchStatusUpdateNotificationAdditionalDataMessageBatchData) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v BatchStatusUpdateNotificationAdditionalDataMessageBatchData) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.BatchMetadata != nil {
-		data = append(data, `"batch_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.BatchMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.SendAfter != nil {
-		data = append(data, `"send_after":`...)
-		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_metadata", "send_after"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BatchStatusUpdateNotificationAdditionalDataMessageBatchData) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "batch_metadata", "send_after") {
-		case "batch_metadata":
-			err = json.Unmarshal(value, &v.BatchMetadata)
-		case "send_after":
-			err = oneof.DecodeTime(value, &v.SendAfter)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // BatchStatusUpdateNotificationBatchStatus: How far the batch is.
@@ -568,62 +162,12 @@ type CalendarMessage = conversation.CalendarMessage
 type CallMessage = conversation.CallMessage
 
 // CancelBatchRequest: Which batches to cancel.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type CancelBatchRequest struct {
 	// ID of the batch.
 	BatchID *string `json:"batch_id,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *CancelBatchRequest) UnmarshalJSON(data []byte) (err error) {
-	type plain CancelBatchRequest
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "batch_id")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v CancelBatchRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v CancelBatchRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.BatchID != nil {
-		data = append(data, `"batch_id":`...)
-		data = oneof.AppendString(data, string(*v.BatchID))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CancelBatchRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "batch_id") {
-		case "batch_id":
-			err = oneof.DecodeTextPointer(value, &v.BatchID)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CardHeight is that of package conversation: one type for both APIs.
@@ -673,25 +217,9 @@ type ConsentRecord struct {
 
 	// The identity, for example a phone number.
 	Identification string `json:"identification"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConsentRecord) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "consent_type", "identification") {
-		case "consent_type":
-			err = oneof.DecodeText(value, &v.ConsentType)
-		case "identification":
-			err = oneof.DecodeText(value, &v.Identification)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConsentsListType is that of package conversation: one type for both APIs.
@@ -716,80 +244,18 @@ type Coordinates = conversation.Coordinates
 type CreateContactsRequest struct {
 	// The contacts. At most 1000 elements.
 	Contacts []ContactCreateRequest `json:"contacts"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v CreateContactsRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v CreateContactsRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"contacts":`...)
-	if data, err = oneof.AppendList(data, v.Contacts); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CreateContactsRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contacts") {
-		case "contacts":
-			err = json.Unmarshal(value, &v.Contacts)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DeleteContactsRequest: The contacts to delete.
 type DeleteContactsRequest struct {
 	// IDs of the contacts. At most 1000 elements.
 	ContactIDs []string `json:"contact_ids"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v DeleteContactsRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v DeleteContactsRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"contact_ids":`...)
-	if v.ContactIDs == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.ContactIDs); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DeleteContactsRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contact_ids") {
-		case "contact_ids":
-			err = json.Unmarshal(value, &v.ContactIDs)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DisplayMode is that of package conversation: one type for both APIs.
@@ -811,13 +277,7 @@ type FlowChannelSpecificMessageFlowActionPayload = conversation.FlowChannelSpeci
 type FlowChannelSpecificMessageFlowMode = conversation.FlowChannelSpecificMessageFlowMode
 
 // GetBatchStatusesByMetadataResponse is what the operation answers.
-type GetBatchStatusesByMetadataResponse []BatchStatus
-
-// UnmarshalJSON decodes a list, or an object with a list in it.
-func (v *GetBatchStatusesByMetadataResponse) UnmarshalJSON(data []byte) error {
-	type plain GetBatchStatusesByMetadataResponse
-	return oneof.DecodeList(data, (*plain)(v))
-}
+type GetBatchStatusesByMetadataResponse = []BatchStatus
 
 // InsertConsentsRequest: The opt-outs to store.
 type InsertConsentsRequest struct {
@@ -826,105 +286,18 @@ type InsertConsentsRequest struct {
 
 	// The records. No limit to their number is stated.
 	ConsentRecords []ConsentRecord `json:"consent_records"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v InsertConsentsRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v InsertConsentsRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	data = append(data, `"consent_records":`...)
-	if v.ConsentRecords == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.ConsentRecords); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InsertConsentsRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "consent_records") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "consent_records":
-			err = json.Unmarshal(value, &v.ConsentRecords)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // InsertConsentsResponse: Confirms that opt-outs were accepted.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type InsertConsentsResponse struct {
 	// ID of the batch of records.
 	BatchID string `json:"batch_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *InsertConsentsResponse) UnmarshalJSON(data []byte) (err error) {
-	type plain InsertConsentsResponse
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "batch_id")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v InsertConsentsResponse) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v InsertConsentsResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.BatchID != "" {
-		data = append(data, `"batch_id":`...)
-		data = oneof.AppendString(data, string(v.BatchID))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InsertConsentsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "batch_id") {
-		case "batch_id":
-			err = oneof.DecodeText(value, &v.BatchID)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkAppLinkButton is that of package conversation: one type for both APIs.
@@ -1133,61 +506,9 @@ type RecipientAndParam struct {
 
 	// Who a message is for.
 	Recipient Recipient `json:"recipient"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v RecipientAndParam) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.ConversationMetadata != nil {
-		data = append(data, `"conversation_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.ConversationMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.MessageMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Parameters != nil {
-		data = append(data, `"parameters":`...)
-		if data, err = oneof.AppendValue(data, v.Parameters); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"recipient":`...)
-	if data, err = v.Recipient.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RecipientAndParam) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "conversation_metadata", "message_metadata", "parameters", "recipient") {
-		case "conversation_metadata":
-			err = json.Unmarshal(value, &v.ConversationMetadata)
-		case "message_metadata":
-			err = json.Unmarshal(value, &v.MessageMetadata)
-		case "parameters":
-			err = json.Unmarshal(value, &v.Parameters)
-		case "recipient":
-			err = oneof.DecodeInto(value, &v.Recipient)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SendBatchRequest: One message to many recipients.
@@ -1237,138 +558,12 @@ type SendBatchRequest struct {
 	// How long to try to deliver, in seconds with the suffix `s`, for example
 	// `86400s`.
 	TTL *string `json:"ttl,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v SendBatchRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v SendBatchRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.BatchMetadata != nil {
-		data = append(data, `"batch_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.BatchMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CallbackURL != nil {
-		data = append(data, `"callback_url":`...)
-		data = oneof.AppendString(data, string(*v.CallbackURL))
-		data = append(data, ',')
-	}
-	if v.ChannelPriorityOrder != nil {
-		data = append(data, `"channel_priority_order":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelPriorityOrder); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelProperties != nil {
-		data = append(data, `"channel_properties":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelProperties); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationMetadata != nil {
-		data = append(data, `"conversation_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.ConversationMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	data = append(data, `"message":`...)
-	if data, err = v.Message.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.MessageMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ProcessingStrategy != nil {
-		data = append(data, `"processing_strategy":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingStrategy))
-		data = append(data, ',')
-	}
-	data = append(data, `"recipient_and_params":`...)
-	if data, err = oneof.AppendList(data, v.RecipientAndParams); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.SendAfter != nil {
-		data = append(data, `"send_after":`...)
-		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TTL != nil {
-		data = append(data, `"ttl":`...)
-		data = oneof.AppendString(data, string(*v.TTL))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SendBatchRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "batch_metadata", "callback_url", "channel_priority_order", "channel_properties", "conversation_metadata", "correlation_id", "message", "message_metadata", "processing_strategy", "recipient_and_params", "send_after", "ttl") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "batch_metadata":
-			err = json.Unmarshal(value, &v.BatchMetadata)
-		case "callback_url":
-			err = oneof.DecodeTextPointer(value, &v.CallbackURL)
-		case "channel_priority_order":
-			err = json.Unmarshal(value, &v.ChannelPriorityOrder)
-		case "channel_properties":
-			err = json.Unmarshal(value, &v.ChannelProperties)
-		case "conversation_metadata":
-			err = json.Unmarshal(value, &v.ConversationMetadata)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "message":
-			err = oneof.DecodeInto(value, &v.Message)
-		case "message_metadata":
-			err = json.Unmarshal(value, &v.MessageMetadata)
-		case "processing_strategy":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingStrategy)
-		case "recipient_and_params":
-			err = json.Unmarshal(value, &v.RecipientAndParams)
-		case "send_after":
-			err = oneof.DecodeTime(value, &v.SendAfter)
-		case "ttl":
-			err = oneof.DecodeTextPointer(value, &v.TTL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SendBatchResponse: Confirms that a batch was accepted.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type SendBatchResponse struct {
 	// ID of the batch.
 	BatchID string `json:"batch_id,omitzero"`
@@ -1377,64 +572,7 @@ type SendBatchResponse struct {
 	SendAfter time.Time `json:"send_after,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *SendBatchResponse) UnmarshalJSON(data []byte) (err error) {
-	type plain SendBatchResponse
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "batch_id", "send_after")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v SendBatchResponse) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v SendBatchResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.BatchID != "" {
-		data = append(data, `"batch_id":`...)
-		data = oneof.AppendString(data, string(v.BatchID))
-		data = append(data, ',')
-	}
-	if !v.SendAfter.IsZero() {
-		data = append(data, `"send_after":`...)
-		if data, err = oneof.AppendValue(data, v.SendAfter); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "batch_id", "send_after"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SendBatchResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "batch_id", "send_after") {
-		case "batch_id":
-			err = oneof.DecodeText(value, &v.BatchID)
-		case "send_after":
-			err = v.SendAfter.UnmarshalJSON(value)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ShareLocationMessage is that of package conversation: one type for both APIs.

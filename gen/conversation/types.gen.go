@@ -5,9 +5,11 @@ package conversation
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
-	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // The values of AgentType known to this version; others are kept as they come.
@@ -643,33 +645,9 @@ type AddressInfo struct {
 
 	// Postal code.
 	Zip *string `json:"zip,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AddressInfo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "city", "country", "country_code", "state", "type", "zip") {
-		case "city":
-			err = oneof.DecodeTextPointer(value, &v.City)
-		case "country":
-			err = oneof.DecodeTextPointer(value, &v.Country)
-		case "country_code":
-			err = oneof.DecodeTextPointer(value, &v.CountryCode)
-		case "state":
-			err = oneof.DecodeTextPointer(value, &v.State)
-		case "type":
-			err = oneof.DecodeTextPointer(value, &v.Type)
-		case "zip":
-			err = oneof.DecodeTextPointer(value, &v.Zip)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Agent: Human or bot taking part in a conversation.
@@ -683,73 +661,27 @@ type Agent struct {
 	// Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind is not
 	// known.
 	Type *AgentType `json:"type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Agent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "display_name", "picture_url", "type") {
-		case "display_name":
-			err = oneof.DecodeTextPointer(value, &v.DisplayName)
-		case "picture_url":
-			err = oneof.DecodeTextPointer(value, &v.PictureURL)
-		case "type":
-			err = oneof.DecodeTextPointer(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AgentJoinedEvent: Wrapper for the event that an agent has joined.
 type AgentJoinedEvent struct {
 	// Human or bot taking part in a conversation.
 	Agent Agent `json:"agent"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AgentJoinedEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "agent") {
-		case "agent":
-			err = oneof.DecodeInto(value, &v.Agent)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AgentLeftEvent: Wrapper for the event that an agent has left.
 type AgentLeftEvent struct {
 	// Human or bot taking part in a conversation.
 	Agent Agent `json:"agent"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AgentLeftEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "agent") {
-		case "agent":
-			err = oneof.DecodeInto(value, &v.Agent)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AgentType: Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind
@@ -773,31 +705,9 @@ type AnalysisResult struct {
 
 	// Sentiment analyses of the messages.
 	MlSentimentResult []MachineLearningSentimentResult `json:"ml_sentiment_result,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AnalysisResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "ml_image_recognition_result", "ml_nlu_result", "ml_offensive_analysis_result", "ml_pii_result", "ml_sentiment_result") {
-		case "ml_image_recognition_result":
-			err = json.Unmarshal(value, &v.MlImageRecognitionResult)
-		case "ml_nlu_result":
-			err = json.Unmarshal(value, &v.MlNluResult)
-		case "ml_offensive_analysis_result":
-			err = json.Unmarshal(value, &v.MlOffensiveAnalysisResult)
-		case "ml_pii_result":
-			err = json.Unmarshal(value, &v.MlPiiResult)
-		case "ml_sentiment_result":
-			err = json.Unmarshal(value, &v.MlSentimentResult)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppCreateRequest: Settings of an app to create.
@@ -839,117 +749,12 @@ type AppCreateRequest struct {
 	// Smart Conversations settings, mandatory for apps subscribed to that
 	// feature.
 	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v AppCreateRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v AppCreateRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CallbackSettings != nil {
-		data = append(data, `"callback_settings":`...)
-		if data, err = oneof.AppendValue(data, v.CallbackSettings); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"channel_credentials":`...)
-	if data, err = oneof.AppendList(data, v.ChannelCredentials); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.ConversationMetadataReportView != nil {
-		data = append(data, `"conversation_metadata_report_view":`...)
-		data = oneof.AppendString(data, string(*v.ConversationMetadataReportView))
-		data = append(data, ',')
-	}
-	if v.DeliveryReportBasedFallback != nil {
-		data = append(data, `"delivery_report_based_fallback":`...)
-		if data, err = oneof.AppendValue(data, v.DeliveryReportBasedFallback); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DispatchRetentionPolicy != nil {
-		data = append(data, `"dispatch_retention_policy":`...)
-		if data, err = oneof.AppendValue(data, v.DispatchRetentionPolicy); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"display_name":`...)
-	data = oneof.AppendString(data, string(v.DisplayName))
-	data = append(data, ',')
-	if v.MessageRetrySettings != nil {
-		data = append(data, `"message_retry_settings":`...)
-		if data, err = oneof.AppendValue(data, v.MessageRetrySettings); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.RetentionPolicy != nil {
-		data = append(data, `"retention_policy":`...)
-		if data, err = oneof.AppendValue(data, v.RetentionPolicy); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.SmartConversation != nil {
-		data = append(data, `"smart_conversation":`...)
-		if data, err = oneof.AppendValue(data, v.SmartConversation); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppCreateRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "callback_settings", "channel_credentials", "conversation_metadata_report_view", "delivery_report_based_fallback", "dispatch_retention_policy", "display_name", "message_retry_settings", "processing_mode", "retention_policy", "smart_conversation") {
-		case "callback_settings":
-			err = oneof.DecodePointer(value, &v.CallbackSettings)
-		case "channel_credentials":
-			err = json.Unmarshal(value, &v.ChannelCredentials)
-		case "conversation_metadata_report_view":
-			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataReportView)
-		case "delivery_report_based_fallback":
-			err = oneof.DecodePointer(value, &v.DeliveryReportBasedFallback)
-		case "dispatch_retention_policy":
-			err = oneof.DecodePointer(value, &v.DispatchRetentionPolicy)
-		case "display_name":
-			err = oneof.DecodeText(value, &v.DisplayName)
-		case "message_retry_settings":
-			err = oneof.DecodePointer(value, &v.MessageRetrySettings)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "retention_policy":
-			err = oneof.DecodePointer(value, &v.RetentionPolicy)
-		case "smart_conversation":
-			err = oneof.DecodePointer(value, &v.SmartConversation)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppEvent: Event raised by an app.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type AppEvent struct {
 	// Wrapper for the event that an agent has joined.
 	AgentJoinedEvent *AgentJoinedEvent `json:"agent_joined_event,omitempty"`
@@ -974,111 +779,7 @@ type AppEvent struct {
 	ReadMessageEvent *ReadMessageEvent `json:"read_message_event,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *AppEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain AppEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v AppEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v AppEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AgentJoinedEvent != nil {
-		data = append(data, `"agent_joined_event":`...)
-		if data, err = oneof.AppendValue(data, v.AgentJoinedEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.AgentLeftEvent != nil {
-		data = append(data, `"agent_left_event":`...)
-		if data, err = oneof.AppendValue(data, v.AgentLeftEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CommentReplyEvent != nil {
-		data = append(data, `"comment_reply_event":`...)
-		if data, err = oneof.AppendValue(data, v.CommentReplyEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ComposingEndEvent != nil {
-		data = append(data, `"composing_end_event":`...)
-		if data, err = v.ComposingEndEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ComposingEvent != nil {
-		data = append(data, `"composing_event":`...)
-		if data, err = v.ComposingEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.GenericEvent != nil {
-		data = append(data, `"generic_event":`...)
-		if data, err = v.GenericEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ReadMessageEvent != nil {
-		data = append(data, `"read_message_event":`...)
-		if data, err = v.ReadMessageEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "agent_joined_event", "agent_left_event", "comment_reply_event", "composing_end_event", "composing_event", "generic_event", "read_message_event") {
-		case "agent_joined_event":
-			err = oneof.DecodePointer(value, &v.AgentJoinedEvent)
-		case "agent_left_event":
-			err = oneof.DecodePointer(value, &v.AgentLeftEvent)
-		case "comment_reply_event":
-			err = oneof.DecodePointer(value, &v.CommentReplyEvent)
-		case "composing_end_event":
-			err = oneof.DecodePointer(value, &v.ComposingEndEvent)
-		case "composing_event":
-			err = oneof.DecodePointer(value, &v.ComposingEvent)
-		case "generic_event":
-			err = oneof.DecodePointer(value, &v.GenericEvent)
-		case "read_message_event":
-			err = oneof.DecodePointer(value, &v.ReadMessageEvent)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -1106,13 +807,11 @@ func (v AppEvent) Members() []string {
 	if v.GenericEvent != nil {
 		members = append(members, "generic_event")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // AppMessage: Message sent by an app, one content variant plus the shared
 // properties.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type AppMessage struct {
 	// Human or bot taking part in a conversation.
 	Agent *Agent `json:"agent,omitempty"`
@@ -1163,174 +862,7 @@ type AppMessage struct {
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *AppMessage) UnmarshalJSON(data []byte) (err error) {
-	type plain AppMessage
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v AppMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v AppMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Agent != nil {
-		data = append(data, `"agent":`...)
-		if data, err = oneof.AppendValue(data, v.Agent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CardMessage != nil {
-		data = append(data, `"card_message":`...)
-		if data, err = v.CardMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CarouselMessage != nil {
-		data = append(data, `"carousel_message":`...)
-		if data, err = v.CarouselMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelSpecificMessage != nil {
-		data = append(data, `"channel_specific_message":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelSpecificMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChoiceMessage != nil {
-		data = append(data, `"choice_message":`...)
-		if data, err = v.ChoiceMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactInfoMessage != nil {
-		data = append(data, `"contact_info_message":`...)
-		if data, err = v.ContactInfoMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ExplicitChannelMessage != nil {
-		data = append(data, `"explicit_channel_message":`...)
-		if data, err = oneof.AppendValue(data, v.ExplicitChannelMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ExplicitChannelOmniMessage != nil {
-		data = append(data, `"explicit_channel_omni_message":`...)
-		if data, err = oneof.AppendMap(data, v.ExplicitChannelOmniMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ListMessage != nil {
-		data = append(data, `"list_message":`...)
-		if data, err = v.ListMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LocationMessage != nil {
-		data = append(data, `"location_message":`...)
-		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MediaMessage != nil {
-		data = append(data, `"media_message":`...)
-		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ReplyTo != nil {
-		data = append(data, `"reply_to":`...)
-		if data, err = oneof.AppendValue(data, v.ReplyTo); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TemplateMessage != nil {
-		data = append(data, `"template_message":`...)
-		if data, err = oneof.AppendValue(data, v.TemplateMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TextMessage != nil {
-		data = append(data, `"text_message":`...)
-		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "agent", "card_message", "carousel_message", "channel_specific_message", "choice_message", "contact_info_message", "explicit_channel_message", "explicit_channel_omni_message", "list_message", "location_message", "media_message", "reply_to", "template_message", "text_message") {
-		case "agent":
-			err = oneof.DecodePointer(value, &v.Agent)
-		case "card_message":
-			err = oneof.DecodePointer(value, &v.CardMessage)
-		case "carousel_message":
-			err = oneof.DecodePointer(value, &v.CarouselMessage)
-		case "channel_specific_message":
-			err = json.Unmarshal(value, &v.ChannelSpecificMessage)
-		case "choice_message":
-			err = oneof.DecodePointer(value, &v.ChoiceMessage)
-		case "contact_info_message":
-			err = oneof.DecodePointer(value, &v.ContactInfoMessage)
-		case "explicit_channel_message":
-			err = json.Unmarshal(value, &v.ExplicitChannelMessage)
-		case "explicit_channel_omni_message":
-			err = json.Unmarshal(value, &v.ExplicitChannelOmniMessage)
-		case "list_message":
-			err = oneof.DecodePointer(value, &v.ListMessage)
-		case "location_message":
-			err = oneof.DecodePointer(value, &v.LocationMessage)
-		case "media_message":
-			err = oneof.DecodePointer(value, &v.MediaMessage)
-		case "reply_to":
-			err = oneof.DecodePointer(value, &v.ReplyTo)
-		case "template_message":
-			err = oneof.DecodePointer(value, &v.TemplateMessage)
-		case "text_message":
-			err = oneof.DecodePointer(value, &v.TextMessage)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -1364,43 +896,16 @@ func (v AppMessage) Members() []string {
 	if v.ContactInfoMessage != nil {
 		members = append(members, "contact_info_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // AppMessageObject: Wrapper holding an app message under `app_message`.
 type AppMessageObject struct {
 	// Message sent by an app, one content variant plus the shared properties.
 	AppMessage *AppMessage `json:"app_message,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v AppMessageObject) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AppMessage != nil {
-		data = append(data, `"app_message":`...)
-		if data, err = v.AppMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppMessageObject) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_message") {
-		case "app_message":
-			err = oneof.DecodePointer(value, &v.AppMessage)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppMessageReplyTo: Quotes an inbound contact message; WhatsApp only.
@@ -1410,23 +915,9 @@ type AppMessageReplyTo struct {
 	// Conversation API ID of the inbound message, never the channel's own (e.g.
 	// Meta) ID.
 	MessageID string `json:"message_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppMessageReplyTo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message_id") {
-		case "message_id":
-			err = oneof.DecodeText(value, &v.MessageID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppResponse: An app as stored.
@@ -1487,154 +978,9 @@ type AppResponse struct {
 	// Smart Conversations settings, mandatory for apps subscribed to that
 	// feature.
 	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v AppResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CallbackSettings != nil {
-		data = append(data, `"callback_settings":`...)
-		if data, err = oneof.AppendValue(data, v.CallbackSettings); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelCredentials != nil {
-		data = append(data, `"channel_credentials":`...)
-		if data, err = oneof.AppendList(data, v.ChannelCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationMetadataReportView != nil {
-		data = append(data, `"conversation_metadata_report_view":`...)
-		data = oneof.AppendString(data, string(*v.ConversationMetadataReportView))
-		data = append(data, ',')
-	}
-	if v.DeliveryReportBasedFallback != nil {
-		data = append(data, `"delivery_report_based_fallback":`...)
-		if data, err = oneof.AppendValue(data, v.DeliveryReportBasedFallback); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DispatchRetentionPolicy != nil {
-		data = append(data, `"dispatch_retention_policy":`...)
-		if data, err = oneof.AppendValue(data, v.DispatchRetentionPolicy); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DisplayName != nil {
-		data = append(data, `"display_name":`...)
-		data = oneof.AppendString(data, string(*v.DisplayName))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	if v.MessageRetrySettings != nil {
-		data = append(data, `"message_retry_settings":`...)
-		if data, err = oneof.AppendValue(data, v.MessageRetrySettings); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageSearch != nil {
-		data = append(data, `"message_search":`...)
-		if data, err = oneof.AppendValue(data, v.MessageSearch); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.PersistMessageStatus != nil {
-		data = append(data, `"persist_message_status":`...)
-		if data, err = oneof.AppendValue(data, v.PersistMessageStatus); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.QueueStats != nil {
-		data = append(data, `"queue_stats":`...)
-		if data, err = oneof.AppendValue(data, v.QueueStats); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.RateLimits != nil {
-		data = append(data, `"rate_limits":`...)
-		if data, err = oneof.AppendValue(data, v.RateLimits); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.RetentionPolicy != nil {
-		data = append(data, `"retention_policy":`...)
-		if data, err = oneof.AppendValue(data, v.RetentionPolicy); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.SmartConversation != nil {
-		data = append(data, `"smart_conversation":`...)
-		if data, err = oneof.AppendValue(data, v.SmartConversation); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "callback_settings", "channel_credentials", "conversation_metadata_report_view", "delivery_report_based_fallback", "dispatch_retention_policy", "display_name", "id", "message_retry_settings", "message_search", "persist_message_status", "processing_mode", "queue_stats", "rate_limits", "retention_policy", "smart_conversation") {
-		case "callback_settings":
-			err = oneof.DecodePointer(value, &v.CallbackSettings)
-		case "channel_credentials":
-			err = json.Unmarshal(value, &v.ChannelCredentials)
-		case "conversation_metadata_report_view":
-			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataReportView)
-		case "delivery_report_based_fallback":
-			err = oneof.DecodePointer(value, &v.DeliveryReportBasedFallback)
-		case "dispatch_retention_policy":
-			err = oneof.DecodePointer(value, &v.DispatchRetentionPolicy)
-		case "display_name":
-			err = oneof.DecodeTextPointer(value, &v.DisplayName)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "message_retry_settings":
-			err = oneof.DecodePointer(value, &v.MessageRetrySettings)
-		case "message_search":
-			err = oneof.DecodePointer(value, &v.MessageSearch)
-		case "persist_message_status":
-			err = oneof.DecodePointer(value, &v.PersistMessageStatus)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "queue_stats":
-			err = oneof.DecodePointer(value, &v.QueueStats)
-		case "rate_limits":
-			err = oneof.DecodePointer(value, &v.RateLimits)
-		case "retention_policy":
-			err = oneof.DecodePointer(value, &v.RetentionPolicy)
-		case "smart_conversation":
-			err = oneof.DecodePointer(value, &v.SmartConversation)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppResponseMessageSearch: Sent by the server, but not documented.
@@ -1643,23 +989,9 @@ func (v *AppResponse) DecodeJSON(data []byte) (err error) {
 type AppResponseMessageSearch struct {
 	// Whether it is switched on.
 	Enabled *bool `json:"enabled,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppResponseMessageSearch) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "enabled") {
-		case "enabled":
-			err = json.Unmarshal(value, &v.Enabled)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppResponsePersistMessageStatus: Sent by the server, but not documented.
@@ -1668,23 +1000,9 @@ func (v *AppResponseMessageSearch) DecodeJSON(data []byte) (err error) {
 type AppResponsePersistMessageStatus struct {
 	// Whether it is switched on.
 	Enabled *bool `json:"enabled,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppResponsePersistMessageStatus) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "enabled") {
-		case "enabled":
-			err = json.Unmarshal(value, &v.Enabled)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppUpdateRequest: App settings to change; each list sent replaces the
@@ -1727,111 +1045,9 @@ type AppUpdateRequest struct {
 	// Smart Conversations settings, mandatory for apps subscribed to that
 	// feature.
 	SmartConversation *SmartConversation `json:"smart_conversation,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v AppUpdateRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CallbackSettings != nil {
-		data = append(data, `"callback_settings":`...)
-		if data, err = oneof.AppendValue(data, v.CallbackSettings); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelCredentials != nil {
-		data = append(data, `"channel_credentials":`...)
-		if data, err = oneof.AppendList(data, v.ChannelCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationMetadataReportView != nil {
-		data = append(data, `"conversation_metadata_report_view":`...)
-		data = oneof.AppendString(data, string(*v.ConversationMetadataReportView))
-		data = append(data, ',')
-	}
-	if v.DeliveryReportBasedFallback != nil {
-		data = append(data, `"delivery_report_based_fallback":`...)
-		if data, err = oneof.AppendValue(data, v.DeliveryReportBasedFallback); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DispatchRetentionPolicy != nil {
-		data = append(data, `"dispatch_retention_policy":`...)
-		if data, err = oneof.AppendValue(data, v.DispatchRetentionPolicy); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DisplayName != nil {
-		data = append(data, `"display_name":`...)
-		data = oneof.AppendString(data, string(*v.DisplayName))
-		data = append(data, ',')
-	}
-	if v.MessageRetrySettings != nil {
-		data = append(data, `"message_retry_settings":`...)
-		if data, err = oneof.AppendValue(data, v.MessageRetrySettings); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.RetentionPolicy != nil {
-		data = append(data, `"retention_policy":`...)
-		if data, err = oneof.AppendValue(data, v.RetentionPolicy); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.SmartConversation != nil {
-		data = append(data, `"smart_conversation":`...)
-		if data, err = oneof.AppendValue(data, v.SmartConversation); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppUpdateRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "callback_settings", "channel_credentials", "conversation_metadata_report_view", "delivery_report_based_fallback", "dispatch_retention_policy", "display_name", "message_retry_settings", "processing_mode", "retention_policy", "smart_conversation") {
-		case "callback_settings":
-			err = oneof.DecodePointer(value, &v.CallbackSettings)
-		case "channel_credentials":
-			err = json.Unmarshal(value, &v.ChannelCredentials)
-		case "conversation_metadata_report_view":
-			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataReportView)
-		case "delivery_report_based_fallback":
-			err = oneof.DecodePointer(value, &v.DeliveryReportBasedFallback)
-		case "dispatch_retention_policy":
-			err = oneof.DecodePointer(value, &v.DispatchRetentionPolicy)
-		case "display_name":
-			err = oneof.DecodeTextPointer(value, &v.DisplayName)
-		case "message_retry_settings":
-			err = oneof.DecodePointer(value, &v.MessageRetrySettings)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "retention_policy":
-			err = oneof.DecodePointer(value, &v.RetentionPolicy)
-		case "smart_conversation":
-			err = oneof.DecodePointer(value, &v.SmartConversation)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AppleBcCredentials: Must be set when the channel identifier is AppleBC.
@@ -1847,29 +1063,9 @@ type AppleBcCredentials struct {
 
 	// Merchant identifier; needed only for Apple Pay.
 	MerchantID *string `json:"merchant_id,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AppleBcCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "apple_pay_certificate_password", "apple_pay_certificate_reference", "business_chat_account_id", "merchant_id") {
-		case "apple_pay_certificate_password":
-			err = json.Unmarshal(value, &v.ApplePayCertificatePassword)
-		case "apple_pay_certificate_reference":
-			err = oneof.DecodeTextPointer(value, &v.ApplePayCertificateReference)
-		case "business_chat_account_id":
-			err = oneof.DecodeText(value, &v.BusinessChatAccountID)
-		case "merchant_id":
-			err = oneof.DecodeTextPointer(value, &v.MerchantID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AuditRecord: One logged change to a consent list.
@@ -1893,33 +1089,9 @@ type AuditRecord struct {
 
 	// Project owning the consent list.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *AuditRecord) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "datetime", "list_type", "operation", "origin", "project_id") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "datetime":
-			err = v.Datetime.UnmarshalJSON(value)
-		case "list_type":
-			err = oneof.DecodeText(value, &v.ListType)
-		case "operation":
-			err = oneof.DecodeText(value, &v.Operation)
-		case "origin":
-			err = oneof.DecodeText(value, &v.Origin)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AuditRecordOperation: Kind of change recorded: insert, update or delete.
@@ -1936,25 +1108,9 @@ type BasicAuthCredentials struct {
 
 	// User name of the pair.
 	Username string `json:"username"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *BasicAuthCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "password", "username") {
-		case "password":
-			err = json.Unmarshal(value, &v.Password)
-		case "username":
-			err = oneof.DecodeText(value, &v.Username)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CalendarMessage: Wrapper for a message that proposes a calendar event.
@@ -1976,33 +1132,9 @@ type CalendarMessage struct {
 
 	// Caption near the button that opens the calendar.
 	Title string `json:"title"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CalendarMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "event_description", "event_end", "event_start", "event_title", "fallback_url", "title") {
-		case "event_description":
-			err = oneof.DecodeTextPointer(value, &v.EventDescription)
-		case "event_end":
-			err = v.EventEnd.UnmarshalJSON(value)
-		case "event_start":
-			err = v.EventStart.UnmarshalJSON(value)
-		case "event_title":
-			err = oneof.DecodeText(value, &v.EventTitle)
-		case "fallback_url":
-			err = oneof.DecodeText(value, &v.FallbackURL)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CallMessage: Button that starts a phone call.
@@ -2012,25 +1144,9 @@ type CallMessage struct {
 
 	// Label near the number; clickable in some cases.
 	Title string `json:"title"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CallMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "phone_number", "title") {
-		case "phone_number":
-			err = oneof.DecodeText(value, &v.PhoneNumber)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CallbackSettings: Extra settings for callbacks.
@@ -2038,23 +1154,9 @@ type CallbackSettings struct {
 	// Optional secret for signing delivery receipts of messages sent with their
 	// own `callback_url` in place of the default.
 	SecretForOverriddenCallbackUrls *string `json:"secret_for_overridden_callback_urls,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CallbackSettings) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "secret_for_overridden_callback_urls") {
-		case "secret_for_overridden_callback_urls":
-			err = json.Unmarshal(value, &v.SecretForOverriddenCallbackUrls)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CapabilityEvent: Webhook callback with the outcome of an asynchronous
@@ -2080,35 +1182,9 @@ type CapabilityEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CapabilityEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "capability_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "capability_notification":
-			err = oneof.DecodePointer(value, &v.CapabilityNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CapabilityNotification: Outcome of one capability check.
@@ -2139,35 +1215,9 @@ type CapabilityNotification struct {
 
 	// Generated when the check was requested; helps to spot duplicates.
 	RequestID *string `json:"request_id,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CapabilityNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "capability_status", "channel", "channel_capabilities", "contact_id", "identity", "reason", "request_id") {
-		case "capability_status":
-			err = oneof.DecodeTextPointer(value, &v.CapabilityStatus)
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "channel_capabilities":
-			err = json.Unmarshal(value, &v.ChannelCapabilities)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "identity":
-			err = oneof.DecodeTextPointer(value, &v.Identity)
-		case "reason":
-			err = oneof.DecodePointer(value, &v.Reason)
-		case "request_id":
-			err = oneof.DecodeTextPointer(value, &v.RequestID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CapabilityNotificationCapabilityStatus: Channel support of the recipient:
@@ -2199,75 +1249,9 @@ type CardMessage struct {
 
 	// Card heading.
 	Title *string `json:"title,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v CardMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Choices != nil {
-		data = append(data, `"choices":`...)
-		if data, err = oneof.AppendList(data, v.Choices); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Description != nil {
-		data = append(data, `"description":`...)
-		data = oneof.AppendString(data, string(*v.Description))
-		data = append(data, ',')
-	}
-	if v.Height != nil {
-		data = append(data, `"height":`...)
-		data = oneof.AppendString(data, string(*v.Height))
-		data = append(data, ',')
-	}
-	if v.MediaMessage != nil {
-		data = append(data, `"media_message":`...)
-		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageProperties != nil {
-		data = append(data, `"message_properties":`...)
-		if data, err = oneof.AppendValue(data, v.MessageProperties); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Title != nil {
-		data = append(data, `"title":`...)
-		data = oneof.AppendString(data, string(*v.Title))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CardMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "choices", "description", "height", "media_message", "message_properties", "title") {
-		case "choices":
-			err = json.Unmarshal(value, &v.Choices)
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "height":
-			err = oneof.DecodeTextPointer(value, &v.Height)
-		case "media_message":
-			err = oneof.DecodePointer(value, &v.MediaMessage)
-		case "message_properties":
-			err = oneof.DecodePointer(value, &v.MessageProperties)
-		case "title":
-			err = oneof.DecodeTextPointer(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CardMessageProperties: Optional extras.
@@ -2275,23 +1259,9 @@ type CardMessageProperties struct {
 	// Header of a WhatsApp reply-button message without media; ignored elsewhere
 	// and when not transcoded to a native WhatsApp reply-button message.
 	WhatsAppHeader *string `json:"whatsapp_header,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CardMessageProperties) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "whatsapp_header") {
-		case "whatsapp_header":
-			err = oneof.DecodeTextPointer(value, &v.WhatsAppHeader)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CarouselMessage: Cards, often drawn side by side where the channel can.
@@ -2301,48 +1271,9 @@ type CarouselMessage struct {
 
 	// Optional choices outside the cards, 3 at most.
 	Choices []Choice `json:"choices,omitzero"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v CarouselMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v CarouselMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"cards":`...)
-	if data, err = oneof.AppendList(data, v.Cards); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Choices != nil {
-		data = append(data, `"choices":`...)
-		if data, err = oneof.AppendList(data, v.Choices); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CarouselMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "cards", "choices") {
-		case "cards":
-			err = json.Unmarshal(value, &v.Cards)
-		case "choices":
-			err = json.Unmarshal(value, &v.Choices)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelEvent: Webhook callback (CHANNEL_EVENT trigger) with
@@ -2368,58 +1299,18 @@ type ChannelEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "channel_event_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "channel_event_notification":
-			err = oneof.DecodePointer(value, &v.ChannelEventNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelEventNotification: Wrapper around the channel's event.
 type ChannelEventNotification struct {
 	// The channel's event.
 	ChannelEvent *ChannelEventNotificationChannelEvent `json:"channel_event,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelEventNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_event") {
-		case "channel_event":
-			err = oneof.DecodePointer(value, &v.ChannelEvent)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelEventNotificationChannelEvent: The channel's event.
@@ -2434,68 +1325,18 @@ type ChannelEventNotificationChannelEvent struct {
 
 	// What kind of event the channel reported.
 	EventType *string `json:"event_type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelEventNotificationChannelEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "additional_data", "channel", "event_type") {
-		case "additional_data":
-			err = json.Unmarshal(value, &v.AdditionalData)
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "event_type":
-			err = oneof.DecodeTextPointer(value, &v.EventType)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelIdentities: Recipient given as identities on individual channels.
 type ChannelIdentities struct {
 	// Identities used when sending on the channel each one names.
 	ChannelIdentities []ChannelRecipientIdentity `json:"channel_identities"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v ChannelIdentities) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ChannelIdentities) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"channel_identities":`...)
-	if v.ChannelIdentities == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.ChannelIdentities); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelIdentities) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identities") {
-		case "channel_identities":
-			err = json.Unmarshal(value, &v.ChannelIdentities)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelIdentity: Recipient's unique identity on one channel; a phone
@@ -2513,27 +1354,9 @@ type ChannelIdentity struct {
 	// Identity in the channel's own form, e.g. a phone number on SMS, WhatsApp
 	// or Viber Business.
 	Identity string `json:"identity"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelIdentity) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "channel", "identity") {
-		case "app_id":
-			err = oneof.DecodeTextPointer(value, &v.AppID)
-		case "channel":
-			err = oneof.DecodeText(value, &v.Channel)
-		case "identity":
-			err = oneof.DecodeText(value, &v.Identity)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelIntegrationState: Outcome of setting up a channel's credentials.
@@ -2545,25 +1368,9 @@ type ChannelIntegrationState struct {
 	// once a long-lived token is held (or no check is possible); FAILING when
 	// validation did not succeed.
 	Status ChannelIntegrationStatus `json:"status"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelIntegrationState) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "status") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "status":
-			err = oneof.DecodeText(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelIntegrationStatus: Progress of a channel's credential setup.
@@ -2580,25 +1387,9 @@ type ChannelRecipientIdentity struct {
 
 	// Recipient address in the form that channel uses.
 	Identity string `json:"identity"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelRecipientIdentity) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel", "identity") {
-		case "channel":
-			err = oneof.DecodeText(value, &v.Channel)
-		case "identity":
-			err = oneof.DecodeText(value, &v.Identity)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelSpecificContactMessage: Wrapper for a contact message of a
@@ -2609,25 +1400,9 @@ type ChannelSpecificContactMessage struct {
 
 	// Form of the message.
 	MessageType *ChannelSpecificContactMessageType `json:"message_type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelSpecificContactMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message", "message_type") {
-		case "message":
-			err = json.Unmarshal(value, &v.Message)
-		case "message_type":
-			err = oneof.DecodeTextPointer(value, &v.MessageType)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage decodes Message as
@@ -2636,14 +1411,14 @@ func (v ChannelSpecificContactMessage) AsWhatsAppInteractiveNfmReplyChannelSpeci
 	if v.MessageType == nil || *v.MessageType != "nfm_reply" {
 		return member, fmt.Errorf("message_type is not %q", "nfm_reply")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromWhatsAppInteractiveNfmReplyChannelSpecificContactMessage sets Message to member and MessageType to "nfm_reply".
 func (v *ChannelSpecificContactMessage) FromWhatsAppInteractiveNfmReplyChannelSpecificContactMessage(member WhatsAppInteractiveNfmReplyChannelSpecificContactMessage) (err error) {
 	v.MessageType = new(ChannelSpecificContactMessageType("nfm_reply"))
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2660,25 +1435,9 @@ type ChannelSpecificMessage struct {
 	// COMMERCE and CAROUSEL_COMMERCE are KakaoTalk;
 	// NOTIFICATION_MESSAGE_TEMPLATE is LINE.
 	MessageType ChannelSpecificMessageType `json:"message_type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message", "message_type") {
-		case "message":
-			err = json.Unmarshal(value, &v.Message)
-		case "message_type":
-			err = oneof.DecodeText(value, &v.MessageType)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // AsFlowChannelSpecificMessage decodes Message as
@@ -2687,14 +1446,14 @@ func (v ChannelSpecificMessage) AsFlowChannelSpecificMessage() (member FlowChann
 	if v.MessageType != "FLOWS" {
 		return member, fmt.Errorf("message_type is not %q", "FLOWS")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromFlowChannelSpecificMessage sets Message to member and MessageType to "FLOWS".
 func (v *ChannelSpecificMessage) FromFlowChannelSpecificMessage(member FlowChannelSpecificMessage) (err error) {
 	v.MessageType = "FLOWS"
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2704,14 +1463,14 @@ func (v ChannelSpecificMessage) AsPaymentOrderDetailsChannelSpecificMessage() (m
 	if v.MessageType != "ORDER_DETAILS" {
 		return member, fmt.Errorf("message_type is not %q", "ORDER_DETAILS")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromPaymentOrderDetailsChannelSpecificMessage sets Message to member and MessageType to "ORDER_DETAILS".
 func (v *ChannelSpecificMessage) FromPaymentOrderDetailsChannelSpecificMessage(member PaymentOrderDetailsChannelSpecificMessage) (err error) {
 	v.MessageType = "ORDER_DETAILS"
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2721,14 +1480,14 @@ func (v ChannelSpecificMessage) AsPaymentOrderStatusChannelSpecificMessage() (me
 	if v.MessageType != "ORDER_STATUS" {
 		return member, fmt.Errorf("message_type is not %q", "ORDER_STATUS")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromPaymentOrderStatusChannelSpecificMessage sets Message to member and MessageType to "ORDER_STATUS".
 func (v *ChannelSpecificMessage) FromPaymentOrderStatusChannelSpecificMessage(member PaymentOrderStatusChannelSpecificMessage) (err error) {
 	v.MessageType = "ORDER_STATUS"
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2738,14 +1497,14 @@ func (v ChannelSpecificMessage) AsKakaoTalkCommerceChannelSpecificMessage() (mem
 	if v.MessageType != "COMMERCE" {
 		return member, fmt.Errorf("message_type is not %q", "COMMERCE")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromKakaoTalkCommerceChannelSpecificMessage sets Message to member and MessageType to "COMMERCE".
 func (v *ChannelSpecificMessage) FromKakaoTalkCommerceChannelSpecificMessage(member KakaoTalkCommerceChannelSpecificMessage) (err error) {
 	v.MessageType = "COMMERCE"
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2755,14 +1514,14 @@ func (v ChannelSpecificMessage) AsKakaoTalkCarouselCommerceChannelSpecificMessag
 	if v.MessageType != "CAROUSEL_COMMERCE" {
 		return member, fmt.Errorf("message_type is not %q", "CAROUSEL_COMMERCE")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromKakaoTalkCarouselCommerceChannelSpecificMessage sets Message to member and MessageType to "CAROUSEL_COMMERCE".
 func (v *ChannelSpecificMessage) FromKakaoTalkCarouselCommerceChannelSpecificMessage(member KakaoTalkCarouselCommerceChannelSpecificMessage) (err error) {
 	v.MessageType = "CAROUSEL_COMMERCE"
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2772,14 +1531,14 @@ func (v ChannelSpecificMessage) AsLineNotificationMessageTemplateChannelSpecific
 	if v.MessageType != "NOTIFICATION_MESSAGE_TEMPLATE" {
 		return member, fmt.Errorf("message_type is not %q", "NOTIFICATION_MESSAGE_TEMPLATE")
 	}
-	err = json.Unmarshal(v.Message, &member)
+	err = call.DecodeMember(v.Message, &member)
 	return member, err
 }
 
 // FromLineNotificationMessageTemplateChannelSpecificMessage sets Message to member and MessageType to "NOTIFICATION_MESSAGE_TEMPLATE".
 func (v *ChannelSpecificMessage) FromLineNotificationMessageTemplateChannelSpecificMessage(member LineNotificationMessageTemplateChannelSpecificMessage) (err error) {
 	v.MessageType = "NOTIFICATION_MESSAGE_TEMPLATE"
-	v.Message, err = json.Marshal(member)
+	v.Message, err = call.Encode(&member)
 	return err
 }
 
@@ -2790,8 +1549,6 @@ type ChannelSpecificMessageType string
 
 // Choice: One button or other action (quick reply, call, link and so on)
 // offered to the user.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type Choice struct {
 	// Wrapper for a message that proposes a calendar event.
 	CalendarMessage *CalendarMessage `json:"calendar_message,omitempty"`
@@ -2824,116 +1581,7 @@ type Choice struct {
 	URLMessage *URLMessage `json:"url_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *Choice) UnmarshalJSON(data []byte) (err error) {
-	type plain Choice
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v Choice) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v Choice) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CalendarMessage != nil {
-		data = append(data, `"calendar_message":`...)
-		if data, err = oneof.AppendValue(data, v.CalendarMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CallMessage != nil {
-		data = append(data, `"call_message":`...)
-		if data, err = oneof.AppendValue(data, v.CallMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DisplayMode != nil {
-		data = append(data, `"display_mode":`...)
-		data = oneof.AppendString(data, string(*v.DisplayMode))
-		data = append(data, ',')
-	}
-	if v.LocationMessage != nil {
-		data = append(data, `"location_message":`...)
-		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.PostbackData != nil {
-		data = append(data, `"postback_data":`...)
-		data = oneof.AppendString(data, string(*v.PostbackData))
-		data = append(data, ',')
-	}
-	if v.ShareLocationMessage != nil {
-		data = append(data, `"share_location_message":`...)
-		if data, err = oneof.AppendValue(data, v.ShareLocationMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TextMessage != nil {
-		data = append(data, `"text_message":`...)
-		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.URLMessage != nil {
-		data = append(data, `"url_message":`...)
-		if data, err = oneof.AppendValue(data, v.URLMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Choice) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "calendar_message", "call_message", "display_mode", "location_message", "postback_data", "share_location_message", "text_message", "url_message") {
-		case "calendar_message":
-			err = oneof.DecodePointer(value, &v.CalendarMessage)
-		case "call_message":
-			err = oneof.DecodePointer(value, &v.CallMessage)
-		case "display_mode":
-			err = oneof.DecodeTextPointer(value, &v.DisplayMode)
-		case "location_message":
-			err = oneof.DecodePointer(value, &v.LocationMessage)
-		case "postback_data":
-			err = oneof.DecodeTextPointer(value, &v.PostbackData)
-		case "share_location_message":
-			err = oneof.DecodePointer(value, &v.ShareLocationMessage)
-		case "text_message":
-			err = oneof.DecodePointer(value, &v.TextMessage)
-		case "url_message":
-			err = oneof.DecodePointer(value, &v.URLMessage)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -2958,7 +1606,7 @@ func (v Choice) Members() []string {
 	if v.ShareLocationMessage != nil {
 		members = append(members, "share_location_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ChoiceItem: A choice inside an interactive (list) message.
@@ -2975,29 +1623,9 @@ type ChoiceItem struct {
 
 	// Item title, mandatory.
 	Title string `json:"title"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChoiceItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "media", "postback_data", "title") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "media":
-			err = oneof.DecodePointer(value, &v.Media)
-		case "postback_data":
-			err = oneof.DecodeTextPointer(value, &v.PostbackData)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChoiceMessage: Wrapper for a message that offers choices.
@@ -3010,57 +1638,9 @@ type ChoiceMessage struct {
 
 	// Wrapper for a plain text message.
 	TextMessage *TextMessage `json:"text_message,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v ChoiceMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ChoiceMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"choices":`...)
-	if data, err = oneof.AppendList(data, v.Choices); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.MessageProperties != nil {
-		data = append(data, `"message_properties":`...)
-		if data, err = oneof.AppendValue(data, v.MessageProperties); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TextMessage != nil {
-		data = append(data, `"text_message":`...)
-		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChoiceMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "choices", "message_properties", "text_message") {
-		case "choices":
-			err = json.Unmarshal(value, &v.Choices)
-		case "message_properties":
-			err = oneof.DecodePointer(value, &v.MessageProperties)
-		case "text_message":
-			err = oneof.DecodePointer(value, &v.TextMessage)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChoiceMessageProperties: Wrapper for extra settings of a choice message.
@@ -3068,23 +1648,9 @@ type ChoiceMessageProperties struct {
 	// Optional footer text; only used on WhatsApp reply-button and URL-button
 	// messages, other channels ignore it.
 	WhatsAppFooter *string `json:"whatsapp_footer,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChoiceMessageProperties) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "whatsapp_footer") {
-		case "whatsapp_footer":
-			err = oneof.DecodeTextPointer(value, &v.WhatsAppFooter)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChoiceResponseMessage: Wrapper for the contact's reply to a choice
@@ -3095,25 +1661,9 @@ type ChoiceResponseMessage struct {
 
 	// Postback value of the choice that was picked.
 	PostbackData string `json:"postback_data"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChoiceResponseMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message_id", "postback_data") {
-		case "message_id":
-			err = oneof.DecodeText(value, &v.MessageID)
-		case "postback_data":
-			err = oneof.DecodeText(value, &v.PostbackData)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ClientCredentials: Optional settings for OAuth2 with the
@@ -3142,33 +1692,9 @@ type ClientCredentials struct {
 	// BASIC: HTTP Basic Authorization header only, nothing in the form body.
 	// FORM: both as form body fields, with no Authorization header.
 	TokenRequestType *ClientCredentialsTokenRequestType `json:"token_request_type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ClientCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "client_id", "client_secret", "endpoint", "response_type", "scope", "token_request_type") {
-		case "client_id":
-			err = oneof.DecodeText(value, &v.ClientID)
-		case "client_secret":
-			err = json.Unmarshal(value, &v.ClientSecret)
-		case "endpoint":
-			err = oneof.DecodeText(value, &v.Endpoint)
-		case "response_type":
-			err = oneof.DecodeTextPointer(value, &v.ResponseType)
-		case "scope":
-			err = oneof.DecodeTextPointer(value, &v.Scope)
-		case "token_request_type":
-			err = oneof.DecodeTextPointer(value, &v.TokenRequestType)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ClientCredentialsTokenRequestType: Optional. How ID and secret reach the
@@ -3195,31 +1721,9 @@ type CommentEvent struct {
 
 	// Account name of the commenter.
 	User *string `json:"user,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CommentEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "comment_type", "commented_on", "id", "text", "user") {
-		case "comment_type":
-			err = oneof.DecodeTextPointer(value, &v.CommentType)
-		case "commented_on":
-			err = oneof.DecodeTextPointer(value, &v.CommentedOn)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "text":
-			err = oneof.DecodeText(value, &v.Text)
-		case "user":
-			err = oneof.DecodeTextPointer(value, &v.User)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CommentEventCommentType: Where the comment was left, FEED for a feed post
@@ -3230,122 +1734,22 @@ type CommentEventCommentType string
 type CommentReplyEvent struct {
 	// Reply text.
 	Text string `json:"text"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CommentReplyEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "text") {
-		case "text":
-			err = oneof.DecodeText(value, &v.Text)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ComposingEndEvent: Empty object; takes away a typing indicator shown
 // earlier.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ComposingEndEvent struct {
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ComposingEndEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ComposingEndEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ComposingEndEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ComposingEndEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ComposingEndEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key) {
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ComposingEvent: Empty object; shows the contact that someone is typing.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ComposingEvent struct {
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ComposingEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ComposingEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ComposingEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ComposingEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ComposingEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key) {
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConsentsListType: Consent list: OPT_OUT_ALL blocks every message,
@@ -3380,37 +1784,9 @@ type Contact struct {
 
 	// Free text kept with the contact, at most 1024 characters.
 	Metadata *string `json:"metadata,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Contact) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identities", "channel_priority", "display_name", "email", "external_id", "id", "language", "metadata") {
-		case "channel_identities":
-			err = json.Unmarshal(value, &v.ChannelIdentities)
-		case "channel_priority":
-			err = json.Unmarshal(value, &v.ChannelPriority)
-		case "display_name":
-			err = oneof.DecodeTextPointer(value, &v.DisplayName)
-		case "email":
-			err = oneof.DecodeTextPointer(value, &v.Email)
-		case "external_id":
-			err = oneof.DecodeTextPointer(value, &v.ExternalID)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "language":
-			err = oneof.DecodeTextPointer(value, &v.Language)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactCreateEvent: Webhook callback for a newly created contact.
@@ -3435,35 +1811,9 @@ type ContactCreateEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactCreateEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "contact_create_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "contact_create_notification":
-			err = oneof.DecodePointer(value, &v.ContactCreateNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactCreateRequest: Data for a new contact, usually a person, with its
@@ -3491,83 +1841,9 @@ type ContactCreateRequest struct {
 
 	// Free text kept with the contact, at most 1024 characters.
 	Metadata *string `json:"metadata,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v ContactCreateRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ContactCreateRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"channel_identities":`...)
-	if v.ChannelIdentities == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.ChannelIdentities); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.ChannelPriority != nil {
-		data = append(data, `"channel_priority":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelPriority); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DisplayName != nil {
-		data = append(data, `"display_name":`...)
-		data = oneof.AppendString(data, string(*v.DisplayName))
-		data = append(data, ',')
-	}
-	if v.Email != nil {
-		data = append(data, `"email":`...)
-		data = oneof.AppendString(data, string(*v.Email))
-		data = append(data, ',')
-	}
-	if v.ExternalID != nil {
-		data = append(data, `"external_id":`...)
-		data = oneof.AppendString(data, string(*v.ExternalID))
-		data = append(data, ',')
-	}
-	data = append(data, `"language":`...)
-	data = oneof.AppendString(data, string(v.Language))
-	data = append(data, ',')
-	if v.Metadata != nil {
-		data = append(data, `"metadata":`...)
-		data = oneof.AppendString(data, string(*v.Metadata))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactCreateRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identities", "channel_priority", "display_name", "email", "external_id", "language", "metadata") {
-		case "channel_identities":
-			err = json.Unmarshal(value, &v.ChannelIdentities)
-		case "channel_priority":
-			err = json.Unmarshal(value, &v.ChannelPriority)
-		case "display_name":
-			err = oneof.DecodeTextPointer(value, &v.DisplayName)
-		case "email":
-			err = oneof.DecodeTextPointer(value, &v.Email)
-		case "external_id":
-			err = oneof.DecodeTextPointer(value, &v.ExternalID)
-		case "language":
-			err = oneof.DecodeText(value, &v.Language)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactDeleteEvent: Webhook callback for a deleted contact.
@@ -3592,41 +1868,13 @@ type ContactDeleteEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactDeleteEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "contact_delete_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "contact_delete_notification":
-			err = oneof.DecodePointer(value, &v.ContactDeleteNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactEvent: An event raised by a contact; exactly one of the listed
 // field wrappers is present.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ContactEvent struct {
 	// A user's comment made outside the conversation. Only Instagram supports it
 	// (see Instagram private replies).
@@ -3645,93 +1893,7 @@ type ContactEvent struct {
 	GenericEvent *GenericEvent `json:"generic_event,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ContactEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ContactEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ContactEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ContactEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CommentEvent != nil {
-		data = append(data, `"comment_event":`...)
-		if data, err = oneof.AppendValue(data, v.CommentEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ComposingEndEvent != nil {
-		data = append(data, `"composing_end_event":`...)
-		if data, err = v.ComposingEndEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ComposingEvent != nil {
-		data = append(data, `"composing_event":`...)
-		if data, err = v.ComposingEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationDeletedEvent != nil {
-		data = append(data, `"conversation_deleted_event":`...)
-		if data, err = v.ConversationDeletedEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.GenericEvent != nil {
-		data = append(data, `"generic_event":`...)
-		if data, err = v.GenericEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "comment_event", "composing_end_event", "composing_event", "conversation_deleted_event", "generic_event") {
-		case "comment_event":
-			err = oneof.DecodePointer(value, &v.CommentEvent)
-		case "composing_end_event":
-			err = oneof.DecodePointer(value, &v.ComposingEndEvent)
-		case "composing_event":
-			err = oneof.DecodePointer(value, &v.ComposingEvent)
-		case "conversation_deleted_event":
-			err = oneof.DecodePointer(value, &v.ConversationDeletedEvent)
-		case "generic_event":
-			err = oneof.DecodePointer(value, &v.GenericEvent)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -3753,7 +1915,7 @@ func (v ContactEvent) Members() []string {
 	if v.GenericEvent != nil {
 		members = append(members, "generic_event")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ContactIdentitiesDuplicationEvent: Webhook callback raised when message or
@@ -3779,35 +1941,9 @@ type ContactIdentitiesDuplicationEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactIdentitiesDuplicationEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "duplicated_contact_identities_notification", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "duplicated_contact_identities_notification":
-			err = oneof.DecodePointer(value, &v.DuplicatedContactIdentitiesNotification)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactInfoMessage: Wrapper for a message that shares a contact card.
@@ -3832,91 +1968,9 @@ type ContactInfoMessage struct {
 
 	// The contact's web addresses.
 	Urls []URLInfo `json:"urls,omitzero"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v ContactInfoMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ContactInfoMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Addresses != nil {
-		data = append(data, `"addresses":`...)
-		if data, err = oneof.AppendValue(data, v.Addresses); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Birthday != nil {
-		data = append(data, `"birthday":`...)
-		data = oneof.AppendString(data, string(*v.Birthday))
-		data = append(data, ',')
-	}
-	if v.EmailAddresses != nil {
-		data = append(data, `"email_addresses":`...)
-		if data, err = oneof.AppendValue(data, v.EmailAddresses); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"name":`...)
-	if data, err = oneof.AppendValue(data, v.Name); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Organization != nil {
-		data = append(data, `"organization":`...)
-		if data, err = oneof.AppendValue(data, v.Organization); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"phone_numbers":`...)
-	if v.PhoneNumbers == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.PhoneNumbers); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Urls != nil {
-		data = append(data, `"urls":`...)
-		if data, err = oneof.AppendValue(data, v.Urls); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactInfoMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "addresses", "birthday", "email_addresses", "name", "organization", "phone_numbers", "urls") {
-		case "addresses":
-			err = json.Unmarshal(value, &v.Addresses)
-		case "birthday":
-			err = oneof.DecodeTextPointer(value, &v.Birthday)
-		case "email_addresses":
-			err = json.Unmarshal(value, &v.EmailAddresses)
-		case "name":
-			err = oneof.DecodeInto(value, &v.Name)
-		case "organization":
-			err = oneof.DecodePointer(value, &v.Organization)
-		case "phone_numbers":
-			err = json.Unmarshal(value, &v.PhoneNumbers)
-		case "urls":
-			err = json.Unmarshal(value, &v.Urls)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactLanguage: Upper-case ISO 639 language code, some with an underscore
@@ -3946,35 +2000,9 @@ type ContactMergeEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactMergeEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "contact_merge_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "contact_merge_notification":
-			err = oneof.DecodePointer(value, &v.ContactMergeNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactMergeNotification: The contact that stays and the one removed by
@@ -3985,30 +2013,12 @@ type ContactMergeNotification struct {
 
 	// A conversation participant, usually a person, with its channel identities.
 	PreservedContact *Contact `json:"preserved_contact,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactMergeNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "deleted_contact", "preserved_contact") {
-		case "deleted_contact":
-			err = oneof.DecodePointer(value, &v.DeletedContact)
-		case "preserved_contact":
-			err = oneof.DecodePointer(value, &v.PreservedContact)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactMessage: Inbound message, sent by a contact.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ContactMessage struct {
 	// Wrapper for a contact message of a channel-only type, outside the omni
 	// types.
@@ -4040,129 +2050,7 @@ type ContactMessage struct {
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ContactMessage) UnmarshalJSON(data []byte) (err error) {
-	type plain ContactMessage
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ContactMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ContactMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.ChannelSpecificMessage != nil {
-		data = append(data, `"channel_specific_message":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelSpecificMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChoiceResponseMessage != nil {
-		data = append(data, `"choice_response_message":`...)
-		if data, err = oneof.AppendValue(data, v.ChoiceResponseMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.FallbackMessage != nil {
-		data = append(data, `"fallback_message":`...)
-		if data, err = oneof.AppendValue(data, v.FallbackMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LocationMessage != nil {
-		data = append(data, `"location_message":`...)
-		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MediaCardMessage != nil {
-		data = append(data, `"media_card_message":`...)
-		if data, err = oneof.AppendValue(data, v.MediaCardMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MediaMessage != nil {
-		data = append(data, `"media_message":`...)
-		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ProductResponseMessage != nil {
-		data = append(data, `"product_response_message":`...)
-		if data, err = oneof.AppendValue(data, v.ProductResponseMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ReplyTo != nil {
-		data = append(data, `"reply_to":`...)
-		if data, err = oneof.AppendValue(data, v.ReplyTo); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TextMessage != nil {
-		data = append(data, `"text_message":`...)
-		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_specific_message", "choice_response_message", "fallback_message", "location_message", "media_card_message", "media_message", "product_response_message", "reply_to", "text_message") {
-		case "channel_specific_message":
-			err = oneof.DecodePointer(value, &v.ChannelSpecificMessage)
-		case "choice_response_message":
-			err = oneof.DecodePointer(value, &v.ChoiceResponseMessage)
-		case "fallback_message":
-			err = oneof.DecodePointer(value, &v.FallbackMessage)
-		case "location_message":
-			err = oneof.DecodePointer(value, &v.LocationMessage)
-		case "media_card_message":
-			err = oneof.DecodePointer(value, &v.MediaCardMessage)
-		case "media_message":
-			err = oneof.DecodePointer(value, &v.MediaMessage)
-		case "product_response_message":
-			err = oneof.DecodePointer(value, &v.ProductResponseMessage)
-		case "reply_to":
-			err = oneof.DecodePointer(value, &v.ReplyTo)
-		case "text_message":
-			err = oneof.DecodePointer(value, &v.TextMessage)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -4193,13 +2081,11 @@ func (v ContactMessage) Members() []string {
 	if v.TextMessage != nil {
 		members = append(members, "text_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ContactMessageEvent: Event payload used when contact_event is absent;
 // never together with contact_event. Beta, open to selected customers only.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ContactMessageEvent struct {
 	// Tells how far a payment flow has come; Payments feature only.
 	PaymentStatusUpdateEvent *PaymentStatusUpdateEvent `json:"payment_status_update_event,omitempty"`
@@ -4212,75 +2098,7 @@ type ContactMessageEvent struct {
 	ShortlinkActivatedEvent *ShortLinkActivatedEvent `json:"shortlink_activated_event,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ContactMessageEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ContactMessageEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "payment_status_update_event", "reaction_event", "shortlink_activated_event")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ContactMessageEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ContactMessageEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.PaymentStatusUpdateEvent != nil {
-		data = append(data, `"payment_status_update_event":`...)
-		if data, err = oneof.AppendValue(data, v.PaymentStatusUpdateEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ReactionEvent != nil {
-		data = append(data, `"reaction_event":`...)
-		if data, err = oneof.AppendValue(data, v.ReactionEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ShortlinkActivatedEvent != nil {
-		data = append(data, `"shortlink_activated_event":`...)
-		if data, err = oneof.AppendValue(data, v.ShortlinkActivatedEvent); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "payment_status_update_event", "reaction_event", "shortlink_activated_event"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactMessageEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "payment_status_update_event", "reaction_event", "shortlink_activated_event") {
-		case "payment_status_update_event":
-			err = oneof.DecodePointer(value, &v.PaymentStatusUpdateEvent)
-		case "reaction_event":
-			err = oneof.DecodePointer(value, &v.ReactionEvent)
-		case "shortlink_activated_event":
-			err = oneof.DecodePointer(value, &v.ShortlinkActivatedEvent)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -4296,7 +2114,7 @@ func (v ContactMessageEvent) Members() []string {
 	if v.ReactionEvent != nil {
 		members = append(members, "reaction_event")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ContactNotification: Wraps the contact that was created, deleted or
@@ -4304,23 +2122,9 @@ func (v ContactMessageEvent) Members() []string {
 type ContactNotification struct {
 	// A conversation participant, usually a person, with its channel identities.
 	Contact *Contact `json:"contact,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contact") {
-		case "contact":
-			err = oneof.DecodePointer(value, &v.Contact)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactSettings: How contacts are managed in the project.
@@ -4328,23 +2132,9 @@ type ContactSettings struct {
 	// Turns on Unified Contact ID, so one phone number on SMS, RCS and MMS
 	// counts as a single contact.
 	UnifiedContactIDEnabled *bool `json:"unified_contact_id_enabled,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactSettings) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "unified_contact_id_enabled") {
-		case "unified_contact_id_enabled":
-			err = json.Unmarshal(value, &v.UnifiedContactIDEnabled)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ContactUpdateEvent: Webhook callback for a changed contact.
@@ -4369,35 +2159,9 @@ type ContactUpdateEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ContactUpdateEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "contact_update_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "contact_update_notification":
-			err = oneof.DecodePointer(value, &v.ContactUpdateNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Conversation: A stored conversation between one contact and one app; at
@@ -4436,39 +2200,9 @@ type Conversation struct {
 	// Client-set JSON object; may also come from `conversation_metadata` of a
 	// send request.
 	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Conversation) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "active", "active_channel", "app_id", "contact_id", "correlation_id", "id", "last_received", "metadata", "metadata_json") {
-		case "active":
-			err = json.Unmarshal(value, &v.Active)
-		case "active_channel":
-			err = oneof.DecodeTextPointer(value, &v.ActiveChannel)
-		case "app_id":
-			err = oneof.DecodeTextPointer(value, &v.AppID)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "last_received":
-			err = v.LastReceived.UnmarshalJSON(value)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "metadata_json":
-			err = json.Unmarshal(value, &v.MetadataJSON)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationChannel: Identifier of a messaging channel. KAKAOTALKCHAT is
@@ -4479,8 +2213,6 @@ type ConversationChannel string
 
 // ConversationChannelCredentials: Credentials that give an app access to one
 // channel.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ConversationChannelCredentials struct {
 	// Must be set when the channel identifier is AppleBC.
 	AppleBCCredentials *AppleBcCredentials `json:"applebc_credentials,omitempty"`
@@ -4536,188 +2268,7 @@ type ConversationChannelCredentials struct {
 	WeChatCredentials *WeChatCredentials `json:"wechat_credentials,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ConversationChannelCredentials) UnmarshalJSON(data []byte) (err error) {
-	type plain ConversationChannelCredentials
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ConversationChannelCredentials) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ConversationChannelCredentials) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AppleBCCredentials != nil {
-		data = append(data, `"applebc_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.AppleBCCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CallbackSecret != nil {
-		data = append(data, `"callback_secret":`...)
-		if data, err = oneof.AppendValue(data, v.CallbackSecret); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Channel != nil {
-		data = append(data, `"channel":`...)
-		data = oneof.AppendString(data, string(*v.Channel))
-		data = append(data, ',')
-	}
-	if v.ChannelKnownID != "" {
-		data = append(data, `"channel_known_id":`...)
-		data = oneof.AppendString(data, string(v.ChannelKnownID))
-		data = append(data, ',')
-	}
-	if v.CredentialOrdinalNumber != nil {
-		data = append(data, `"credential_ordinal_number":`...)
-		if data, err = oneof.AppendValue(data, v.CredentialOrdinalNumber); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.InstagramCredentials != nil {
-		data = append(data, `"instagram_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.InstagramCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.KakaoTalkCredentials != nil {
-		data = append(data, `"kakaotalk_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.KakaoTalkCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.KakaoTalkChatCredentials != nil {
-		data = append(data, `"kakaotalkchat_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.KakaoTalkChatCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LineCredentials != nil {
-		data = append(data, `"line_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.LineCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LineEnterpriseCredentials != nil {
-		data = append(data, `"line_enterprise_credentials":`...)
-		if data, err = v.LineEnterpriseCredentials.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MMSCredentials != nil {
-		data = append(data, `"mms_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.MMSCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.State != nil {
-		data = append(data, `"state":`...)
-		if data, err = oneof.AppendValue(data, v.State); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.StaticBearer != nil {
-		data = append(data, `"static_bearer":`...)
-		if data, err = oneof.AppendValue(data, v.StaticBearer); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.StaticToken != nil {
-		data = append(data, `"static_token":`...)
-		if data, err = oneof.AppendValue(data, v.StaticToken); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TelegramCredentials != nil {
-		data = append(data, `"telegram_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.TelegramCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.WeChatCredentials != nil {
-		data = append(data, `"wechat_credentials":`...)
-		if data, err = oneof.AppendValue(data, v.WeChatCredentials); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationChannelCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "applebc_credentials", "callback_secret", "channel", "channel_known_id", "credential_ordinal_number", "instagram_credentials", "kakaotalk_credentials", "kakaotalkchat_credentials", "line_credentials", "line_enterprise_credentials", "mms_credentials", "state", "static_bearer", "static_token", "telegram_credentials", "wechat_credentials") {
-		case "applebc_credentials":
-			err = oneof.DecodePointer(value, &v.AppleBCCredentials)
-		case "callback_secret":
-			err = json.Unmarshal(value, &v.CallbackSecret)
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "channel_known_id":
-			err = oneof.DecodeText(value, &v.ChannelKnownID)
-		case "credential_ordinal_number":
-			err = json.Unmarshal(value, &v.CredentialOrdinalNumber)
-		case "instagram_credentials":
-			err = oneof.DecodePointer(value, &v.InstagramCredentials)
-		case "kakaotalk_credentials":
-			err = oneof.DecodePointer(value, &v.KakaoTalkCredentials)
-		case "kakaotalkchat_credentials":
-			err = oneof.DecodePointer(value, &v.KakaoTalkChatCredentials)
-		case "line_credentials":
-			err = oneof.DecodePointer(value, &v.LineCredentials)
-		case "line_enterprise_credentials":
-			err = oneof.DecodePointer(value, &v.LineEnterpriseCredentials)
-		case "mms_credentials":
-			err = oneof.DecodePointer(value, &v.MMSCredentials)
-		case "state":
-			err = oneof.DecodePointer(value, &v.State)
-		case "static_bearer":
-			err = oneof.DecodePointer(value, &v.StaticBearer)
-		case "static_token":
-			err = oneof.DecodePointer(value, &v.StaticToken)
-		case "telegram_credentials":
-			err = oneof.DecodePointer(value, &v.TelegramCredentials)
-		case "wechat_credentials":
-			err = oneof.DecodePointer(value, &v.WeChatCredentials)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -4757,7 +2308,7 @@ func (v ConversationChannelCredentials) Members() []string {
 	if v.KakaoTalkChatCredentials != nil {
 		members = append(members, "kakaotalkchat_credentials")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ConversationDeleteEvent: Webhook callback for a conversation that was
@@ -4783,85 +2334,16 @@ type ConversationDeleteEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationDeleteEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "conversation_delete_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "conversation_delete_notification":
-			err = oneof.DecodePointer(value, &v.ConversationDeleteNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationDeletedEvent: Always empty; the contact removed the
 // conversation.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ConversationDeletedEvent struct {
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ConversationDeletedEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ConversationDeletedEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ConversationDeletedEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ConversationDeletedEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationDeletedEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key) {
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationDirection: Which way a message went. TO_APP: from the contact
@@ -4899,83 +2381,9 @@ type ConversationEvent struct {
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
 	ProcessingMode ProcessingMode `json:"processing_mode"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v ConversationEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptTime != nil {
-		data = append(data, `"accept_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.AppEvent != nil {
-		data = append(data, `"app_event":`...)
-		if data, err = v.AppEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"channel_identity":`...)
-	if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	if v.Direction != nil {
-		data = append(data, `"direction":`...)
-		data = oneof.AppendString(data, string(*v.Direction))
-		data = append(data, ',')
-	}
-	data = append(data, `"id":`...)
-	data = oneof.AppendString(data, string(v.ID))
-	data = append(data, ',')
-	data = append(data, `"processing_mode":`...)
-	data = oneof.AppendString(data, string(v.ProcessingMode))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accept_time", "app_event", "channel_identity", "contact_id", "conversation_id", "direction", "id", "processing_mode") {
-		case "accept_time":
-			err = oneof.DecodeTime(value, &v.AcceptTime)
-		case "app_event":
-			err = oneof.DecodePointer(value, &v.AppEvent)
-		case "channel_identity":
-			err = oneof.DecodeInto(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "direction":
-			err = oneof.DecodeTextPointer(value, &v.Direction)
-		case "id":
-			err = oneof.DecodeText(value, &v.ID)
-		case "processing_mode":
-			err = oneof.DecodeText(value, &v.ProcessingMode)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationMergeStrategy: How two merged subjects combine; MERGE joins
@@ -4983,8 +2391,6 @@ func (v *ConversationEvent) DecodeJSON(data []byte) (err error) {
 type ConversationMergeStrategy string
 
 // ConversationMessage: Message sent or received on one channel.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ConversationMessage struct {
 	// When the API processed the message.
 	AcceptTime time.Time `json:"accept_time,omitzero"`
@@ -5036,151 +2442,7 @@ type ConversationMessage struct {
 	SenderID *string `json:"sender_id,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ConversationMessage) UnmarshalJSON(data []byte) (err error) {
-	type plain ConversationMessage
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ConversationMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ConversationMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if !v.AcceptTime.IsZero() {
-		data = append(data, `"accept_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.AppMessage != nil {
-		data = append(data, `"app_message":`...)
-		if data, err = v.AppMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelIdentity != nil {
-		data = append(data, `"channel_identity":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.ContactMessage != nil {
-		data = append(data, `"contact_message":`...)
-		if data, err = v.ContactMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	if v.Direction != nil {
-		data = append(data, `"direction":`...)
-		data = oneof.AppendString(data, string(*v.Direction))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	if v.Injected != nil {
-		data = append(data, `"injected":`...)
-		if data, err = oneof.AppendValue(data, v.Injected); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageStatus != nil {
-		data = append(data, `"message_status":`...)
-		if data, err = oneof.AppendValue(data, v.MessageStatus); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Metadata != nil {
-		data = append(data, `"metadata":`...)
-		data = oneof.AppendString(data, string(*v.Metadata))
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.SenderID != nil {
-		data = append(data, `"sender_id":`...)
-		data = oneof.AppendString(data, string(*v.SenderID))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "message_status", "metadata", "processing_mode", "sender_id") {
-		case "accept_time":
-			err = v.AcceptTime.UnmarshalJSON(value)
-		case "app_message":
-			err = oneof.DecodePointer(value, &v.AppMessage)
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "contact_message":
-			err = oneof.DecodePointer(value, &v.ContactMessage)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "direction":
-			err = oneof.DecodeTextPointer(value, &v.Direction)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "injected":
-			err = json.Unmarshal(value, &v.Injected)
-		case "message_status":
-			err = oneof.DecodePointer(value, &v.MessageStatus)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "sender_id":
-			err = oneof.DecodeTextPointer(value, &v.SenderID)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -5193,7 +2455,7 @@ func (v ConversationMessage) Members() []string {
 	if v.ContactMessage != nil {
 		members = append(members, "contact_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ConversationMessageStatus: Sent by the server, but not documented. The
@@ -5209,27 +2471,9 @@ type ConversationMessageStatus struct {
 
 	// The status of the message.
 	Status *ConversationMessageStatusStatus `json:"status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationMessageStatus) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "event_time", "reason", "status") {
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "reason":
-			err = oneof.DecodeTextPointer(value, &v.Reason)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationMessageStatusStatus: The status of the message.
@@ -5249,23 +2493,9 @@ type ConversationNotification struct {
 	// A stored conversation between one contact and one app; at most one is
 	// active per such pair.
 	Conversation *Conversation `json:"conversation,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "conversation") {
-		case "conversation":
-			err = oneof.DecodePointer(value, &v.Conversation)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationRecentMessage: A conversation paired with its newest message.
@@ -5276,45 +2506,9 @@ type ConversationRecentMessage struct {
 
 	// Message sent or received on one channel.
 	LastMessage *ConversationMessage `json:"last_message,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v ConversationRecentMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Conversation != nil {
-		data = append(data, `"conversation":`...)
-		if data, err = oneof.AppendValue(data, v.Conversation); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LastMessage != nil {
-		data = append(data, `"last_message":`...)
-		if data, err = v.LastMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationRecentMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "conversation", "last_message") {
-		case "conversation":
-			err = oneof.DecodePointer(value, &v.Conversation)
-		case "last_message":
-			err = oneof.DecodePointer(value, &v.LastMessage)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationStartEvent: Webhook callback for a conversation that has just
@@ -5340,35 +2534,9 @@ type ConversationStartEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationStartEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "conversation_start_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "conversation_start_notification":
-			err = oneof.DecodePointer(value, &v.ConversationStartNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationStopEvent: Webhook callback for a conversation that ended
@@ -5394,41 +2562,13 @@ type ConversationStopEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationStopEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "conversation_stop_notification", "correlation_id", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "conversation_stop_notification":
-			err = oneof.DecodePointer(value, &v.ConversationStopNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ConversationWebhookEvent: Any webhook callback; the variant follows from
 // which notification property is present.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ConversationWebhookEvent struct {
 	// When the Conversation API received the channel's callback.
 	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
@@ -5512,279 +2652,7 @@ type ConversationWebhookEvent struct {
 	UnsupportedCallback *UnsupportedCallback `json:"unsupported_callback,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ConversationWebhookEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ConversationWebhookEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ConversationWebhookEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ConversationWebhookEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptedTime != nil {
-		data = append(data, `"accepted_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CapabilityNotification != nil {
-		data = append(data, `"capability_notification":`...)
-		if data, err = oneof.AppendValue(data, v.CapabilityNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelEventNotification != nil {
-		data = append(data, `"channel_event_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelEventNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactCreateNotification != nil {
-		data = append(data, `"contact_create_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ContactCreateNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactDeleteNotification != nil {
-		data = append(data, `"contact_delete_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ContactDeleteNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactMergeNotification != nil {
-		data = append(data, `"contact_merge_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ContactMergeNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactUpdateNotification != nil {
-		data = append(data, `"contact_update_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ContactUpdateNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationDeleteNotification != nil {
-		data = append(data, `"conversation_delete_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ConversationDeleteNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationStartNotification != nil {
-		data = append(data, `"conversation_start_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ConversationStartNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationStopNotification != nil {
-		data = append(data, `"conversation_stop_notification":`...)
-		if data, err = oneof.AppendValue(data, v.ConversationStopNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	if v.DuplicatedContactIdentitiesNotification != nil {
-		data = append(data, `"duplicated_contact_identities_notification":`...)
-		if data, err = oneof.AppendValue(data, v.DuplicatedContactIdentitiesNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Event != nil {
-		data = append(data, `"event":`...)
-		if data, err = v.Event.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.EventDeliveryReport != nil {
-		data = append(data, `"event_delivery_report":`...)
-		if data, err = oneof.AppendValue(data, v.EventDeliveryReport); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.EventTime != nil {
-		data = append(data, `"event_time":`...)
-		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Message != nil {
-		data = append(data, `"message":`...)
-		if data, err = v.Message.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageDeliveryReport != nil {
-		data = append(data, `"message_delivery_report":`...)
-		if data, err = oneof.AppendValue(data, v.MessageDeliveryReport); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	if v.MessageRedaction != nil {
-		data = append(data, `"message_redaction":`...)
-		if data, err = v.MessageRedaction.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageSubmitNotification != nil {
-		data = append(data, `"message_submit_notification":`...)
-		if data, err = v.MessageSubmitNotification.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.OptInNotification != nil {
-		data = append(data, `"opt_in_notification":`...)
-		if data, err = oneof.AppendValue(data, v.OptInNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.OptOutNotification != nil {
-		data = append(data, `"opt_out_notification":`...)
-		if data, err = oneof.AppendValue(data, v.OptOutNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"project_id":`...)
-	data = oneof.AppendString(data, string(v.ProjectID))
-	data = append(data, ',')
-	if v.RecordNotification != nil {
-		data = append(data, `"record_notification":`...)
-		if data, err = oneof.AppendValue(data, v.RecordNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.SmartConversationNotification != nil {
-		data = append(data, `"smart_conversation_notification":`...)
-		if data, err = oneof.AppendValue(data, v.SmartConversationNotification); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.UnsupportedCallback != nil {
-		data = append(data, `"unsupported_callback":`...)
-		if data, err = oneof.AppendValue(data, v.UnsupportedCallback); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ConversationWebhookEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "capability_notification", "channel_event_notification", "contact_create_notification", "contact_delete_notification", "contact_merge_notification", "contact_update_notification", "conversation_delete_notification", "conversation_start_notification", "conversation_stop_notification", "correlation_id", "duplicated_contact_identities_notification", "event", "event_delivery_report", "event_time", "message", "message_delivery_report", "message_metadata", "message_redaction", "message_submit_notification", "opt_in_notification", "opt_out_notification", "project_id", "record_notification", "smart_conversation_notification", "unsupported_callback") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "capability_notification":
-			err = oneof.DecodePointer(value, &v.CapabilityNotification)
-		case "channel_event_notification":
-			err = oneof.DecodePointer(value, &v.ChannelEventNotification)
-		case "contact_create_notification":
-			err = oneof.DecodePointer(value, &v.ContactCreateNotification)
-		case "contact_delete_notification":
-			err = oneof.DecodePointer(value, &v.ContactDeleteNotification)
-		case "contact_merge_notification":
-			err = oneof.DecodePointer(value, &v.ContactMergeNotification)
-		case "contact_update_notification":
-			err = oneof.DecodePointer(value, &v.ContactUpdateNotification)
-		case "conversation_delete_notification":
-			err = oneof.DecodePointer(value, &v.ConversationDeleteNotification)
-		case "conversation_start_notification":
-			err = oneof.DecodePointer(value, &v.ConversationStartNotification)
-		case "conversation_stop_notification":
-			err = oneof.DecodePointer(value, &v.ConversationStopNotification)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "duplicated_contact_identities_notification":
-			err = oneof.DecodePointer(value, &v.DuplicatedContactIdentitiesNotification)
-		case "event":
-			err = oneof.DecodePointer(value, &v.Event)
-		case "event_delivery_report":
-			err = oneof.DecodePointer(value, &v.EventDeliveryReport)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message":
-			err = oneof.DecodePointer(value, &v.Message)
-		case "message_delivery_report":
-			err = oneof.DecodePointer(value, &v.MessageDeliveryReport)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "message_redaction":
-			err = oneof.DecodePointer(value, &v.MessageRedaction)
-		case "message_submit_notification":
-			err = oneof.DecodePointer(value, &v.MessageSubmitNotification)
-		case "opt_in_notification":
-			err = oneof.DecodePointer(value, &v.OptInNotification)
-		case "opt_out_notification":
-			err = oneof.DecodePointer(value, &v.OptOutNotification)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		case "record_notification":
-			err = oneof.DecodePointer(value, &v.RecordNotification)
-		case "smart_conversation_notification":
-			err = oneof.DecodePointer(value, &v.SmartConversationNotification)
-		case "unsupported_callback":
-			err = oneof.DecodePointer(value, &v.UnsupportedCallback)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -5854,7 +2722,7 @@ func (v ConversationWebhookEvent) Members() []string {
 	if v.UnsupportedCallback != nil {
 		members = append(members, "unsupported_callback")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // Coordinates: A point on the map.
@@ -5864,25 +2732,9 @@ type Coordinates struct {
 
 	// Longitude is the longitude.
 	Longitude float64 `json:"longitude"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Coordinates) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "latitude", "longitude") {
-		case "latitude":
-			err = json.Unmarshal(value, &v.Latitude)
-		case "longitude":
-			err = json.Unmarshal(value, &v.Longitude)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CreateConversationRequest: Data for a new conversation.
@@ -5913,35 +2765,9 @@ type CreateConversationRequest struct {
 	// Client-set JSON object; may also come from `conversation_metadata` of a
 	// send request.
 	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CreateConversationRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "active", "active_channel", "app_id", "contact_id", "correlation_id", "metadata", "metadata_json") {
-		case "active":
-			err = json.Unmarshal(value, &v.Active)
-		case "active_channel":
-			err = oneof.DecodeTextPointer(value, &v.ActiveChannel)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "contact_id":
-			err = oneof.DecodeText(value, &v.ContactID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "metadata_json":
-			err = json.Unmarshal(value, &v.MetadataJSON)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CreateWebhookRequest is what the operation takes.
@@ -5969,35 +2795,9 @@ type CreateWebhookRequest struct {
 
 	// Which events cause a call to the target URL.
 	Triggers []WebhookTrigger `json:"triggers,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CreateWebhookRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "client_credentials", "id", "secret", "target", "target_type", "triggers") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "client_credentials":
-			err = oneof.DecodePointer(value, &v.ClientCredentials)
-		case "id":
-			err = oneof.DecodeText(value, &v.ID)
-		case "secret":
-			err = json.Unmarshal(value, &v.Secret)
-		case "target":
-			err = oneof.DecodeText(value, &v.Target)
-		case "target_type":
-			err = oneof.DecodeTextPointer(value, &v.TargetType)
-		case "triggers":
-			err = json.Unmarshal(value, &v.Triggers)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // CredentialOrdinalNumber: Number telling apart several credentials of one
@@ -6016,25 +2816,9 @@ type DeliveryReportBasedFallback struct {
 	// several channel identities, on channels that report at least DELIVERED.
 	// Default: false.
 	Enabled *bool `json:"enabled,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DeliveryReportBasedFallback) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "delivery_report_waiting_time", "enabled") {
-		case "delivery_report_waiting_time":
-			err = json.Unmarshal(value, &v.DeliveryReportWaitingTime)
-		case "enabled":
-			err = json.Unmarshal(value, &v.Enabled)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DeliveryStatus: How far a message or event got: QUEUED_ON_CHANNEL waits at
@@ -6052,25 +2836,9 @@ type DispatchRetentionPolicy struct {
 	// Optional, 0 to 7 days until deletion is due; 0, the default, stores
 	// nothing. Clean-up runs every 24 hours, so deletion can lag. Default: 0.
 	TTLDays *int64 `json:"ttl_days,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DispatchRetentionPolicy) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "retention_type", "ttl_days") {
-		case "retention_type":
-			err = oneof.DecodeTextPointer(value, &v.RetentionType)
-		case "ttl_days":
-			err = json.Unmarshal(value, &v.TTLDays)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DispatchRetentionPolicyType: MESSAGE_EXPIRE_POLICY: deletes every message
@@ -6090,23 +2858,9 @@ type DisplayMode string
 type DocumentFieldClassification struct {
 	// Recognised fields.
 	Result []DocumentFieldClassificationData `json:"result,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DocumentFieldClassification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "result") {
-		case "result":
-			err = json.Unmarshal(value, &v.Result)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DocumentFieldClassificationData: Map from document field name to the
@@ -6118,23 +2872,9 @@ type DocumentFieldClassificationData map[string]DocumentFieldClassificationDataV
 type DocumentFieldClassificationDataValue struct {
 	// Strings assigned to this field.
 	Data []string `json:"data,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DocumentFieldClassificationDataValue) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "data") {
-		case "data":
-			err = json.Unmarshal(value, &v.Data)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DocumentImageClassification: Document type seen in an image, with a
@@ -6145,48 +2885,18 @@ type DocumentImageClassification struct {
 
 	// Most likely document type.
 	DocType *string `json:"doc_type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DocumentImageClassification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "confidence", "doc_type") {
-		case "confidence":
-			err = json.Unmarshal(value, &v.Confidence)
-		case "doc_type":
-			err = oneof.DecodeTextPointer(value, &v.DocType)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DuplicatedContactIdentitiesNotification: The duplicates that were found.
 type DuplicatedContactIdentitiesNotification struct {
 	// One entry per channel with duplicates.
 	DuplicatedIdentities []DuplicatedContactIdentitiesNotificationDuplicatedIdentity `json:"duplicated_identities,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DuplicatedContactIdentitiesNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "duplicated_identities") {
-		case "duplicated_identities":
-			err = json.Unmarshal(value, &v.DuplicatedIdentities)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DuplicatedContactIdentitiesNotificationDuplicatedIdentity is defined in
@@ -6199,25 +2909,9 @@ type DuplicatedContactIdentitiesNotificationDuplicatedIdentity struct {
 
 	// Identifiers duplicated on this channel.
 	ContactIDs []string `json:"contact_ids,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *DuplicatedContactIdentitiesNotificationDuplicatedIdentity) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel", "contact_ids") {
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "contact_ids":
-			err = json.Unmarshal(value, &v.ContactIDs)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // EmailInfo: One email address of a contact.
@@ -6227,25 +2921,9 @@ type EmailInfo struct {
 
 	// Free label such as WORK or HOME.
 	Type *string `json:"type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *EmailInfo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "email_address", "type") {
-		case "email_address":
-			err = oneof.DecodeText(value, &v.EmailAddress)
-		case "type":
-			err = oneof.DecodeTextPointer(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // EventDelivery: Webhook callback reporting the delivery status of an app
@@ -6271,35 +2949,9 @@ type EventDelivery struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *EventDelivery) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_delivery_report", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_delivery_report":
-			err = oneof.DecodePointer(value, &v.EventDeliveryReport)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // EventDeliveryReport: Delivery report of one app event.
@@ -6331,35 +2983,9 @@ type EventDeliveryReport struct {
 	// DELIVERED arrived, READ was opened, FAILED was not delivered,
 	// SWITCHING_CHANNEL is being retried on another channel.
 	Status *DeliveryStatus `json:"status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *EventDeliveryReport) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identity", "contact_id", "event_id", "metadata", "processing_mode", "reason", "status") {
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "event_id":
-			err = oneof.DecodeTextPointer(value, &v.EventID)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "reason":
-			err = oneof.DecodePointer(value, &v.Reason)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // EventInbound: Webhook callback carrying an event from a contact.
@@ -6384,78 +3010,9 @@ type EventInbound struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v EventInbound) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptedTime != nil {
-		data = append(data, `"accepted_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	if v.Event != nil {
-		data = append(data, `"event":`...)
-		if data, err = v.Event.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.EventTime != nil {
-		data = append(data, `"event_time":`...)
-		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	data = append(data, `"project_id":`...)
-	data = oneof.AppendString(data, string(v.ProjectID))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *EventInbound) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event", "event_time", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event":
-			err = oneof.DecodePointer(value, &v.Event)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // EventInboundEvent: The contact's event; holds either contact_event or
@@ -6494,98 +3051,9 @@ type EventInboundEvent struct {
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v EventInboundEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptTime != nil {
-		data = append(data, `"accept_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelIdentity != nil {
-		data = append(data, `"channel_identity":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactEvent != nil {
-		data = append(data, `"contact_event":`...)
-		if data, err = v.ContactEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.ContactMessageEvent != nil {
-		data = append(data, `"contact_message_event":`...)
-		if data, err = v.ContactMessageEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	if v.Direction != nil {
-		data = append(data, `"direction":`...)
-		data = oneof.AppendString(data, string(*v.Direction))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *EventInboundEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accept_time", "channel_identity", "contact_event", "contact_id", "contact_message_event", "conversation_id", "direction", "id", "processing_mode") {
-		case "accept_time":
-			err = oneof.DecodeTime(value, &v.AcceptTime)
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_event":
-			err = oneof.DecodePointer(value, &v.ContactEvent)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "contact_message_event":
-			err = oneof.DecodePointer(value, &v.ContactMessageEvent)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "direction":
-			err = oneof.DecodeTextPointer(value, &v.Direction)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // EventInboundEventDirection: Always TO_APP, meaning from contact to app.
@@ -6599,25 +3067,9 @@ type FallbackMessage struct {
 
 	// Why something failed.
 	Reason *Reason `json:"reason,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *FallbackMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "raw_message", "reason") {
-		case "raw_message":
-			err = oneof.DecodeTextPointer(value, &v.RawMessage)
-		case "reason":
-			err = oneof.DecodePointer(value, &v.Reason)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // FlowChannelSpecificMessage: Starts a WhatsApp Flow.
@@ -6648,94 +3100,9 @@ type FlowChannelSpecificMessage struct {
 
 	// Top part of the interactive message; its type field selects the variant.
 	Header *WhatsAppInteractiveHeader `json:"header,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v FlowChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Body != nil {
-		data = append(data, `"body":`...)
-		if data, err = oneof.AppendValue(data, v.Body); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.FlowAction != nil {
-		data = append(data, `"flow_action":`...)
-		data = oneof.AppendString(data, string(*v.FlowAction))
-		data = append(data, ',')
-	}
-	if v.FlowActionPayload != nil {
-		data = append(data, `"flow_action_payload":`...)
-		if data, err = oneof.AppendValue(data, v.FlowActionPayload); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"flow_cta":`...)
-	data = oneof.AppendString(data, string(v.FlowCta))
-	data = append(data, ',')
-	data = append(data, `"flow_id":`...)
-	data = oneof.AppendString(data, string(v.FlowID))
-	data = append(data, ',')
-	if v.FlowMode != nil {
-		data = append(data, `"flow_mode":`...)
-		data = oneof.AppendString(data, string(*v.FlowMode))
-		data = append(data, ',')
-	}
-	if v.FlowToken != nil {
-		data = append(data, `"flow_token":`...)
-		data = oneof.AppendString(data, string(*v.FlowToken))
-		data = append(data, ',')
-	}
-	if v.Footer != nil {
-		data = append(data, `"footer":`...)
-		if data, err = oneof.AppendValue(data, v.Footer); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Header != nil {
-		data = append(data, `"header":`...)
-		if data, err = v.Header.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *FlowChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "body", "flow_action", "flow_action_payload", "flow_cta", "flow_id", "flow_mode", "flow_token", "footer", "header") {
-		case "body":
-			err = oneof.DecodePointer(value, &v.Body)
-		case "flow_action":
-			err = oneof.DecodeTextPointer(value, &v.FlowAction)
-		case "flow_action_payload":
-			err = oneof.DecodePointer(value, &v.FlowActionPayload)
-		case "flow_cta":
-			err = oneof.DecodeText(value, &v.FlowCta)
-		case "flow_id":
-			err = oneof.DecodeText(value, &v.FlowID)
-		case "flow_mode":
-			err = oneof.DecodeTextPointer(value, &v.FlowMode)
-		case "flow_token":
-			err = oneof.DecodeTextPointer(value, &v.FlowToken)
-		case "footer":
-			err = oneof.DecodePointer(value, &v.Footer)
-		case "header":
-			err = oneof.DecodePointer(value, &v.Header)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // FlowChannelSpecificMessageFlowAction is an open enum: a value that this
@@ -6750,25 +3117,9 @@ type FlowChannelSpecificMessageFlowActionPayload struct {
 
 	// Identifier of the first screen; has to be an entry screen.
 	Screen *string `json:"screen,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *FlowChannelSpecificMessageFlowActionPayload) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "data", "screen") {
-		case "data":
-			err = json.Unmarshal(value, &v.Data)
-		case "screen":
-			err = oneof.DecodeTextPointer(value, &v.Screen)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // FlowChannelSpecificMessageFlowMode: Whether the flow is still a draft or
@@ -6779,41 +3130,9 @@ type FlowChannelSpecificMessageFlowMode string
 type GenericEvent struct {
 	// Any valid JSON object.
 	Payload map[string]interface{} `json:"payload"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v GenericEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v GenericEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"payload":`...)
-	if v.Payload == nil {
-		data = append(data, "{}"...)
-	} else if data, err = oneof.AppendValue(data, v.Payload); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *GenericEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "payload") {
-		case "payload":
-			err = json.Unmarshal(value, &v.Payload)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // GetAuditRecordsFromConsentResponse: Consent history of one identity.
@@ -6823,25 +3142,9 @@ type GetAuditRecordsFromConsentResponse struct {
 
 	// Holder of one identity known to the Conversation API.
 	Identity *Identity `json:"identity,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *GetAuditRecordsFromConsentResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "audit_records", "identity") {
-		case "audit_records":
-			err = json.Unmarshal(value, &v.AuditRecords)
-		case "identity":
-			err = oneof.DecodePointer(value, &v.Identity)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // GetChannelProfileConversationChannel: Channel whose user profile can be
@@ -6859,67 +3162,18 @@ type GetChannelProfileRequest struct {
 
 	// Who a message is for.
 	Recipient Recipient `json:"recipient"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v GetChannelProfileRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	data = append(data, `"channel":`...)
-	data = oneof.AppendString(data, string(v.Channel))
-	data = append(data, ',')
-	data = append(data, `"recipient":`...)
-	if data, err = v.Recipient.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *GetChannelProfileRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "channel", "recipient") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "channel":
-			err = oneof.DecodeText(value, &v.Channel)
-		case "recipient":
-			err = oneof.DecodeInto(value, &v.Recipient)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // GetChannelProfileResponse: Profile found for the recipient.
 type GetChannelProfileResponse struct {
 	// Name shown on the profile.
 	ProfileName *string `json:"profile_name,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *GetChannelProfileResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "profile_name") {
-		case "profile_name":
-			err = oneof.DecodeTextPointer(value, &v.ProfileName)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // GetIdentitiesFromConsentResponse: One page of identities on a consent
@@ -6930,48 +3184,18 @@ type GetIdentitiesFromConsentResponse struct {
 
 	// Pass in the following call to get the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *GetIdentitiesFromConsentResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "identities", "next_page_token") {
-		case "identities":
-			err = json.Unmarshal(value, &v.Identities)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Identity: Holder of one identity known to the Conversation API.
 type Identity struct {
 	// Identity value.
 	Identity string `json:"identity"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Identity) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "identity") {
-		case "identity":
-			err = oneof.DecodeText(value, &v.Identity)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // InjectConversationEventRequest: Event content to inject; accept_time is
@@ -6999,109 +3223,18 @@ type InjectConversationEventRequest struct {
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v InjectConversationEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"accept_time":`...)
-	if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.AppEvent != nil {
-		data = append(data, `"app_event":`...)
-		if data, err = v.AppEvent.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelIdentity != nil {
-		data = append(data, `"channel_identity":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InjectConversationEventRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accept_time", "app_event", "channel_identity", "contact_id", "conversation_id", "processing_mode") {
-		case "accept_time":
-			err = v.AcceptTime.UnmarshalJSON(value)
-		case "app_event":
-			err = oneof.DecodePointer(value, &v.AppEvent)
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // InjectEventRequest: Request body for injecting a conversation event.
 type InjectEventRequest struct {
 	// Event content to inject; accept_time is mandatory.
 	Event *InjectConversationEventRequest `json:"event,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v InjectEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Event != nil {
-		data = append(data, `"event":`...)
-		if data, err = v.Event.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InjectEventRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "event") {
-		case "event":
-			err = oneof.DecodePointer(value, &v.Event)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // InjectEventResponse: Confirms that an injected event was accepted.
@@ -7111,31 +3244,13 @@ type InjectEventResponse struct {
 
 	// Identifier given to the event.
 	EventID *string `json:"event_id,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InjectEventResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "event_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "event_id":
-			err = oneof.DecodeTextPointer(value, &v.EventID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // InjectMessageRequest: A message to inject, with its channel, contact,
 // direction and time.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type InjectMessageRequest struct {
 	// UTC time at which the message was processed; must lie in the past, within
 	// the last 30 days.
@@ -7176,118 +3291,7 @@ type InjectMessageRequest struct {
 	SenderID *string `json:"sender_id,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *InjectMessageRequest) UnmarshalJSON(data []byte) (err error) {
-	type plain InjectMessageRequest
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v InjectMessageRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v InjectMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"accept_time":`...)
-	if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.AppMessage != nil {
-		data = append(data, `"app_message":`...)
-		if data, err = v.AppMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"channel_identity":`...)
-	if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"contact_id":`...)
-	data = oneof.AppendString(data, string(v.ContactID))
-	data = append(data, ',')
-	if v.ContactMessage != nil {
-		data = append(data, `"contact_message":`...)
-		if data, err = v.ContactMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	data = append(data, `"direction":`...)
-	data = oneof.AppendString(data, string(v.Direction))
-	data = append(data, ',')
-	if v.Metadata != nil {
-		data = append(data, `"metadata":`...)
-		data = oneof.AppendString(data, string(*v.Metadata))
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.SenderID != nil {
-		data = append(data, `"sender_id":`...)
-		data = oneof.AppendString(data, string(*v.SenderID))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InjectMessageRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accept_time", "app_message", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "metadata", "processing_mode", "sender_id") {
-		case "accept_time":
-			err = v.AcceptTime.UnmarshalJSON(value)
-		case "app_message":
-			err = oneof.DecodePointer(value, &v.AppMessage)
-		case "channel_identity":
-			err = oneof.DecodeInto(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeText(value, &v.ContactID)
-		case "contact_message":
-			err = oneof.DecodePointer(value, &v.ContactMessage)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "direction":
-			err = oneof.DecodeText(value, &v.Direction)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "sender_id":
-			err = oneof.DecodeTextPointer(value, &v.SenderID)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -7300,7 +3304,7 @@ func (v InjectMessageRequest) Members() []string {
 	if v.ContactMessage != nil {
 		members = append(members, "contact_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // InstagramCredentials: Mandatory when the entry is for the INSTAGRAM
@@ -7311,25 +3315,9 @@ type InstagramCredentials struct {
 
 	// Static access token.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *InstagramCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "business_account_id", "token") {
-		case "business_account_id":
-			err = oneof.DecodeTextPointer(value, &v.BusinessAccountID)
-		case "token":
-			err = json.Unmarshal(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // IntentResult: An intent and how likely it is.
@@ -7340,25 +3328,9 @@ type IntentResult struct {
 
 	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
 	Score *float64 `json:"score,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *IntentResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "intent", "score") {
-		case "intent":
-			err = oneof.DecodeTextPointer(value, &v.Intent)
-		case "score":
-			err = json.Unmarshal(value, &v.Score)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkAppLinkButton: KakaoTalk button (type AL) that launches an app
@@ -7375,29 +3347,9 @@ type KakaoTalkAppLinkButton struct {
 
 	// Type: see KakaoTalkAppLinkButtonType.
 	Type KakaoTalkAppLinkButtonType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkAppLinkButton) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "name", "scheme_android", "scheme_ios", "type") {
-		case "name":
-			err = oneof.DecodeText(value, &v.Name)
-		case "scheme_android":
-			err = oneof.DecodeText(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeText(value, &v.SchemeIos)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkAppLinkButtonType is an open enum: a value that this version has
@@ -7412,25 +3364,9 @@ type KakaoTalkBotKeywordButton struct {
 
 	// Type: see KakaoTalkBotKeywordButtonType.
 	Type KakaoTalkBotKeywordButtonType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkBotKeywordButton) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "name", "type") {
-		case "name":
-			err = oneof.DecodeText(value, &v.Name)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkBotKeywordButtonType is an open enum: a value that this version
@@ -7449,52 +3385,9 @@ type KakaoTalkCarouselCommerceChannelSpecificMessage struct {
 	// Whether the device gets a push notification; true unless set. Default:
 	// true.
 	PushAlarm *bool `json:"push_alarm,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCarouselCommerceChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Adult != nil {
-		data = append(data, `"adult":`...)
-		if data, err = oneof.AppendValue(data, v.Adult); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"carousel":`...)
-	if data, err = v.Carousel.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.PushAlarm != nil {
-		data = append(data, `"push_alarm":`...)
-		if data, err = oneof.AppendValue(data, v.PushAlarm); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCarouselCommerceChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "adult", "carousel", "push_alarm") {
-		case "adult":
-			err = json.Unmarshal(value, &v.Adult)
-		case "carousel":
-			err = oneof.DecodeInto(value, &v.Carousel)
-		case "push_alarm":
-			err = json.Unmarshal(value, &v.PushAlarm)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarousel: The carousel
@@ -7508,57 +3401,9 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
 
 	// Targets of the closing "More" button.
 	Tail *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail `json:"tail,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Head != nil {
-		data = append(data, `"head":`...)
-		if data, err = oneof.AppendValue(data, v.Head); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"list":`...)
-	if data, err = oneof.AppendList(data, v.List); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Tail != nil {
-		data = append(data, `"tail":`...)
-		if data, err = oneof.AppendValue(data, v.Tail); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCarouselCommerceChannelSpecificMessageCarousel) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "head", "list", "tail") {
-		case "head":
-			err = oneof.DecodePointer(value, &v.Head)
-		case "list":
-			err = json.Unmarshal(value, &v.List)
-		case "tail":
-			err = oneof.DecodePointer(value, &v.Tail)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead: Optional
@@ -7584,35 +3429,9 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead struct {
 
 	// App link for iOS, such as tel://PHONE_NUMBER.
 	SchemeIos *string `json:"scheme_ios,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "content", "header", "image_url", "link_mo", "link_pc", "scheme_android", "scheme_ios") {
-		case "content":
-			err = oneof.DecodeText(value, &v.Content)
-		case "header":
-			err = oneof.DecodeText(value, &v.Header)
-		case "image_url":
-			err = oneof.DecodeText(value, &v.ImageURL)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail: Targets of
@@ -7629,29 +3448,9 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail struct {
 
 	// App link for iOS, such as tel://PHONE_NUMBER.
 	SchemeIos *string `json:"scheme_ios,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselTail) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "link_mo", "link_pc", "scheme_android", "scheme_ios") {
-		case "link_mo":
-			err = oneof.DecodeText(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkChatCredentials: Must be set when the channel identifier is
@@ -7662,25 +3461,9 @@ type KakaoTalkChatCredentials struct {
 
 	// Identifier of the Kakaotalk Plus friend.
 	KakaoTalkPlusFriendID string `json:"kakaotalk_plus_friend_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkChatCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "api_key", "kakaotalk_plus_friend_id") {
-		case "api_key":
-			err = oneof.DecodeTextPointer(value, &v.APIKey)
-		case "kakaotalk_plus_friend_id":
-			err = oneof.DecodeText(value, &v.KakaoTalkPlusFriendID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCommerceChannelSpecificMessage: KakaoTalk message showing a
@@ -7707,87 +3490,9 @@ type KakaoTalkCommerceChannelSpecificMessage struct {
 	// Whether the device gets a push notification; true unless set. Default:
 	// true.
 	PushAlarm *bool `json:"push_alarm,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v KakaoTalkCommerceChannelSpecificMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCommerceChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AdditionalContent != nil {
-		data = append(data, `"additional_content":`...)
-		data = oneof.AppendString(data, string(*v.AdditionalContent))
-		data = append(data, ',')
-	}
-	if v.Adult != nil {
-		data = append(data, `"adult":`...)
-		if data, err = oneof.AppendValue(data, v.Adult); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"buttons":`...)
-	if data, err = oneof.AppendList(data, v.Buttons); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"commerce":`...)
-	if data, err = v.Commerce.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Coupon != nil {
-		data = append(data, `"coupon":`...)
-		if data, err = v.Coupon.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"image":`...)
-	if data, err = oneof.AppendValue(data, v.Image); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.PushAlarm != nil {
-		data = append(data, `"push_alarm":`...)
-		if data, err = oneof.AppendValue(data, v.PushAlarm); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCommerceChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "additional_content", "adult", "buttons", "commerce", "coupon", "image", "push_alarm") {
-		case "additional_content":
-			err = oneof.DecodeTextPointer(value, &v.AdditionalContent)
-		case "adult":
-			err = json.Unmarshal(value, &v.Adult)
-		case "buttons":
-			err = json.Unmarshal(value, &v.Buttons)
-		case "commerce":
-			err = oneof.DecodeInto(value, &v.Commerce)
-		case "coupon":
-			err = oneof.DecodePointer(value, &v.Coupon)
-		case "image":
-			err = oneof.DecodeInto(value, &v.Image)
-		case "push_alarm":
-			err = json.Unmarshal(value, &v.PushAlarm)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCommerceMessage: KakaoTalk product card with image, price,
@@ -7807,75 +3512,13 @@ type KakaoTalkCommerceMessage struct {
 
 	// Picture of the product.
 	Image KakaoTalkCommerceMessageImage `json:"image"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v KakaoTalkCommerceMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCommerceMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AdditionalContent != nil {
-		data = append(data, `"additional_content":`...)
-		data = oneof.AppendString(data, string(*v.AdditionalContent))
-		data = append(data, ',')
-	}
-	data = append(data, `"buttons":`...)
-	if data, err = oneof.AppendList(data, v.Buttons); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"commerce":`...)
-	if data, err = v.Commerce.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Coupon != nil {
-		data = append(data, `"coupon":`...)
-		if data, err = v.Coupon.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"image":`...)
-	if data, err = oneof.AppendValue(data, v.Image); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCommerceMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "additional_content", "buttons", "commerce", "coupon", "image") {
-		case "additional_content":
-			err = oneof.DecodeTextPointer(value, &v.AdditionalContent)
-		case "buttons":
-			err = json.Unmarshal(value, &v.Buttons)
-		case "commerce":
-			err = oneof.DecodeInto(value, &v.Commerce)
-		case "coupon":
-			err = oneof.DecodePointer(value, &v.Coupon)
-		case "image":
-			err = oneof.DecodeInto(value, &v.Image)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCommerceMessageButton is defined in place, without a name of its
 // own, in the published document.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type KakaoTalkCommerceMessageButton struct {
 	// Web address used on mobile devices.
 	LinkMO *string `json:"link_mo,omitempty"`
@@ -7896,86 +3539,7 @@ type KakaoTalkCommerceMessageButton struct {
 	Type KakaoTalkCommerceMessageButtonType `json:"type"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *KakaoTalkCommerceMessageButton) UnmarshalJSON(data []byte) (err error) {
-	type plain KakaoTalkCommerceMessageButton
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v KakaoTalkCommerceMessageButton) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCommerceMessageButton) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.LinkMO != nil {
-		data = append(data, `"link_mo":`...)
-		data = oneof.AppendString(data, string(*v.LinkMO))
-		data = append(data, ',')
-	}
-	if v.LinkPC != nil {
-		data = append(data, `"link_pc":`...)
-		data = oneof.AppendString(data, string(*v.LinkPC))
-		data = append(data, ',')
-	}
-	data = append(data, `"name":`...)
-	data = oneof.AppendString(data, string(v.Name))
-	data = append(data, ',')
-	if v.SchemeAndroid != nil {
-		data = append(data, `"scheme_android":`...)
-		data = oneof.AppendString(data, string(*v.SchemeAndroid))
-		data = append(data, ',')
-	}
-	if v.SchemeIos != nil {
-		data = append(data, `"scheme_ios":`...)
-		data = oneof.AppendString(data, string(*v.SchemeIos))
-		data = append(data, ',')
-	}
-	data = append(data, `"type":`...)
-	data = oneof.AppendString(data, string(v.Type))
-	data = append(data, ',')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCommerceMessageButton) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "link_mo", "link_pc", "name", "scheme_android", "scheme_ios", "type") {
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "name":
-			err = oneof.DecodeText(value, &v.Name)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCommerceMessageButtonType is an open enum: a value that this
@@ -7984,8 +3548,6 @@ type KakaoTalkCommerceMessageButtonType string
 
 // KakaoTalkCommerceMessageCommerce: Product data; the variant is chosen by
 // its type value.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type KakaoTalkCommerceMessageCommerce struct {
 	// Amount taken off, 0 to 999999. Minimum: 0. Maximum: 999999.
 	DiscountFixed *int `json:"discount_fixed,omitempty"`
@@ -8006,92 +3568,7 @@ type KakaoTalkCommerceMessageCommerce struct {
 	Type KakaoTalkCommerceMessageCommerceType `json:"type"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *KakaoTalkCommerceMessageCommerce) UnmarshalJSON(data []byte) (err error) {
-	type plain KakaoTalkCommerceMessageCommerce
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v KakaoTalkCommerceMessageCommerce) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCommerceMessageCommerce) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.DiscountFixed != nil {
-		data = append(data, `"discount_fixed":`...)
-		if data, err = oneof.AppendValue(data, v.DiscountFixed); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DiscountPrice != nil {
-		data = append(data, `"discount_price":`...)
-		if data, err = oneof.AppendValue(data, v.DiscountPrice); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DiscountRate != nil {
-		data = append(data, `"discount_rate":`...)
-		if data, err = oneof.AppendValue(data, v.DiscountRate); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"regular_price":`...)
-	if data, err = oneof.AppendValue(data, v.RegularPrice); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"title":`...)
-	data = oneof.AppendString(data, string(v.Title))
-	data = append(data, ',')
-	data = append(data, `"type":`...)
-	data = oneof.AppendString(data, string(v.Type))
-	data = append(data, ',')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCommerceMessageCommerce) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "discount_fixed", "discount_price", "discount_rate", "regular_price", "title", "type") {
-		case "discount_fixed":
-			err = json.Unmarshal(value, &v.DiscountFixed)
-		case "discount_price":
-			err = json.Unmarshal(value, &v.DiscountPrice)
-		case "discount_rate":
-			err = json.Unmarshal(value, &v.DiscountRate)
-		case "regular_price":
-			err = json.Unmarshal(value, &v.RegularPrice)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCommerceMessageCommerceType: Commerce kind;
@@ -8100,8 +3577,6 @@ type KakaoTalkCommerceMessageCommerceType string
 
 // KakaoTalkCommerceMessageCoupon: Optional coupon; the variant is chosen by
 // its type value.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type KakaoTalkCommerceMessageCoupon struct {
 	// Text describing the coupon, at most 12 characters. At most 12 characters.
 	Description *string `json:"description,omitempty"`
@@ -8132,113 +3607,7 @@ type KakaoTalkCommerceMessageCoupon struct {
 	Type KakaoTalkCommerceMessageCouponType `json:"type"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *KakaoTalkCommerceMessageCoupon) UnmarshalJSON(data []byte) (err error) {
-	type plain KakaoTalkCommerceMessageCoupon
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v KakaoTalkCommerceMessageCoupon) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v KakaoTalkCommerceMessageCoupon) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Description != nil {
-		data = append(data, `"description":`...)
-		data = oneof.AppendString(data, string(*v.Description))
-		data = append(data, ',')
-	}
-	if v.DiscountFixed != nil {
-		data = append(data, `"discount_fixed":`...)
-		if data, err = oneof.AppendValue(data, v.DiscountFixed); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DiscountRate != nil {
-		data = append(data, `"discount_rate":`...)
-		if data, err = oneof.AppendValue(data, v.DiscountRate); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LinkMO != nil {
-		data = append(data, `"link_mo":`...)
-		data = oneof.AppendString(data, string(*v.LinkMO))
-		data = append(data, ',')
-	}
-	if v.LinkPC != nil {
-		data = append(data, `"link_pc":`...)
-		data = oneof.AppendString(data, string(*v.LinkPC))
-		data = append(data, ',')
-	}
-	if v.SchemeAndroid != nil {
-		data = append(data, `"scheme_android":`...)
-		data = oneof.AppendString(data, string(*v.SchemeAndroid))
-		data = append(data, ',')
-	}
-	if v.SchemeIos != nil {
-		data = append(data, `"scheme_ios":`...)
-		data = oneof.AppendString(data, string(*v.SchemeIos))
-		data = append(data, ',')
-	}
-	if v.Title != nil {
-		data = append(data, `"title":`...)
-		data = oneof.AppendString(data, string(*v.Title))
-		data = append(data, ',')
-	}
-	data = append(data, `"type":`...)
-	data = oneof.AppendString(data, string(v.Type))
-	data = append(data, ',')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCommerceMessageCoupon) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "discount_fixed", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "discount_fixed":
-			err = json.Unmarshal(value, &v.DiscountFixed)
-		case "discount_rate":
-			err = json.Unmarshal(value, &v.DiscountRate)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "title":
-			err = oneof.DecodeTextPointer(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCommerceMessageCouponType is an open enum: a value that this
@@ -8252,25 +3621,9 @@ type KakaoTalkCommerceMessageImage struct {
 
 	// Where the picture is fetched from.
 	ImageURL string `json:"image_url"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCommerceMessageImage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "image_link", "image_url") {
-		case "image_link":
-			err = oneof.DecodeTextPointer(value, &v.ImageLink)
-		case "image_url":
-			err = oneof.DecodeText(value, &v.ImageURL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkCredentials: Mandatory when the entry is for the KakaoTalk
@@ -8281,25 +3634,9 @@ type KakaoTalkCredentials struct {
 
 	// Sender key issued by KakaoTalk.
 	KakaoTalkSenderKey string `json:"kakaotalk_sender_key"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "kakaotalk_plus_friend_id", "kakaotalk_sender_key") {
-		case "kakaotalk_plus_friend_id":
-			err = oneof.DecodeText(value, &v.KakaoTalkPlusFriendID)
-		case "kakaotalk_sender_key":
-			err = oneof.DecodeText(value, &v.KakaoTalkSenderKey)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkDiscountFixedCommerce: Product with a fixed amount off (type
@@ -8319,31 +3656,9 @@ type KakaoTalkDiscountFixedCommerce struct {
 
 	// Type: see KakaoTalkDiscountFixedCommerceType.
 	Type KakaoTalkDiscountFixedCommerceType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkDiscountFixedCommerce) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "discount_fixed", "discount_price", "regular_price", "title", "type") {
-		case "discount_fixed":
-			err = json.Unmarshal(value, &v.DiscountFixed)
-		case "discount_price":
-			err = json.Unmarshal(value, &v.DiscountPrice)
-		case "regular_price":
-			err = json.Unmarshal(value, &v.RegularPrice)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkDiscountFixedCommerceType is an open enum: a value that this
@@ -8367,31 +3682,9 @@ type KakaoTalkDiscountRateCommerce struct {
 
 	// Type: see KakaoTalkDiscountRateCommerceType.
 	Type KakaoTalkDiscountRateCommerceType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkDiscountRateCommerce) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "discount_price", "discount_rate", "regular_price", "title", "type") {
-		case "discount_price":
-			err = json.Unmarshal(value, &v.DiscountPrice)
-		case "discount_rate":
-			err = json.Unmarshal(value, &v.DiscountRate)
-		case "regular_price":
-			err = json.Unmarshal(value, &v.RegularPrice)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkDiscountRateCommerceType is an open enum: a value that this
@@ -8422,35 +3715,9 @@ type KakaoTalkDiscountRateCoupon struct {
 
 	// Type: see KakaoTalkDiscountRateCouponType.
 	Type KakaoTalkDiscountRateCouponType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkDiscountRateCoupon) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "discount_rate", "link_mo", "link_pc", "scheme_android", "scheme_ios", "type") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "discount_rate":
-			err = json.Unmarshal(value, &v.DiscountRate)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkDiscountRateCouponType is an open enum: a value that this version
@@ -8481,35 +3748,9 @@ type KakaoTalkFixedDiscountCoupon struct {
 
 	// Type: see KakaoTalkFixedDiscountCouponType.
 	Type KakaoTalkFixedDiscountCouponType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkFixedDiscountCoupon) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "discount_fixed", "link_mo", "link_pc", "scheme_android", "scheme_ios", "type") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "discount_fixed":
-			err = json.Unmarshal(value, &v.DiscountFixed)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkFixedDiscountCouponType is an open enum: a value that this
@@ -8540,35 +3781,9 @@ type KakaoTalkFreeCoupon struct {
 
 	// Type: see KakaoTalkFreeCouponType.
 	Type KakaoTalkFreeCouponType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkFreeCoupon) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkFreeCouponType is an open enum: a value that this version has no
@@ -8586,27 +3801,9 @@ type KakaoTalkRegularPriceCommerce struct {
 
 	// Commerce kind; REGULAR_PRICE_COMMERCE means no discount.
 	Type KakaoTalkRegularPriceCommerceType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkRegularPriceCommerce) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "regular_price", "title", "type") {
-		case "regular_price":
-			err = json.Unmarshal(value, &v.RegularPrice)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkRegularPriceCommerceType: Commerce kind; REGULAR_PRICE_COMMERCE
@@ -8634,33 +3831,9 @@ type KakaoTalkShippingDiscountCoupon struct {
 
 	// Type: see KakaoTalkShippingDiscountCouponType.
 	Type KakaoTalkShippingDiscountCouponType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkShippingDiscountCoupon) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "link_mo", "link_pc", "scheme_android", "scheme_ios", "type") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkShippingDiscountCouponType is an open enum: a value that this
@@ -8691,35 +3864,9 @@ type KakaoTalkUpCoupon struct {
 
 	// Type: see KakaoTalkUpCouponType.
 	Type KakaoTalkUpCouponType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkUpCoupon) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "link_mo", "link_pc", "scheme_android", "scheme_ios", "title", "type") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "link_mo":
-			err = oneof.DecodeTextPointer(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "scheme_android":
-			err = oneof.DecodeTextPointer(value, &v.SchemeAndroid)
-		case "scheme_ios":
-			err = oneof.DecodeTextPointer(value, &v.SchemeIos)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkUpCouponType is an open enum: a value that this version has no
@@ -8740,29 +3887,9 @@ type KakaoTalkWebLinkButton struct {
 
 	// Type: see KakaoTalkWebLinkButtonType.
 	Type KakaoTalkWebLinkButtonType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *KakaoTalkWebLinkButton) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "link_mo", "link_pc", "name", "type") {
-		case "link_mo":
-			err = oneof.DecodeText(value, &v.LinkMO)
-		case "link_pc":
-			err = oneof.DecodeTextPointer(value, &v.LinkPC)
-		case "name":
-			err = oneof.DecodeText(value, &v.Name)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // KakaoTalkWebLinkButtonType is an open enum: a value that this version has
@@ -8781,33 +3908,13 @@ type LineCredentials struct {
 
 	// Token of the LINE channel.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "is_default", "secret", "token") {
-		case "is_default":
-			err = json.Unmarshal(value, &v.IsDefault)
-		case "secret":
-			err = json.Unmarshal(value, &v.Secret)
-		case "token":
-			err = oneof.DecodeText(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LineEnterpriseCountryCredentials: A LINE entry needs either this or
 // `line_credentials`.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type LineEnterpriseCountryCredentials struct {
 	// Marks the default among an app's several LINE and LINE Enterprise
 	// credentials; one must be it. Default: false.
@@ -8820,75 +3927,7 @@ type LineEnterpriseCountryCredentials struct {
 	LineThailand *LineEnterpriseCredentials `json:"line_thailand,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *LineEnterpriseCountryCredentials) UnmarshalJSON(data []byte) (err error) {
-	type plain LineEnterpriseCountryCredentials
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "is_default", "line_japan", "line_thailand")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v LineEnterpriseCountryCredentials) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v LineEnterpriseCountryCredentials) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.IsDefault != nil {
-		data = append(data, `"is_default":`...)
-		if data, err = oneof.AppendValue(data, v.IsDefault); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LineJapan != nil {
-		data = append(data, `"line_japan":`...)
-		if data, err = oneof.AppendValue(data, v.LineJapan); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LineThailand != nil {
-		data = append(data, `"line_thailand":`...)
-		if data, err = oneof.AppendValue(data, v.LineThailand); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "is_default", "line_japan", "line_thailand"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineEnterpriseCountryCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "is_default", "line_japan", "line_thailand") {
-		case "is_default":
-			err = json.Unmarshal(value, &v.IsDefault)
-		case "line_japan":
-			err = oneof.DecodePointer(value, &v.LineJapan)
-		case "line_thailand":
-			err = oneof.DecodePointer(value, &v.LineThailand)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -8901,7 +3940,7 @@ func (v LineEnterpriseCountryCredentials) Members() []string {
 	if v.LineThailand != nil {
 		members = append(members, "line_thailand")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // LineEnterpriseCredentials: Token and secret of a LINE Enterprise channel.
@@ -8911,25 +3950,9 @@ type LineEnterpriseCredentials struct {
 
 	// Token of the LINE channel.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineEnterpriseCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "secret", "token") {
-		case "secret":
-			err = json.Unmarshal(value, &v.Secret)
-		case "token":
-			err = oneof.DecodeText(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LineNotificationMessageTemplateBody: Entries and buttons that fill a LINE
@@ -8943,27 +3966,9 @@ type LineNotificationMessageTemplateBody struct {
 
 	// Up to 15 ordinary entries. At most 15 elements.
 	Items []LineNotificationMessageTemplateItem `json:"items,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineNotificationMessageTemplateBody) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "buttons", "emphasized_item", "items") {
-		case "buttons":
-			err = json.Unmarshal(value, &v.Buttons)
-		case "emphasized_item":
-			err = oneof.DecodePointer(value, &v.EmphasizedItem)
-		case "items":
-			err = json.Unmarshal(value, &v.Items)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LineNotificationMessageTemplateButton: Link button of a LINE notification
@@ -8975,25 +3980,9 @@ type LineNotificationMessageTemplateButton struct {
 
 	// Link behind the button, at most 1000 characters. At most 1000 characters.
 	URL string `json:"url"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineNotificationMessageTemplateButton) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "button_key", "url") {
-		case "button_key":
-			err = oneof.DecodeText(value, &v.ButtonKey)
-		case "url":
-			err = oneof.DecodeText(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LineNotificationMessageTemplateChannelSpecificMessage: LINE notification
@@ -9005,25 +3994,9 @@ type LineNotificationMessageTemplateChannelSpecificMessage struct {
 	// Key of the template, taken from the template list in LINE's
 	// notification-message documentation.
 	TemplateKey string `json:"template_key"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineNotificationMessageTemplateChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "body", "template_key") {
-		case "body":
-			err = oneof.DecodePointer(value, &v.Body)
-		case "template_key":
-			err = oneof.DecodeText(value, &v.TemplateKey)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LineNotificationMessageTemplateEmphasizedItem: Highlighted entry of a LINE
@@ -9035,25 +4008,9 @@ type LineNotificationMessageTemplateEmphasizedItem struct {
 	// Key of the entry, taken from the item list in LINE's notification-message
 	// template documentation.
 	ItemKey string `json:"item_key"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineNotificationMessageTemplateEmphasizedItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "content", "item_key") {
-		case "content":
-			err = oneof.DecodeText(value, &v.Content)
-		case "item_key":
-			err = oneof.DecodeText(value, &v.ItemKey)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LineNotificationMessageTemplateItem: Ordinary entry of a LINE notification
@@ -9065,61 +4022,18 @@ type LineNotificationMessageTemplateItem struct {
 	// Key of the entry, taken from the item list in LINE's notification-message
 	// template documentation.
 	ItemKey string `json:"item_key"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LineNotificationMessageTemplateItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "content", "item_key") {
-		case "content":
-			err = oneof.DecodeText(value, &v.Content)
-		case "item_key":
-			err = oneof.DecodeText(value, &v.ItemKey)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListAppsResponse: Result of listing apps.
 type ListAppsResponse struct {
 	// The project's apps.
 	Apps []AppResponse `json:"apps,omitzero"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v ListAppsResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Apps != nil {
-		data = append(data, `"apps":`...)
-		if data, err = oneof.AppendList(data, v.Apps); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListAppsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "apps") {
-		case "apps":
-			err = json.Unmarshal(value, &v.Apps)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListContactsResponse: One page of contacts.
@@ -9129,25 +4043,9 @@ type ListContactsResponse struct {
 
 	// Pass in the following list request to get the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListContactsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contacts", "next_page_token") {
-		case "contacts":
-			err = json.Unmarshal(value, &v.Contacts)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListConversationsResponse: One page of conversations.
@@ -9160,27 +4058,9 @@ type ListConversationsResponse struct {
 
 	// TotalSize is the total size.
 	TotalSize *int32 `json:"total_size,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListConversationsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "conversations", "next_page_token", "total_size") {
-		case "conversations":
-			err = json.Unmarshal(value, &v.Conversations)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		case "total_size":
-			err = json.Unmarshal(value, &v.TotalSize)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListEventsResponse: One page of conversation events.
@@ -9190,43 +4070,9 @@ type ListEventsResponse struct {
 
 	// Pass in the following request to get the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v ListEventsResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Events != nil {
-		data = append(data, `"events":`...)
-		if data, err = oneof.AppendList(data, v.Events); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.NextPageToken != nil {
-		data = append(data, `"next_page_token":`...)
-		data = oneof.AppendString(data, string(*v.NextPageToken))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListEventsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "events", "next_page_token") {
-		case "events":
-			err = json.Unmarshal(value, &v.Events)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListIdentityConflictsResponse is what the operation answers.
@@ -9236,25 +4082,9 @@ type ListIdentityConflictsResponse struct {
 
 	// Cursor for the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListIdentityConflictsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "conflicts", "next_page_token") {
-		case "conflicts":
-			err = json.Unmarshal(value, &v.Conflicts)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListIdentityConflictsResponseConflict is defined in place, without a name
@@ -9268,32 +4098,12 @@ type ListIdentityConflictsResponseConflict struct {
 
 	// The value, such as a phone number, found on more than one contact.
 	Identity *string `json:"identity,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListIdentityConflictsResponseConflict) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channels", "contact_ids", "identity") {
-		case "channels":
-			err = json.Unmarshal(value, &v.Channels)
-		case "contact_ids":
-			err = json.Unmarshal(value, &v.ContactIDs)
-		case "identity":
-			err = oneof.DecodeTextPointer(value, &v.Identity)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListItem: List entry, either a choice or a product.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ListItem struct {
 	// A choice inside an interactive (list) message.
 	Choice *ChoiceItem `json:"choice,omitempty"`
@@ -9302,66 +4112,7 @@ type ListItem struct {
 	Product *ProductItem `json:"product,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ListItem) UnmarshalJSON(data []byte) (err error) {
-	type plain ListItem
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "choice", "product")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ListItem) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ListItem) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Choice != nil {
-		data = append(data, `"choice":`...)
-		if data, err = oneof.AppendValue(data, v.Choice); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Product != nil {
-		data = append(data, `"product":`...)
-		if data, err = oneof.AppendValue(data, v.Product); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "choice", "product"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "choice", "product") {
-		case "choice":
-			err = oneof.DecodePointer(value, &v.Choice)
-		case "product":
-			err = oneof.DecodePointer(value, &v.Product)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -9374,7 +4125,7 @@ func (v ListItem) Members() []string {
 	if v.Product != nil {
 		members = append(members, "product")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ListMessage: Wrapper for a list to choose from; all entries must be of one
@@ -9394,69 +4145,9 @@ type ListMessage struct {
 
 	// Heading shown near the choices or products.
 	Title string `json:"title"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v ListMessage) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ListMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Description != nil {
-		data = append(data, `"description":`...)
-		data = oneof.AppendString(data, string(*v.Description))
-		data = append(data, ',')
-	}
-	if v.Media != nil {
-		data = append(data, `"media":`...)
-		if data, err = oneof.AppendValue(data, v.Media); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageProperties != nil {
-		data = append(data, `"message_properties":`...)
-		if data, err = oneof.AppendValue(data, v.MessageProperties); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"sections":`...)
-	if data, err = oneof.AppendList(data, v.Sections); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"title":`...)
-	data = oneof.AppendString(data, string(v.Title))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "media", "message_properties", "sections", "title") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "media":
-			err = oneof.DecodePointer(value, &v.Media)
-		case "message_properties":
-			err = oneof.DecodePointer(value, &v.MessageProperties)
-		case "sections":
-			err = json.Unmarshal(value, &v.Sections)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListMessageProperties: Extra settings, mandatory for a product list.
@@ -9469,27 +4160,9 @@ type ListMessageProperties struct {
 
 	// Optional header text of a choice list; WhatsApp only, ignored elsewhere.
 	WhatsAppHeader *string `json:"whatsapp_header,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListMessageProperties) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "catalog_id", "menu", "whatsapp_header") {
-		case "catalog_id":
-			err = oneof.DecodeTextPointer(value, &v.CatalogID)
-		case "menu":
-			err = oneof.DecodeTextPointer(value, &v.Menu)
-		case "whatsapp_header":
-			err = oneof.DecodeTextPointer(value, &v.WhatsAppHeader)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListMessagesByChannelIdentityRequest: Filters for listing messages;
@@ -9534,43 +4207,9 @@ type ListMessagesByChannelIdentityRequest struct {
 
 	// Whether returned messages include their metadata.
 	View *ConversationMessagesView `json:"view,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListMessagesByChannelIdentityRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "channel", "channel_identities", "contact_ids", "direction", "end_time", "messages_source", "page_size", "page_token", "start_time", "view") {
-		case "app_id":
-			err = oneof.DecodeTextPointer(value, &v.AppID)
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "channel_identities":
-			err = json.Unmarshal(value, &v.ChannelIdentities)
-		case "contact_ids":
-			err = json.Unmarshal(value, &v.ContactIDs)
-		case "direction":
-			err = oneof.DecodeTextPointer(value, &v.Direction)
-		case "end_time":
-			err = oneof.DecodeTime(value, &v.EndTime)
-		case "messages_source":
-			err = oneof.DecodeTextPointer(value, &v.MessagesSource)
-		case "page_size":
-			err = json.Unmarshal(value, &v.PageSize)
-		case "page_token":
-			err = oneof.DecodeTextPointer(value, &v.PageToken)
-		case "start_time":
-			err = oneof.DecodeTime(value, &v.StartTime)
-		case "view":
-			err = oneof.DecodeTextPointer(value, &v.View)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListMessagesResponse: One page of messages.
@@ -9580,43 +4219,9 @@ type ListMessagesResponse struct {
 
 	// Pass in the following request to get the next page.
 	NextPageToken *string `json:"next_page_token,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v ListMessagesResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Messages != nil {
-		data = append(data, `"messages":`...)
-		if data, err = oneof.AppendList(data, v.Messages); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.NextPageToken != nil {
-		data = append(data, `"next_page_token":`...)
-		data = oneof.AppendString(data, string(*v.NextPageToken))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListMessagesResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "messages", "next_page_token") {
-		case "messages":
-			err = json.Unmarshal(value, &v.Messages)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListRecentConversationsOrder is an open enum: a value that this version
@@ -9633,52 +4238,9 @@ type ListRecentConversationsResponse struct {
 
 	// TotalSize is the total size.
 	TotalSize *int32 `json:"total_size,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v ListRecentConversationsResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Conversations != nil {
-		data = append(data, `"conversations":`...)
-		if data, err = oneof.AppendList(data, v.Conversations); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.NextPageToken != nil {
-		data = append(data, `"next_page_token":`...)
-		data = oneof.AppendString(data, string(*v.NextPageToken))
-		data = append(data, ',')
-	}
-	if v.TotalSize != nil {
-		data = append(data, `"total_size":`...)
-		if data, err = oneof.AppendValue(data, v.TotalSize); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListRecentConversationsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "conversations", "next_page_token", "total_size") {
-		case "conversations":
-			err = json.Unmarshal(value, &v.Conversations)
-		case "next_page_token":
-			err = oneof.DecodeTextPointer(value, &v.NextPageToken)
-		case "total_size":
-			err = json.Unmarshal(value, &v.TotalSize)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListSection: Group of list entries in an interactive WhatsApp message.
@@ -9688,69 +4250,18 @@ type ListSection struct {
 
 	// Optional heading of the section.
 	Title *string `json:"title,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v ListSection) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ListSection) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"items":`...)
-	if data, err = oneof.AppendList(data, v.Items); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.Title != nil {
-		data = append(data, `"title":`...)
-		data = oneof.AppendString(data, string(*v.Title))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListSection) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "items", "title") {
-		case "items":
-			err = json.Unmarshal(value, &v.Items)
-		case "title":
-			err = oneof.DecodeTextPointer(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ListWebhooksResponse: Result of listing webhooks.
 type ListWebhooksResponse struct {
 	// Webhooks of the given project and app.
 	Webhooks []Webhook `json:"webhooks,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ListWebhooksResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "webhooks") {
-		case "webhooks":
-			err = json.Unmarshal(value, &v.Webhooks)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // LocationMessage: Wrapper for a message with a place on the map.
@@ -9764,27 +4275,9 @@ type LocationMessage struct {
 	// Text beside the button or link that opens the map; clickable on some
 	// channels.
 	Title string `json:"title"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *LocationMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "coordinates", "label", "title") {
-		case "coordinates":
-			err = oneof.DecodeInto(value, &v.Coordinates)
-		case "label":
-			err = oneof.DecodeTextPointer(value, &v.Label)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MMSCredentials: Mandatory when the entry is for the MMS channel.
@@ -9797,27 +4290,9 @@ type MMSCredentials struct {
 
 	// User name and password pair.
 	BasicAuth *BasicAuthCredentials `json:"basic_auth,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MMSCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "account_id", "api_key", "basic_auth") {
-		case "account_id":
-			err = oneof.DecodeText(value, &v.AccountID)
-		case "api_key":
-			err = oneof.DecodeText(value, &v.APIKey)
-		case "basic_auth":
-			err = oneof.DecodePointer(value, &v.BasicAuth)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MachineLearningImageRecognitionResult: What image recognition found in one
@@ -9834,29 +4309,9 @@ type MachineLearningImageRecognitionResult struct {
 
 	// Address of the analysed image.
 	URL *string `json:"url,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MachineLearningImageRecognitionResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "document_field_classification", "document_image_classification", "optical_character_recognition", "url") {
-		case "document_field_classification":
-			err = oneof.DecodePointer(value, &v.DocumentFieldClassification)
-		case "document_image_classification":
-			err = oneof.DecodePointer(value, &v.DocumentImageClassification)
-		case "optical_character_recognition":
-			err = oneof.DecodePointer(value, &v.OpticalCharacterRecognition)
-		case "url":
-			err = oneof.DecodeTextPointer(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MachineLearningNLUResult: Intent analysis of one message; the best match
@@ -9874,29 +4329,9 @@ type MachineLearningNLUResult struct {
 
 	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
 	Score *float64 `json:"score,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MachineLearningNLUResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "intent", "message", "results", "score") {
-		case "intent":
-			err = oneof.DecodeTextPointer(value, &v.Intent)
-		case "message":
-			err = oneof.DecodeTextPointer(value, &v.Message)
-		case "results":
-			err = json.Unmarshal(value, &v.Results)
-		case "score":
-			err = json.Unmarshal(value, &v.Score)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MachineLearningOffensiveAnalysisResult: List of offensive-content analyses
@@ -9911,25 +4346,9 @@ type MachineLearningPIIResult struct {
 
 	// Text that was analysed.
 	Message *string `json:"message,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MachineLearningPIIResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "masked", "message") {
-		case "masked":
-			err = oneof.DecodeTextPointer(value, &v.Masked)
-		case "message":
-			err = oneof.DecodeTextPointer(value, &v.Message)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MachineLearningSentimentResult: Sentiment analysis of one message; the
@@ -9946,29 +4365,9 @@ type MachineLearningSentimentResult struct {
 
 	// Mood the analysed text most likely has.
 	Sentiment *Sentiment `json:"sentiment,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MachineLearningSentimentResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message", "results", "score", "sentiment") {
-		case "message":
-			err = oneof.DecodeTextPointer(value, &v.Message)
-		case "results":
-			err = json.Unmarshal(value, &v.Results)
-		case "score":
-			err = json.Unmarshal(value, &v.Score)
-		case "sentiment":
-			err = oneof.DecodeTextPointer(value, &v.Sentiment)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MediaCardMessage: Wrapper for an image, video or the like with a caption.
@@ -9978,25 +4377,9 @@ type MediaCardMessage struct {
 
 	// Location of the media file.
 	URL string `json:"url"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MediaCardMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "caption", "url") {
-		case "caption":
-			err = oneof.DecodeTextPointer(value, &v.Caption)
-		case "url":
-			err = oneof.DecodeText(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MediaProperties: Where a media file lies and how to present it.
@@ -10009,27 +4392,9 @@ type MediaProperties struct {
 
 	// Location of the media file.
 	URL string `json:"url"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MediaProperties) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "filename_override", "thumbnail_url", "url") {
-		case "filename_override":
-			err = oneof.DecodeTextPointer(value, &v.FilenameOverride)
-		case "thumbnail_url":
-			err = oneof.DecodeTextPointer(value, &v.ThumbnailURL)
-		case "url":
-			err = oneof.DecodeText(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MergeContactRequest: Asks to merge another contact into the addressed one.
@@ -10039,25 +4404,9 @@ type MergeContactRequest struct {
 
 	// How two merged subjects combine; MERGE joins the content of both.
 	Strategy *ConversationMergeStrategy `json:"strategy,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MergeContactRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "source_id", "strategy") {
-		case "source_id":
-			err = oneof.DecodeText(value, &v.SourceID)
-		case "strategy":
-			err = oneof.DecodeTextPointer(value, &v.Strategy)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageContentType: Class of message content, used by consent management
@@ -10088,35 +4437,9 @@ type MessageDeliveryReceiptEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageDeliveryReceiptEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_delivery_report", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_delivery_report":
-			err = oneof.DecodePointer(value, &v.MessageDeliveryReport)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageDeliveryReport: Delivery report of one app message.
@@ -10151,37 +4474,9 @@ type MessageDeliveryReport struct {
 	// DELIVERED arrived, READ was opened, FAILED was not delivered,
 	// SWITCHING_CHANNEL is being retried on another channel.
 	Status *DeliveryStatus `json:"status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageDeliveryReport) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identity", "contact_id", "conversation_id", "message_id", "metadata", "processing_mode", "reason", "status") {
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "message_id":
-			err = oneof.DecodeTextPointer(value, &v.MessageID)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "reason":
-			err = oneof.DecodePointer(value, &v.Reason)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageInboundEvent: Webhook callback carrying a message from a contact.
@@ -10206,78 +4501,9 @@ type MessageInboundEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v MessageInboundEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptedTime != nil {
-		data = append(data, `"accepted_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	if v.EventTime != nil {
-		data = append(data, `"event_time":`...)
-		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Message != nil {
-		data = append(data, `"message":`...)
-		if data, err = v.Message.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	data = append(data, `"project_id":`...)
-	data = oneof.AppendString(data, string(v.ProjectID))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageInboundEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message", "message_metadata", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message":
-			err = oneof.DecodePointer(value, &v.Message)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageInboundEventItem: A message that a contact sent to the app.
@@ -10321,112 +4547,9 @@ type MessageInboundEventItem struct {
 	// Sender ID the contact wrote to, where there is one, e.g. the number or
 	// short code on SMS and MMS.
 	SenderID *string `json:"sender_id,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v MessageInboundEventItem) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptTime != nil {
-		data = append(data, `"accept_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelIdentity != nil {
-		data = append(data, `"channel_identity":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.ContactMessage != nil {
-		data = append(data, `"contact_message":`...)
-		if data, err = v.ContactMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	if v.Direction != nil {
-		data = append(data, `"direction":`...)
-		data = oneof.AppendString(data, string(*v.Direction))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	if v.Injected != nil {
-		data = append(data, `"injected":`...)
-		if data, err = oneof.AppendValue(data, v.Injected); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Metadata != nil {
-		data = append(data, `"metadata":`...)
-		data = oneof.AppendString(data, string(*v.Metadata))
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.SenderID != nil {
-		data = append(data, `"sender_id":`...)
-		data = oneof.AppendString(data, string(*v.SenderID))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageInboundEventItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accept_time", "channel_identity", "contact_id", "contact_message", "conversation_id", "direction", "id", "injected", "metadata", "processing_mode", "sender_id") {
-		case "accept_time":
-			err = oneof.DecodeTime(value, &v.AcceptTime)
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "contact_message":
-			err = oneof.DecodePointer(value, &v.ContactMessage)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "direction":
-			err = oneof.DecodeTextPointer(value, &v.Direction)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "injected":
-			err = json.Unmarshal(value, &v.Injected)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "sender_id":
-			err = oneof.DecodeTextPointer(value, &v.SenderID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageInboundEventItemDirection: Always TO_APP, meaning from contact to
@@ -10456,78 +4579,9 @@ type MessageInboundSmartConversationRedactionEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v MessageInboundSmartConversationRedactionEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptedTime != nil {
-		data = append(data, `"accepted_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	if v.EventTime != nil {
-		data = append(data, `"event_time":`...)
-		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	if v.MessageRedaction != nil {
-		data = append(data, `"message_redaction":`...)
-		if data, err = v.MessageRedaction.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"project_id":`...)
-	data = oneof.AppendString(data, string(v.ProjectID))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageInboundSmartConversationRedactionEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "message_redaction", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "message_redaction":
-			err = oneof.DecodePointer(value, &v.MessageRedaction)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageQueue: Queue, and so the priority, that a message is sent through.
@@ -10539,23 +4593,9 @@ type MessageRetrySettings struct {
 	// At least one retry happens; spacing is randomised exponential backoff,
 	// with a last try at the cut-off. Default: 3600.
 	RetryDuration *int32 `json:"retry_duration,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageRetrySettings) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "retry_duration") {
-		case "retry_duration":
-			err = json.Unmarshal(value, &v.RetryDuration)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageSource: Which set of messages an operation works on.
@@ -10587,78 +4627,9 @@ type MessageSubmitEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v MessageSubmitEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AcceptedTime != nil {
-		data = append(data, `"accepted_time":`...)
-		if data, err = oneof.AppendValue(data, v.AcceptedTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	if v.EventTime != nil {
-		data = append(data, `"event_time":`...)
-		if data, err = oneof.AppendValue(data, v.EventTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	if v.MessageSubmitNotification != nil {
-		data = append(data, `"message_submit_notification":`...)
-		if data, err = v.MessageSubmitNotification.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"project_id":`...)
-	data = oneof.AppendString(data, string(v.ProjectID))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageSubmitEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "message_submit_notification", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "message_submit_notification":
-			err = oneof.DecodePointer(value, &v.MessageSubmitNotification)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MessageSubmitNotification: Details of the submitted app message.
@@ -10688,80 +4659,9 @@ type MessageSubmitNotification struct {
 
 	// Message sent by an app, one content variant plus the shared properties.
 	SubmittedMessage *AppMessage `json:"submitted_message,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v MessageSubmitNotification) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.ChannelIdentity != nil {
-		data = append(data, `"channel_identity":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelIdentity); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.ConversationID != nil {
-		data = append(data, `"conversation_id":`...)
-		data = oneof.AppendString(data, string(*v.ConversationID))
-		data = append(data, ',')
-	}
-	if v.MessageID != nil {
-		data = append(data, `"message_id":`...)
-		data = oneof.AppendString(data, string(*v.MessageID))
-		data = append(data, ',')
-	}
-	if v.Metadata != nil {
-		data = append(data, `"metadata":`...)
-		data = oneof.AppendString(data, string(*v.Metadata))
-		data = append(data, ',')
-	}
-	if v.ProcessingMode != nil {
-		data = append(data, `"processing_mode":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingMode))
-		data = append(data, ',')
-	}
-	if v.SubmittedMessage != nil {
-		data = append(data, `"submitted_message":`...)
-		if data, err = v.SubmittedMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *MessageSubmitNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identity", "contact_id", "conversation_id", "message_id", "metadata", "processing_mode", "submitted_message") {
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "message_id":
-			err = oneof.DecodeTextPointer(value, &v.MessageID)
-		case "metadata":
-			err = oneof.DecodeTextPointer(value, &v.Metadata)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "submitted_message":
-			err = oneof.DecodePointer(value, &v.SubmittedMessage)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // MetadataUpdateStrategy: How conversation_metadata is updated, CONVERSATION
@@ -10788,33 +4688,9 @@ type NameInfo struct {
 
 	// Part put behind the name.
 	Suffix *string `json:"suffix,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *NameInfo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "first_name", "full_name", "last_name", "middle_name", "prefix", "suffix") {
-		case "first_name":
-			err = oneof.DecodeTextPointer(value, &v.FirstName)
-		case "full_name":
-			err = oneof.DecodeText(value, &v.FullName)
-		case "last_name":
-			err = oneof.DecodeTextPointer(value, &v.LastName)
-		case "middle_name":
-			err = oneof.DecodeTextPointer(value, &v.MiddleName)
-		case "prefix":
-			err = oneof.DecodeTextPointer(value, &v.Prefix)
-		case "suffix":
-			err = oneof.DecodeTextPointer(value, &v.Suffix)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OffensiveAnalysis: Offensive-content verdict on one text or image.
@@ -10830,29 +4706,9 @@ type OffensiveAnalysis struct {
 
 	// Address of the analysed image.
 	URL *string `json:"url,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OffensiveAnalysis) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "evaluation", "message", "score", "url") {
-		case "evaluation":
-			err = oneof.DecodeTextPointer(value, &v.Evaluation)
-		case "message":
-			err = oneof.DecodeTextPointer(value, &v.Message)
-		case "score":
-			err = json.Unmarshal(value, &v.Score)
-		case "url":
-			err = oneof.DecodeTextPointer(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OffensiveAnalysisEvaluation: Verdict, SAFE or UNSAFE, whichever is more
@@ -10861,8 +4717,6 @@ type OffensiveAnalysisEvaluation string
 
 // OmniMessageOverride: Any one omni message type that replaces the message
 // on a channel.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type OmniMessageOverride struct {
 	// Card made of text, media and choices.
 	CardMessage *CardMessage `json:"card_message,omitempty"`
@@ -10892,129 +4746,7 @@ type OmniMessageOverride struct {
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *OmniMessageOverride) UnmarshalJSON(data []byte) (err error) {
-	type plain OmniMessageOverride
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v OmniMessageOverride) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v OmniMessageOverride) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CardMessage != nil {
-		data = append(data, `"card_message":`...)
-		if data, err = v.CardMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CarouselMessage != nil {
-		data = append(data, `"carousel_message":`...)
-		if data, err = v.CarouselMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChoiceMessage != nil {
-		data = append(data, `"choice_message":`...)
-		if data, err = v.ChoiceMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactInfoMessage != nil {
-		data = append(data, `"contact_info_message":`...)
-		if data, err = v.ContactInfoMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ListMessage != nil {
-		data = append(data, `"list_message":`...)
-		if data, err = v.ListMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LocationMessage != nil {
-		data = append(data, `"location_message":`...)
-		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MediaMessage != nil {
-		data = append(data, `"media_message":`...)
-		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TemplateReference != nil {
-		data = append(data, `"template_reference":`...)
-		if data, err = oneof.AppendValue(data, v.TemplateReference); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TextMessage != nil {
-		data = append(data, `"text_message":`...)
-		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OmniMessageOverride) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "card_message", "carousel_message", "choice_message", "contact_info_message", "list_message", "location_message", "media_message", "template_reference", "text_message") {
-		case "card_message":
-			err = oneof.DecodePointer(value, &v.CardMessage)
-		case "carousel_message":
-			err = oneof.DecodePointer(value, &v.CarouselMessage)
-		case "choice_message":
-			err = oneof.DecodePointer(value, &v.ChoiceMessage)
-		case "contact_info_message":
-			err = oneof.DecodePointer(value, &v.ContactInfoMessage)
-		case "list_message":
-			err = oneof.DecodePointer(value, &v.ListMessage)
-		case "location_message":
-			err = oneof.DecodePointer(value, &v.LocationMessage)
-		case "media_message":
-			err = oneof.DecodePointer(value, &v.MediaMessage)
-		case "template_reference":
-			err = oneof.DecodePointer(value, &v.TemplateReference)
-		case "text_message":
-			err = oneof.DecodePointer(value, &v.TextMessage)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -11048,7 +4780,7 @@ func (v OmniMessageOverride) Members() []string {
 	if v.ListMessage != nil {
 		members = append(members, "list_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // OptInEvent: Webhook callback with an opt-in notification from a channel.
@@ -11073,35 +4805,9 @@ type OptInEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OptInEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "opt_in_notification", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "opt_in_notification":
-			err = oneof.DecodePointer(value, &v.OptInNotification)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OptInNotification: Outcome of one opt-in registration.
@@ -11134,58 +4840,18 @@ type OptInNotification struct {
 	// Whether the opt-in succeeded, failed, or has an unknown state
 	// (UNSPECIFIED).
 	Status *OptInNotificationStatus `json:"status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OptInNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel", "contact_id", "error_details", "identity", "processing_mode", "request_id", "status") {
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "error_details":
-			err = oneof.DecodePointer(value, &v.ErrorDetails)
-		case "identity":
-			err = oneof.DecodeTextPointer(value, &v.Identity)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "request_id":
-			err = oneof.DecodeTextPointer(value, &v.RequestID)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OptInNotificationErrorDetails: Present only when the opt-in failed.
 type OptInNotificationErrorDetails struct {
 	// Error text meant for people.
 	Description *string `json:"description,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OptInNotificationErrorDetails) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OptInNotificationStatus: Whether the opt-in succeeded, failed, or has an
@@ -11214,35 +4880,9 @@ type OptOutEvent struct {
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OptOutEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "opt_out_notification", "project_id") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "opt_out_notification":
-			err = oneof.DecodePointer(value, &v.OptOutNotification)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OptOutNotification: Outcome of one opt-out registration.
@@ -11275,58 +4915,18 @@ type OptOutNotification struct {
 	// Whether the opt-out succeeded, failed, or has an unknown state
 	// (UNSPECIFIED).
 	Status *OptOutNotificationStatus `json:"status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OptOutNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel", "contact_id", "error_details", "identity", "processing_mode", "request_id", "status") {
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "error_details":
-			err = oneof.DecodePointer(value, &v.ErrorDetails)
-		case "identity":
-			err = oneof.DecodeTextPointer(value, &v.Identity)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "request_id":
-			err = oneof.DecodeTextPointer(value, &v.RequestID)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OptOutNotificationErrorDetails: Present only when the opt-out failed.
 type OptOutNotificationErrorDetails struct {
 	// Error text meant for people.
 	Description *string `json:"description,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OptOutNotificationErrorDetails) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OptOutNotificationStatus: Whether the opt-out succeeded, failed, or has an
@@ -11337,23 +4937,9 @@ type OptOutNotificationStatus string
 type OpticalCharacterRecognition struct {
 	// One entry per section of the image.
 	Result []OpticalCharacterRecognitionData `json:"result,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OpticalCharacterRecognition) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "result") {
-		case "result":
-			err = json.Unmarshal(value, &v.Result)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OpticalCharacterRecognitionData: Text extracted from one section of an
@@ -11361,23 +4947,9 @@ func (v *OpticalCharacterRecognition) DecodeJSON(data []byte) (err error) {
 type OpticalCharacterRecognitionData struct {
 	// Strings read in this section.
 	Data []string `json:"data,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OpticalCharacterRecognitionData) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "data") {
-		case "data":
-			err = json.Unmarshal(value, &v.Data)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // OrganizationInfo: Where a contact works.
@@ -11390,27 +4962,9 @@ type OrganizationInfo struct {
 
 	// Job title held there.
 	Title *string `json:"title,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *OrganizationInfo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "company", "department", "title") {
-		case "company":
-			err = oneof.DecodeTextPointer(value, &v.Company)
-		case "department":
-			err = oneof.DecodeTextPointer(value, &v.Department)
-		case "title":
-			err = oneof.DecodeTextPointer(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderDetailsChannelSpecificMessage: Requests a payment on WhatsApp.
@@ -11426,61 +4980,9 @@ type PaymentOrderDetailsChannelSpecificMessage struct {
 
 	// What is to be paid, and how.
 	Payment PaymentOrderDetailsChannelSpecificMessagePayment `json:"payment"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v PaymentOrderDetailsChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Body != nil {
-		data = append(data, `"body":`...)
-		if data, err = oneof.AppendValue(data, v.Body); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Footer != nil {
-		data = append(data, `"footer":`...)
-		if data, err = oneof.AppendValue(data, v.Footer); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Header != nil {
-		data = append(data, `"header":`...)
-		if data, err = v.Header.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"payment":`...)
-	if data, err = v.Payment.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderDetailsChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "body", "footer", "header", "payment") {
-		case "body":
-			err = oneof.DecodePointer(value, &v.Body)
-		case "footer":
-			err = oneof.DecodePointer(value, &v.Footer)
-		case "header":
-			err = oneof.DecodePointer(value, &v.Header)
-		case "payment":
-			err = oneof.DecodeInto(value, &v.Payment)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePayment: What is to be paid, and
@@ -11508,74 +5010,9 @@ type PaymentOrderDetailsChannelSpecificMessagePayment struct {
 
 	// Whether the order is for digital or physical goods.
 	TypeOfGoods PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods `json:"type_of_goods"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v PaymentOrderDetailsChannelSpecificMessagePayment) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"order":`...)
-	if data, err = v.Order.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.PaymentButtons != nil {
-		data = append(data, `"payment_buttons":`...)
-		if data, err = oneof.AppendList(data, v.PaymentButtons); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.PaymentSettings != nil {
-		data = append(data, `"payment_settings":`...)
-		if data, err = v.PaymentSettings.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"reference_id":`...)
-	data = oneof.AppendString(data, string(v.ReferenceID))
-	data = append(data, ',')
-	data = append(data, `"total_amount_value":`...)
-	if data, err = oneof.AppendValue(data, v.TotalAmountValue); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"type":`...)
-	data = oneof.AppendString(data, string(v.Type))
-	data = append(data, ',')
-	data = append(data, `"type_of_goods":`...)
-	data = oneof.AppendString(data, string(v.TypeOfGoods))
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderDetailsChannelSpecificMessagePayment) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "order", "payment_buttons", "payment_settings", "reference_id", "total_amount_value", "type", "type_of_goods") {
-		case "order":
-			err = oneof.DecodeInto(value, &v.Order)
-		case "payment_buttons":
-			err = json.Unmarshal(value, &v.PaymentButtons)
-		case "payment_settings":
-			err = oneof.DecodePointer(value, &v.PaymentSettings)
-		case "reference_id":
-			err = oneof.DecodeText(value, &v.ReferenceID)
-		case "total_amount_value":
-			err = json.Unmarshal(value, &v.TotalAmountValue)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		case "type_of_goods":
-			err = oneof.DecodeText(value, &v.TypeOfGoods)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentOrder: Order being paid
@@ -11617,122 +5054,9 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentOrder struct {
 
 	// Tax on the order.
 	TaxValue int `json:"tax_value"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v PaymentOrderDetailsChannelSpecificMessagePaymentOrder) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v PaymentOrderDetailsChannelSpecificMessagePaymentOrder) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CatalogID != nil {
-		data = append(data, `"catalog_id":`...)
-		data = oneof.AppendString(data, string(*v.CatalogID))
-		data = append(data, ',')
-	}
-	if v.DiscountDescription != nil {
-		data = append(data, `"discount_description":`...)
-		data = oneof.AppendString(data, string(*v.DiscountDescription))
-		data = append(data, ',')
-	}
-	if v.DiscountProgramName != nil {
-		data = append(data, `"discount_program_name":`...)
-		data = oneof.AppendString(data, string(*v.DiscountProgramName))
-		data = append(data, ',')
-	}
-	if v.DiscountValue != nil {
-		data = append(data, `"discount_value":`...)
-		if data, err = oneof.AppendValue(data, v.DiscountValue); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ExpirationDescription != nil {
-		data = append(data, `"expiration_description":`...)
-		data = oneof.AppendString(data, string(*v.ExpirationDescription))
-		data = append(data, ',')
-	}
-	if v.ExpirationTime != nil {
-		data = append(data, `"expiration_time":`...)
-		data = oneof.AppendString(data, string(*v.ExpirationTime))
-		data = append(data, ',')
-	}
-	data = append(data, `"items":`...)
-	if v.Items == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.Items); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.ShippingDescription != nil {
-		data = append(data, `"shipping_description":`...)
-		data = oneof.AppendString(data, string(*v.ShippingDescription))
-		data = append(data, ',')
-	}
-	if v.ShippingValue != nil {
-		data = append(data, `"shipping_value":`...)
-		if data, err = oneof.AppendValue(data, v.ShippingValue); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"subtotal_value":`...)
-	if data, err = oneof.AppendValue(data, v.SubtotalValue); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.TaxDescription != nil {
-		data = append(data, `"tax_description":`...)
-		data = oneof.AppendString(data, string(*v.TaxDescription))
-		data = append(data, ',')
-	}
-	data = append(data, `"tax_value":`...)
-	if data, err = oneof.AppendValue(data, v.TaxValue); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderDetailsChannelSpecificMessagePaymentOrder) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "catalog_id", "discount_description", "discount_program_name", "discount_value", "expiration_description", "expiration_time", "items", "shipping_description", "shipping_value", "subtotal_value", "tax_description", "tax_value") {
-		case "catalog_id":
-			err = oneof.DecodeTextPointer(value, &v.CatalogID)
-		case "discount_description":
-			err = oneof.DecodeTextPointer(value, &v.DiscountDescription)
-		case "discount_program_name":
-			err = oneof.DecodeTextPointer(value, &v.DiscountProgramName)
-		case "discount_value":
-			err = json.Unmarshal(value, &v.DiscountValue)
-		case "expiration_description":
-			err = oneof.DecodeTextPointer(value, &v.ExpirationDescription)
-		case "expiration_time":
-			err = oneof.DecodeTextPointer(value, &v.ExpirationTime)
-		case "items":
-			err = json.Unmarshal(value, &v.Items)
-		case "shipping_description":
-			err = oneof.DecodeTextPointer(value, &v.ShippingDescription)
-		case "shipping_value":
-			err = json.Unmarshal(value, &v.ShippingValue)
-		case "subtotal_value":
-			err = json.Unmarshal(value, &v.SubtotalValue)
-		case "tax_description":
-			err = oneof.DecodeTextPointer(value, &v.TaxDescription)
-		case "tax_value":
-			err = json.Unmarshal(value, &v.TaxValue)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem is defined in
@@ -11752,37 +5076,13 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem struct {
 
 	// Unit price after discount.
 	SaleAmountValue *int `json:"sale_amount_value,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "amount_value", "name", "quantity", "retailer_id", "sale_amount_value") {
-		case "amount_value":
-			err = json.Unmarshal(value, &v.AmountValue)
-		case "name":
-			err = oneof.DecodeText(value, &v.Name)
-		case "quantity":
-			err = json.Unmarshal(value, &v.Quantity)
-		case "retailer_id":
-			err = oneof.DecodeText(value, &v.RetailerID)
-		case "sale_amount_value":
-			err = json.Unmarshal(value, &v.SaleAmountValue)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentSettings: Deprecated in
 // favour of payment_buttons.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 //
 // Deprecated: Sinch marks it as deprecated.
 type PaymentOrderDetailsChannelSpecificMessagePaymentSettings struct {
@@ -11796,75 +5096,7 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentSettings struct {
 	PaymentLink *WhatsAppPaymentSettingsPaymentLink `json:"payment_link,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *PaymentOrderDetailsChannelSpecificMessagePaymentSettings) UnmarshalJSON(data []byte) (err error) {
-	type plain PaymentOrderDetailsChannelSpecificMessagePaymentSettings
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "boleto", "dynamic_pix", "payment_link")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Boleto != nil {
-		data = append(data, `"boleto":`...)
-		if data, err = oneof.AppendValue(data, v.Boleto); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DynamicPix != nil {
-		data = append(data, `"dynamic_pix":`...)
-		if data, err = oneof.AppendValue(data, v.DynamicPix); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.PaymentLink != nil {
-		data = append(data, `"payment_link":`...)
-		if data, err = oneof.AppendValue(data, v.PaymentLink); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "boleto", "dynamic_pix", "payment_link"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderDetailsChannelSpecificMessagePaymentSettings) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "boleto", "dynamic_pix", "payment_link") {
-		case "boleto":
-			err = oneof.DecodePointer(value, &v.Boleto)
-		case "dynamic_pix":
-			err = oneof.DecodePointer(value, &v.DynamicPix)
-		case "payment_link":
-			err = oneof.DecodePointer(value, &v.PaymentLink)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -11880,7 +5112,7 @@ func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) Members() []st
 	if v.Boleto != nil {
 		members = append(members, "boleto")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentType: Country and currency
@@ -11905,61 +5137,9 @@ type PaymentOrderStatusChannelSpecificMessage struct {
 
 	// Status update for a payment.
 	Payment PaymentOrderStatusChannelSpecificMessagePayment `json:"payment"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v PaymentOrderStatusChannelSpecificMessage) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Body != nil {
-		data = append(data, `"body":`...)
-		if data, err = oneof.AppendValue(data, v.Body); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Footer != nil {
-		data = append(data, `"footer":`...)
-		if data, err = oneof.AppendValue(data, v.Footer); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Header != nil {
-		data = append(data, `"header":`...)
-		if data, err = v.Header.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"payment":`...)
-	if data, err = oneof.AppendValue(data, v.Payment); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderStatusChannelSpecificMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "body", "footer", "header", "payment") {
-		case "body":
-			err = oneof.DecodePointer(value, &v.Body)
-		case "footer":
-			err = oneof.DecodePointer(value, &v.Footer)
-		case "header":
-			err = oneof.DecodePointer(value, &v.Header)
-		case "payment":
-			err = oneof.DecodeInto(value, &v.Payment)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderStatusChannelSpecificMessagePayment: Status update for a
@@ -11970,25 +5150,9 @@ type PaymentOrderStatusChannelSpecificMessagePayment struct {
 
 	// Unique reference for looking up the payment's current status.
 	ReferenceID string `json:"reference_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderStatusChannelSpecificMessagePayment) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "order", "reference_id") {
-		case "order":
-			err = oneof.DecodeInto(value, &v.Order)
-		case "reference_id":
-			err = oneof.DecodeText(value, &v.ReferenceID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderStatusChannelSpecificMessagePaymentOrder: Order whose status
@@ -11999,25 +5163,9 @@ type PaymentOrderStatusChannelSpecificMessagePaymentOrder struct {
 
 	// New status; partially-shipped means only part has been sent.
 	Status PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus `json:"status"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentOrderStatusChannelSpecificMessagePaymentOrder) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "description", "status") {
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "status":
-			err = oneof.DecodeText(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus: New status;
@@ -12048,29 +5196,9 @@ type PaymentStatusUpdateEvent struct {
 
 	// Order identifier chosen by the partner.
 	ReferenceID *string `json:"reference_id,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PaymentStatusUpdateEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "payment_status", "payment_transaction_id", "payment_transaction_status", "reference_id") {
-		case "payment_status":
-			err = oneof.DecodeTextPointer(value, &v.PaymentStatus)
-		case "payment_transaction_id":
-			err = oneof.DecodeTextPointer(value, &v.PaymentTransactionID)
-		case "payment_transaction_status":
-			err = oneof.DecodeTextPointer(value, &v.PaymentTransactionStatus)
-		case "reference_id":
-			err = oneof.DecodeTextPointer(value, &v.ReferenceID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // PaymentTransactionStatus: Stage of a transaction the user initiated.
@@ -12085,25 +5213,9 @@ type PhoneNumberInfo struct {
 
 	// Free label such as WORK or HOME.
 	Type *string `json:"type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *PhoneNumberInfo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "phone_number", "type") {
-		case "phone_number":
-			err = oneof.DecodeText(value, &v.PhoneNumber)
-		case "type":
-			err = oneof.DecodeTextPointer(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ProcessingMode: Whether contacts and conversations are stored for the app.
@@ -12135,31 +5247,9 @@ type ProductItem struct {
 
 	// Number of units chosen; output only.
 	Quantity *int32 `json:"quantity,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ProductItem) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "currency", "id", "item_price", "marketplace", "quantity") {
-		case "currency":
-			err = oneof.DecodeTextPointer(value, &v.Currency)
-		case "id":
-			err = oneof.DecodeText(value, &v.ID)
-		case "item_price":
-			err = json.Unmarshal(value, &v.ItemPrice)
-		case "marketplace":
-			err = oneof.DecodeText(value, &v.Marketplace)
-		case "quantity":
-			err = json.Unmarshal(value, &v.Quantity)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ProductResponseMessage: Interactive WhatsApp message with the products
@@ -12173,27 +5263,9 @@ type ProductResponseMessage struct {
 
 	// Optional text sent along with the products.
 	Title *string `json:"title,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ProductResponseMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "catalog_id", "products", "title") {
-		case "catalog_id":
-			err = oneof.DecodeTextPointer(value, &v.CatalogID)
-		case "products":
-			err = json.Unmarshal(value, &v.Products)
-		case "title":
-			err = oneof.DecodeTextPointer(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ProjectSettings: Settings that apply to a whole project.
@@ -12203,71 +5275,27 @@ type ProjectSettings struct {
 
 	// Wrapper around the groups of settings.
 	Settings *ProjectSettingsSettings `json:"settings,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ProjectSettings) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "project_id", "settings") {
-		case "project_id":
-			err = oneof.DecodeTextPointer(value, &v.ProjectID)
-		case "settings":
-			err = oneof.DecodePointer(value, &v.Settings)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ProjectSettingsRequest: Payload that creates or changes project settings.
 type ProjectSettingsRequest struct {
 	// How contacts are managed in the project.
 	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ProjectSettingsRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contact_settings") {
-		case "contact_settings":
-			err = oneof.DecodePointer(value, &v.ContactSettings)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ProjectSettingsSettings: Wrapper around the groups of settings.
 type ProjectSettingsSettings struct {
 	// How contacts are managed in the project.
 	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ProjectSettingsSettings) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contact_settings") {
-		case "contact_settings":
-			err = oneof.DecodePointer(value, &v.ContactSettings)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // QueryCapability: Starts an asynchronous capability lookup for a recipient.
@@ -12281,46 +5309,9 @@ type QueryCapability struct {
 	// Identifies the asynchronous answer; made by the server when absent. Gives
 	// no idempotency at present.
 	RequestID *string `json:"request_id,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v QueryCapability) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	data = append(data, `"recipient":`...)
-	if data, err = v.Recipient.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.RequestID != nil {
-		data = append(data, `"request_id":`...)
-		data = oneof.AppendString(data, string(*v.RequestID))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *QueryCapability) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "recipient", "request_id") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "recipient":
-			err = oneof.DecodeInto(value, &v.Recipient)
-		case "request_id":
-			err = oneof.DecodeTextPointer(value, &v.RequestID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // QueryCapabilityResponse: Acknowledges a capability lookup and names its
@@ -12334,50 +5325,9 @@ type QueryCapabilityResponse struct {
 
 	// Identifies the asynchronous answer; made by the server when absent.
 	RequestID *string `json:"request_id,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v QueryCapabilityResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.AppID != nil {
-		data = append(data, `"app_id":`...)
-		data = oneof.AppendString(data, string(*v.AppID))
-		data = append(data, ',')
-	}
-	if v.Recipient != nil {
-		data = append(data, `"recipient":`...)
-		if data, err = v.Recipient.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.RequestID != nil {
-		data = append(data, `"request_id":`...)
-		data = oneof.AppendString(data, string(*v.RequestID))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *QueryCapabilityResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "recipient", "request_id") {
-		case "app_id":
-			err = oneof.DecodeTextPointer(value, &v.AppID)
-		case "recipient":
-			err = oneof.DecodePointer(value, &v.Recipient)
-		case "request_id":
-			err = oneof.DecodeTextPointer(value, &v.RequestID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // QueueStats: Size and limit of an app's outbound queue.
@@ -12387,25 +5337,9 @@ type QueueStats struct {
 
 	// Messages now in the app's outbound (MT) queue.
 	OutboundSize *int64 `json:"outbound_size,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *QueueStats) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "outbound_limit", "outbound_size") {
-		case "outbound_limit":
-			err = json.Unmarshal(value, &v.OutboundLimit)
-		case "outbound_size":
-			err = json.Unmarshal(value, &v.OutboundSize)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // RateLimits: Throughput limits of an app.
@@ -12421,27 +5355,9 @@ type RateLimits struct {
 	// Rate limit of callbacks to the app's webhooks; 25 by default. Webhooks
 	// sharing a trigger each get their own callback.
 	Webhooks *int64 `json:"webhooks,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RateLimits) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "inbound", "outbound", "webhooks") {
-		case "inbound":
-			err = json.Unmarshal(value, &v.Inbound)
-		case "outbound":
-			err = json.Unmarshal(value, &v.Outbound)
-		case "webhooks":
-			err = json.Unmarshal(value, &v.Webhooks)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ReactionAction: What the user did: REACTION_ACTION_REACT added an emoji,
@@ -12466,79 +5382,16 @@ type ReactionEvent struct {
 	// Emoji group, when given: for instance "smile", "angry", "sad", "wow",
 	// "love", "like", "dislike" or "other".
 	ReactionCategory *string `json:"reaction_category,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ReactionEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "action", "emoji", "message_id", "reaction_category") {
-		case "action":
-			err = oneof.DecodeText(value, &v.Action)
-		case "emoji":
-			err = oneof.DecodeText(value, &v.Emoji)
-		case "message_id":
-			err = oneof.DecodeText(value, &v.MessageID)
-		case "reaction_category":
-			err = oneof.DecodeTextPointer(value, &v.ReactionCategory)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ReadMessageEvent: Empty object; marks an inbound message as read so that
 // the contact gets a read receipt. WhatsApp and RCS only.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type ReadMessageEvent struct {
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *ReadMessageEvent) UnmarshalJSON(data []byte) (err error) {
-	type plain ReadMessageEvent
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v))
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v ReadMessageEvent) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v ReadMessageEvent) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ReadMessageEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key) {
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Reason: Why something failed.
@@ -12596,29 +5449,9 @@ type Reason struct {
 	// INACTIVE_SENDER: the channel credentials in use are switched off for
 	// sending and receiving.
 	SubCode *ReasonSubCode `json:"sub_code,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Reason) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_code", "code", "description", "sub_code") {
-		case "channel_code":
-			err = oneof.DecodeTextPointer(value, &v.ChannelCode)
-		case "code":
-			err = oneof.DecodeTextPointer(value, &v.Code)
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "sub_code":
-			err = oneof.DecodeTextPointer(value, &v.SubCode)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ReasonCode: Cause of a failure.
@@ -12669,8 +5502,6 @@ type ReasonCode string
 type ReasonSubCode string
 
 // Recipient: Who a message is for.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type Recipient struct {
 	// Contact ID.
 	ContactID *string `json:"contact_id,omitempty"`
@@ -12679,64 +5510,7 @@ type Recipient struct {
 	IdentifiedBy *ChannelIdentities `json:"identified_by,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *Recipient) UnmarshalJSON(data []byte) (err error) {
-	type plain Recipient
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "contact_id", "identified_by")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v Recipient) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v Recipient) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.IdentifiedBy != nil {
-		data = append(data, `"identified_by":`...)
-		if data, err = v.IdentifiedBy.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "contact_id", "identified_by"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Recipient) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contact_id", "identified_by") {
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "identified_by":
-			err = oneof.DecodePointer(value, &v.IdentifiedBy)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -12749,13 +5523,11 @@ func (v Recipient) Members() []string {
 	if v.ContactID != nil {
 		members = append(members, "contact_id")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // RecipientRequest: Who to send to. In Dispatch Mode only `identified_by`
 // may be used.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type RecipientRequest struct {
 	// Contact ID.
 	ContactID *string `json:"contact_id,omitempty"`
@@ -12764,64 +5536,7 @@ type RecipientRequest struct {
 	IdentifiedBy *ChannelIdentities `json:"identified_by,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *RecipientRequest) UnmarshalJSON(data []byte) (err error) {
-	type plain RecipientRequest
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "contact_id", "identified_by")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v RecipientRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v RecipientRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.ContactID != nil {
-		data = append(data, `"contact_id":`...)
-		data = oneof.AppendString(data, string(*v.ContactID))
-		data = append(data, ',')
-	}
-	if v.IdentifiedBy != nil {
-		data = append(data, `"identified_by":`...)
-		if data, err = v.IdentifiedBy.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "contact_id", "identified_by"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RecipientRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "contact_id", "identified_by") {
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "identified_by":
-			err = oneof.DecodePointer(value, &v.IdentifiedBy)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -12834,7 +5549,7 @@ func (v RecipientRequest) Members() []string {
 	if v.ContactID != nil {
 		members = append(members, "contact_id")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // RecordNotification: State of one entity's record.
@@ -12865,35 +5580,9 @@ type RecordNotification struct {
 	// EVENT_RECORD_STORED when the record was saved, RECORD_STATUS_UNSPECIFIED
 	// when unknown.
 	RecordStatus *RecordNotificationRecordStatus `json:"record_status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RecordNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_identity", "contact_id", "conversation_id", "entity_id", "processing_mode", "reason", "record_status") {
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "entity_id":
-			err = oneof.DecodeTextPointer(value, &v.EntityID)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		case "reason":
-			err = oneof.DecodePointer(value, &v.Reason)
-		case "record_status":
-			err = oneof.DecodeTextPointer(value, &v.RecordStatus)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // RecordNotificationEvent: Webhook callback about the storage record of an
@@ -12919,35 +5608,9 @@ type RecordNotificationEvent struct {
 
 	// State of one entity's record.
 	RecordNotification *RecordNotification `json:"record_notification,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RecordNotificationEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "project_id", "record_notification") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		case "record_notification":
-			err = oneof.DecodePointer(value, &v.RecordNotification)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // RecordNotificationRecordStatus: EVENT_RECORD_STORED when the record was
@@ -12959,23 +5622,9 @@ type RecordNotificationRecordStatus string
 type ReplyTo struct {
 	// ID of the message being answered.
 	MessageID string `json:"message_id"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ReplyTo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "message_id") {
-		case "message_id":
-			err = oneof.DecodeText(value, &v.MessageID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // RetentionPolicy: How long an app keeps messages and conversations.
@@ -12993,25 +5642,9 @@ type RetentionPolicy struct {
 	// PERSIST_RETENTION_POLICY. Clean-up runs every 24 hours, so deletion can
 	// lag. Default: 180.
 	TTLDays *int64 `json:"ttl_days,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RetentionPolicy) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "retention_type", "ttl_days") {
-		case "retention_type":
-			err = oneof.DecodeTextPointer(value, &v.RetentionType)
-		case "ttl_days":
-			err = json.Unmarshal(value, &v.TTLDays)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // RetentionPolicyType: What gets deleted, and when.
@@ -13037,29 +5670,9 @@ type RuntimeErrorError struct {
 
 	// Status name such as UNAUTHENTICATED.
 	Status *string `json:"status,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RuntimeErrorError) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "code", "details", "message", "status") {
-		case "code":
-			err = json.Unmarshal(value, &v.Code)
-		case "details":
-			err = json.Unmarshal(value, &v.Details)
-		case "message":
-			err = oneof.DecodeTextPointer(value, &v.Message)
-		case "status":
-			err = oneof.DecodeTextPointer(value, &v.Status)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SendEventRequest: Sends an app event to a recipient.
@@ -13086,76 +5699,9 @@ type SendEventRequest struct {
 
 	// Who to send to. In Dispatch Mode only `identified_by` may be used.
 	Recipient RecipientRequest `json:"recipient"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v SendEventRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CallbackURL != nil {
-		data = append(data, `"callback_url":`...)
-		data = oneof.AppendString(data, string(*v.CallbackURL))
-		data = append(data, ',')
-	}
-	if v.ChannelPriorityOrder != nil {
-		data = append(data, `"channel_priority_order":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelPriorityOrder); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"event":`...)
-	if data, err = v.Event.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.EventMetadata != nil {
-		data = append(data, `"event_metadata":`...)
-		data = oneof.AppendString(data, string(*v.EventMetadata))
-		data = append(data, ',')
-	}
-	if v.Queue != nil {
-		data = append(data, `"queue":`...)
-		data = oneof.AppendString(data, string(*v.Queue))
-		data = append(data, ',')
-	}
-	data = append(data, `"recipient":`...)
-	if data, err = v.Recipient.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SendEventRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "callback_url", "channel_priority_order", "event", "event_metadata", "queue", "recipient") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "callback_url":
-			err = oneof.DecodeTextPointer(value, &v.CallbackURL)
-		case "channel_priority_order":
-			err = json.Unmarshal(value, &v.ChannelPriorityOrder)
-		case "event":
-			err = oneof.DecodeInto(value, &v.Event)
-		case "event_metadata":
-			err = oneof.DecodeTextPointer(value, &v.EventMetadata)
-		case "queue":
-			err = oneof.DecodeTextPointer(value, &v.Queue)
-		case "recipient":
-			err = oneof.DecodeInto(value, &v.Recipient)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SendEventResponse: Confirms that an event was accepted.
@@ -13165,25 +5711,9 @@ type SendEventResponse struct {
 
 	// Identifier given to the event.
 	EventID string `json:"event_id,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SendEventResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "event_id") {
-		case "accepted_time":
-			err = v.AcceptedTime.UnmarshalJSON(value)
-		case "event_id":
-			err = oneof.DecodeText(value, &v.EventID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SendMessageRequest: Sends a message; app_id, recipient and message are
@@ -13249,129 +5779,9 @@ type SendMessageRequest struct {
 	// 3 to 315576000000. Emulated on channels lacking TTL but able to retract;
 	// no channel failover once expired.
 	TTL *string `json:"ttl,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v SendMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	if v.CallbackURL != nil {
-		data = append(data, `"callback_url":`...)
-		data = oneof.AppendString(data, string(*v.CallbackURL))
-		data = append(data, ',')
-	}
-	if v.ChannelPriorityOrder != nil {
-		data = append(data, `"channel_priority_order":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelPriorityOrder); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelProperties != nil {
-		data = append(data, `"channel_properties":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelProperties); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationMetadata != nil {
-		data = append(data, `"conversation_metadata":`...)
-		if data, err = oneof.AppendValue(data, v.ConversationMetadata); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ConversationMetadataUpdateStrategy != nil {
-		data = append(data, `"conversation_metadata_update_strategy":`...)
-		data = oneof.AppendString(data, string(*v.ConversationMetadataUpdateStrategy))
-		data = append(data, ',')
-	}
-	if v.CorrelationID != nil {
-		data = append(data, `"correlation_id":`...)
-		data = oneof.AppendString(data, string(*v.CorrelationID))
-		data = append(data, ',')
-	}
-	data = append(data, `"message":`...)
-	if data, err = v.Message.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.MessageContentType != nil {
-		data = append(data, `"message_content_type":`...)
-		data = oneof.AppendString(data, string(*v.MessageContentType))
-		data = append(data, ',')
-	}
-	if v.MessageMetadata != nil {
-		data = append(data, `"message_metadata":`...)
-		data = oneof.AppendString(data, string(*v.MessageMetadata))
-		data = append(data, ',')
-	}
-	if v.ProcessingStrategy != nil {
-		data = append(data, `"processing_strategy":`...)
-		data = oneof.AppendString(data, string(*v.ProcessingStrategy))
-		data = append(data, ',')
-	}
-	if v.Queue != nil {
-		data = append(data, `"queue":`...)
-		data = oneof.AppendString(data, string(*v.Queue))
-		data = append(data, ',')
-	}
-	data = append(data, `"recipient":`...)
-	if data, err = v.Recipient.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.TTL != nil {
-		data = append(data, `"ttl":`...)
-		data = oneof.AppendString(data, string(*v.TTL))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SendMessageRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "callback_url", "channel_priority_order", "channel_properties", "conversation_metadata", "conversation_metadata_update_strategy", "correlation_id", "message", "message_content_type", "message_metadata", "processing_strategy", "queue", "recipient", "ttl") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "callback_url":
-			err = oneof.DecodeTextPointer(value, &v.CallbackURL)
-		case "channel_priority_order":
-			err = json.Unmarshal(value, &v.ChannelPriorityOrder)
-		case "channel_properties":
-			err = json.Unmarshal(value, &v.ChannelProperties)
-		case "conversation_metadata":
-			err = json.Unmarshal(value, &v.ConversationMetadata)
-		case "conversation_metadata_update_strategy":
-			err = oneof.DecodeTextPointer(value, &v.ConversationMetadataUpdateStrategy)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "message":
-			err = oneof.DecodeInto(value, &v.Message)
-		case "message_content_type":
-			err = oneof.DecodeTextPointer(value, &v.MessageContentType)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "processing_strategy":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingStrategy)
-		case "queue":
-			err = oneof.DecodeTextPointer(value, &v.Queue)
-		case "recipient":
-			err = oneof.DecodeInto(value, &v.Recipient)
-		case "ttl":
-			err = oneof.DecodeTextPointer(value, &v.TTL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SendMessageResponse: Confirms that a message was accepted.
@@ -13381,25 +5791,9 @@ type SendMessageResponse struct {
 
 	// Identifier given to the message.
 	MessageID string `json:"message_id,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SendMessageResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "message_id") {
-		case "accepted_time":
-			err = v.AcceptedTime.UnmarshalJSON(value)
-		case "message_id":
-			err = oneof.DecodeText(value, &v.MessageID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Sentiment: Mood the analysed text most likely has.
@@ -13412,25 +5806,9 @@ type SentimentResult struct {
 
 	// Mood the analysed text most likely has.
 	Sentiment *Sentiment `json:"sentiment,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SentimentResult) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "score", "sentiment") {
-		case "score":
-			err = json.Unmarshal(value, &v.Score)
-		case "sentiment":
-			err = oneof.DecodeTextPointer(value, &v.Sentiment)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ShareLocationMessage: Wrapper for a message asking the user to share a
@@ -13441,25 +5819,9 @@ type ShareLocationMessage struct {
 
 	// Caption near the button that opens the map.
 	Title string `json:"title"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ShareLocationMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "fallback_url", "title") {
-		case "fallback_url":
-			err = oneof.DecodeText(value, &v.FallbackURL)
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ShortLinkActivatedEvent: A contact opened a shortlink. Only Messenger and
@@ -13484,33 +5846,9 @@ type ShortLinkActivatedEvent struct {
 	// Referral identifier; always "OPEN_THREAD" for Instagram and Messenger
 	// shortlinks.
 	Type *string `json:"type,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ShortLinkActivatedEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "existing_thread", "payload", "ref", "source", "title", "type") {
-		case "existing_thread":
-			err = json.Unmarshal(value, &v.ExistingThread)
-		case "payload":
-			err = oneof.DecodeTextPointer(value, &v.Payload)
-		case "ref":
-			err = oneof.DecodeTextPointer(value, &v.Ref)
-		case "source":
-			err = oneof.DecodeTextPointer(value, &v.Source)
-		case "title":
-			err = oneof.DecodeTextPointer(value, &v.Title)
-		case "type":
-			err = oneof.DecodeTextPointer(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SmartConversation: Smart Conversations settings, mandatory for apps
@@ -13518,23 +5856,9 @@ func (v *ShortLinkActivatedEvent) DecodeJSON(data []byte) (err error) {
 type SmartConversation struct {
 	// Lets Smart Conversations analyse the app's messages. Default: false.
 	Enabled *bool `json:"enabled,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SmartConversation) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "enabled") {
-		case "enabled":
-			err = json.Unmarshal(value, &v.Enabled)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SmartConversationNotification: Analysis of one message.
@@ -13559,33 +5883,9 @@ type SmartConversationNotification struct {
 
 	// Message that was analysed.
 	MessageID *string `json:"message_id,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SmartConversationNotification) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "analysis_results", "channel", "channel_identity", "contact_id", "conversation_id", "message_id") {
-		case "analysis_results":
-			err = oneof.DecodePointer(value, &v.AnalysisResults)
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "channel_identity":
-			err = oneof.DecodeTextPointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "message_id":
-			err = oneof.DecodeTextPointer(value, &v.MessageID)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // SmartConversationsEvent: Webhook callback with machine-learning results
@@ -13611,35 +5911,9 @@ type SmartConversationsEvent struct {
 
 	// Analysis of one message.
 	SmartConversationNotification *SmartConversationNotification `json:"smart_conversation_notification,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *SmartConversationsEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "project_id", "smart_conversation_notification") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		case "smart_conversation_notification":
-			err = oneof.DecodePointer(value, &v.SmartConversationNotification)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // StaticBearerCredentials: Mandatory for channels that authenticate with a
@@ -13650,25 +5924,9 @@ type StaticBearerCredentials struct {
 
 	// Bearer token of the channel.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *StaticBearerCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "claimed_identity", "token") {
-		case "claimed_identity":
-			err = oneof.DecodeText(value, &v.ClaimedIdentity)
-		case "token":
-			err = json.Unmarshal(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // StaticTokenCredentials: Mandatory for channels that authenticate with a
@@ -13676,23 +5934,9 @@ func (v *StaticBearerCredentials) DecodeJSON(data []byte) (err error) {
 type StaticTokenCredentials struct {
 	// Static token of the channel.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *StaticTokenCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "token") {
-		case "token":
-			err = json.Unmarshal(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TelegramCredentials: Mandatory when the entry is for the Telegram Bot
@@ -13700,23 +5944,9 @@ func (v *StaticTokenCredentials) DecodeJSON(data []byte) (err error) {
 type TelegramCredentials struct {
 	// Token of the Telegram bot.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TelegramCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "token") {
-		case "token":
-			err = json.Unmarshal(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TemplateMessage: Needs at least one of channel_template and omni_template.
@@ -13728,25 +5958,9 @@ type TemplateMessage struct {
 
 	// A template reference whose version is mandatory.
 	OmniTemplate *TemplateReferenceWithVersion `json:"omni_template,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TemplateMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel_template", "omni_template") {
-		case "channel_template":
-			err = json.Unmarshal(value, &v.ChannelTemplate)
-		case "omni_template":
-			err = oneof.DecodePointer(value, &v.OmniTemplate)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TemplateReference: Points at an omni template from the Template Store or
@@ -13769,29 +5983,9 @@ type TemplateReference struct {
 	// omni_channel_override and omni_template; dashboard omni templates also
 	// accept "latest".
 	Version *string `json:"version,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TemplateReference) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "language_code", "parameters", "template_id", "version") {
-		case "language_code":
-			err = oneof.DecodeTextPointer(value, &v.LanguageCode)
-		case "parameters":
-			err = json.Unmarshal(value, &v.Parameters)
-		case "template_id":
-			err = oneof.DecodeText(value, &v.TemplateID)
-		case "version":
-			err = oneof.DecodeTextPointer(value, &v.Version)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TemplateReferenceWithVersion: A template reference whose version is
@@ -13813,52 +6007,18 @@ type TemplateReferenceWithVersion struct {
 	// omni_channel_override and omni_template; dashboard omni templates also
 	// accept "latest".
 	Version string `json:"version"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TemplateReferenceWithVersion) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "language_code", "parameters", "template_id", "version") {
-		case "language_code":
-			err = oneof.DecodeTextPointer(value, &v.LanguageCode)
-		case "parameters":
-			err = json.Unmarshal(value, &v.Parameters)
-		case "template_id":
-			err = oneof.DecodeText(value, &v.TemplateID)
-		case "version":
-			err = oneof.DecodeText(value, &v.Version)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TextMessage: Wrapper for a plain text message.
 type TextMessage struct {
 	// Text content to deliver.
 	Text string `json:"text"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TextMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "text") {
-		case "text":
-			err = oneof.DecodeText(value, &v.Text)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TranscodeMessageRequest: Asks how an app message would look on given
@@ -13878,90 +6038,18 @@ type TranscodeMessageRequest struct {
 
 	// May be left out.
 	To *string `json:"to,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v TranscodeMessageRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v TranscodeMessageRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	data = append(data, `"app_id":`...)
-	data = oneof.AppendString(data, string(v.AppID))
-	data = append(data, ',')
-	data = append(data, `"app_message":`...)
-	if data, err = v.AppMessage.AppendJSON(data); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	data = append(data, `"channels":`...)
-	if v.Channels == nil {
-		data = append(data, "[]"...)
-	} else if data, err = oneof.AppendValue(data, v.Channels); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if v.From != nil {
-		data = append(data, `"from":`...)
-		data = oneof.AppendString(data, string(*v.From))
-		data = append(data, ',')
-	}
-	if v.To != nil {
-		data = append(data, `"to":`...)
-		data = oneof.AppendString(data, string(*v.To))
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TranscodeMessageRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "app_message", "channels", "from", "to") {
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "app_message":
-			err = oneof.DecodeInto(value, &v.AppMessage)
-		case "channels":
-			err = json.Unmarshal(value, &v.Channels)
-		case "from":
-			err = oneof.DecodeTextPointer(value, &v.From)
-		case "to":
-			err = oneof.DecodeTextPointer(value, &v.To)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // TranscodeMessageResponse: Channel renderings of an app message.
 type TranscodeMessageResponse struct {
 	// Rendered message per channel, keyed by ConversationChannel name.
 	TranscodedMessage map[string]string `json:"transcoded_message,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TranscodeMessageResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "transcoded_message") {
-		case "transcoded_message":
-			err = json.Unmarshal(value, &v.TranscodedMessage)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // UnsupportedCallback: The raw callback and where it came from.
@@ -13993,35 +6081,9 @@ type UnsupportedCallback struct {
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *UnsupportedCallback) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "channel", "channel_identity", "contact_id", "conversation_id", "id", "payload", "processing_mode") {
-		case "channel":
-			err = oneof.DecodeTextPointer(value, &v.Channel)
-		case "channel_identity":
-			err = oneof.DecodePointer(value, &v.ChannelIdentity)
-		case "contact_id":
-			err = oneof.DecodeTextPointer(value, &v.ContactID)
-		case "conversation_id":
-			err = oneof.DecodeTextPointer(value, &v.ConversationID)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "payload":
-			err = oneof.DecodeTextPointer(value, &v.Payload)
-		case "processing_mode":
-			err = oneof.DecodeTextPointer(value, &v.ProcessingMode)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // UnsupportedCallbackEvent: Webhook callback passing on a channel callback
@@ -14047,58 +6109,18 @@ type UnsupportedCallbackEvent struct {
 
 	// The raw callback and where it came from.
 	UnsupportedCallback *UnsupportedCallback `json:"unsupported_callback,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *UnsupportedCallbackEvent) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "accepted_time", "app_id", "correlation_id", "event_time", "message_metadata", "project_id", "unsupported_callback") {
-		case "accepted_time":
-			err = oneof.DecodeTime(value, &v.AcceptedTime)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "correlation_id":
-			err = oneof.DecodeTextPointer(value, &v.CorrelationID)
-		case "event_time":
-			err = oneof.DecodeTime(value, &v.EventTime)
-		case "message_metadata":
-			err = oneof.DecodeTextPointer(value, &v.MessageMetadata)
-		case "project_id":
-			err = oneof.DecodeText(value, &v.ProjectID)
-		case "unsupported_callback":
-			err = oneof.DecodePointer(value, &v.UnsupportedCallback)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // UpdateMessageMetadataRequest: Sets new metadata on a message.
 type UpdateMessageMetadataRequest struct {
 	// Metadata is the metadata.
 	Metadata string `json:"metadata"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *UpdateMessageMetadataRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "metadata") {
-		case "metadata":
-			err = oneof.DecodeText(value, &v.Metadata)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // URLInfo: One web address of a contact.
@@ -14108,25 +6130,9 @@ type URLInfo struct {
 
 	// Web address.
 	URL string `json:"url"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *URLInfo) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "type", "url") {
-		case "type":
-			err = oneof.DecodeTextPointer(value, &v.Type)
-		case "url":
-			err = oneof.DecodeText(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // URLMessage: Wrapper for a message that shows a link.
@@ -14136,25 +6142,9 @@ type URLMessage struct {
 
 	// Link to display.
 	URL string `json:"url"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *URLMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "title", "url") {
-		case "title":
-			err = oneof.DecodeText(value, &v.Title)
-		case "url":
-			err = oneof.DecodeText(value, &v.URL)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WeChatCredentials: Mandatory when the entry is for the WeChat channel.
@@ -14170,29 +6160,9 @@ type WeChatCredentials struct {
 
 	// Token of the WeChat channel.
 	Token string `json:"token"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WeChatCredentials) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "aes_key", "app_id", "app_secret", "token") {
-		case "aes_key":
-			err = oneof.DecodeText(value, &v.AESKey)
-		case "app_id":
-			err = oneof.DecodeText(value, &v.AppID)
-		case "app_secret":
-			err = json.Unmarshal(value, &v.AppSecret)
-		case "token":
-			err = oneof.DecodeText(value, &v.Token)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Webhook: An endpoint to which the Conversation API posts callbacks.
@@ -14220,35 +6190,9 @@ type Webhook struct {
 
 	// Which events cause a call to the target URL.
 	Triggers []WebhookTrigger `json:"triggers,omitzero"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *Webhook) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "app_id", "client_credentials", "id", "secret", "target", "target_type", "triggers") {
-		case "app_id":
-			err = oneof.DecodeTextPointer(value, &v.AppID)
-		case "client_credentials":
-			err = oneof.DecodePointer(value, &v.ClientCredentials)
-		case "id":
-			err = oneof.DecodeText(value, &v.ID)
-		case "secret":
-			err = json.Unmarshal(value, &v.Secret)
-		case "target":
-			err = oneof.DecodeText(value, &v.Target)
-		case "target_type":
-			err = oneof.DecodeTextPointer(value, &v.TargetType)
-		case "triggers":
-			err = json.Unmarshal(value, &v.Triggers)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WebhookTargetType: How events are delivered: DISMISS sends nothing, HTTP
@@ -14274,23 +6218,9 @@ type WebhookTrigger string
 type WhatsAppInteractiveBody struct {
 	// Body text, at most 1024 characters; emojis and Markdown are allowed.
 	Text string `json:"text"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveBody) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "text") {
-		case "text":
-			err = oneof.DecodeText(value, &v.Text)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveDocumentHeader: Header of a WhatsApp interactive
@@ -14301,25 +6231,9 @@ type WhatsAppInteractiveDocumentHeader struct {
 
 	// Always "document"; marks this header variant.
 	Type WhatsAppInteractiveDocumentHeaderType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveDocumentHeader) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "document", "type") {
-		case "document":
-			err = oneof.DecodeInto(value, &v.Document)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveDocumentHeaderType: Always "document"; marks this
@@ -14331,29 +6245,13 @@ type WhatsAppInteractiveFooter struct {
 	// Footer text, at most 60 characters; emojis, Markdown and links are
 	// allowed.
 	Text string `json:"text"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveFooter) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "text") {
-		case "text":
-			err = oneof.DecodeText(value, &v.Text)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveHeader: Top part of the interactive message; its type
 // field selects the variant.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type WhatsAppInteractiveHeader struct {
 	// Points at the media file shown in an interactive header.
 	Document *WhatsAppInteractiveHeaderMedia `json:"document,omitempty"`
@@ -14371,87 +6269,7 @@ type WhatsAppInteractiveHeader struct {
 	Video *WhatsAppInteractiveHeaderMedia `json:"video,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *WhatsAppInteractiveHeader) UnmarshalJSON(data []byte) (err error) {
-	type plain WhatsAppInteractiveHeader
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "document", "image", "text", "type", "video")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v WhatsAppInteractiveHeader) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v WhatsAppInteractiveHeader) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Document != nil {
-		data = append(data, `"document":`...)
-		if data, err = oneof.AppendValue(data, v.Document); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Image != nil {
-		data = append(data, `"image":`...)
-		if data, err = oneof.AppendValue(data, v.Image); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Text != nil {
-		data = append(data, `"text":`...)
-		data = oneof.AppendString(data, string(*v.Text))
-		data = append(data, ',')
-	}
-	data = append(data, `"type":`...)
-	data = oneof.AppendString(data, string(v.Type))
-	data = append(data, ',')
-	if v.Video != nil {
-		data = append(data, `"video":`...)
-		if data, err = oneof.AppendValue(data, v.Video); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "document", "image", "text", "type", "video"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveHeader) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "document", "image", "text", "type", "video") {
-		case "document":
-			err = oneof.DecodePointer(value, &v.Document)
-		case "image":
-			err = oneof.DecodePointer(value, &v.Image)
-		case "text":
-			err = oneof.DecodeTextPointer(value, &v.Text)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		case "video":
-			err = oneof.DecodePointer(value, &v.Video)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -14470,7 +6288,7 @@ func (v WhatsAppInteractiveHeader) Members() []string {
 	if v.Video != nil {
 		members = append(members, "video")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // WhatsAppInteractiveHeaderMedia: Points at the media file shown in an
@@ -14478,23 +6296,9 @@ func (v WhatsAppInteractiveHeader) Members() []string {
 type WhatsAppInteractiveHeaderMedia struct {
 	// Address of the media file.
 	Link string `json:"link"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveHeaderMedia) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "link") {
-		case "link":
-			err = oneof.DecodeText(value, &v.Link)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveHeaderType: Always "text"; marks this header variant.
@@ -14508,25 +6312,9 @@ type WhatsAppInteractiveImageHeader struct {
 
 	// Always "image"; marks this header variant.
 	Type WhatsAppInteractiveImageHeaderType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveImageHeader) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "image", "type") {
-		case "image":
-			err = oneof.DecodeInto(value, &v.Image)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveImageHeaderType: Always "image"; marks this header
@@ -14545,27 +6333,9 @@ type WhatsAppInteractiveNfmReply struct {
 
 	// Reply data as JSON text.
 	ResponseJSON string `json:"response_json"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveNfmReply) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "body", "name", "response_json") {
-		case "body":
-			err = oneof.DecodeText(value, &v.Body)
-		case "name":
-			err = oneof.DecodeText(value, &v.Name)
-		case "response_json":
-			err = oneof.DecodeText(value, &v.ResponseJSON)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveNfmReplyChannelSpecificContactMessage: Inbound WhatsApp
@@ -14577,25 +6347,9 @@ type WhatsAppInteractiveNfmReplyChannelSpecificContactMessage struct {
 
 	// Kind of interactive message; only nfm_reply exists.
 	Type WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveNfmReplyChannelSpecificContactMessage) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "nfm_reply", "type") {
-		case "nfm_reply":
-			err = oneof.DecodeInto(value, &v.NfmReply)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType: Kind of
@@ -14613,25 +6367,9 @@ type WhatsAppInteractiveTextHeader struct {
 
 	// Always "text"; marks this header variant.
 	Type WhatsAppInteractiveTextHeaderType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveTextHeader) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "text", "type") {
-		case "text":
-			err = oneof.DecodeText(value, &v.Text)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveTextHeaderType: Always "text"; marks this header
@@ -14646,25 +6384,9 @@ type WhatsAppInteractiveVideoHeader struct {
 
 	// Points at the media file shown in an interactive header.
 	Video WhatsAppInteractiveHeaderMedia `json:"video"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppInteractiveVideoHeader) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "type", "video") {
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		case "video":
-			err = oneof.DecodeInto(value, &v.Video)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppInteractiveVideoHeaderType: Always "video"; marks this header
@@ -14673,8 +6395,6 @@ type WhatsAppInteractiveVideoHeaderType string
 
 // WhatsAppPaymentButton: One WhatsApp payment button; its type field selects
 // the variant.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type WhatsAppPaymentButton struct {
 	// Dynamic Pix code with which the buyer pays.
 	Code *string `json:"code,omitempty"`
@@ -14698,95 +6418,7 @@ type WhatsAppPaymentButton struct {
 	URI *string `json:"uri,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *WhatsAppPaymentButton) UnmarshalJSON(data []byte) (err error) {
-	type plain WhatsAppPaymentButton
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v WhatsAppPaymentButton) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v WhatsAppPaymentButton) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Code != nil {
-		data = append(data, `"code":`...)
-		data = oneof.AppendString(data, string(*v.Code))
-		data = append(data, ',')
-	}
-	if v.DigitableLine != nil {
-		data = append(data, `"digitable_line":`...)
-		data = oneof.AppendString(data, string(*v.DigitableLine))
-		data = append(data, ',')
-	}
-	if v.Key != nil {
-		data = append(data, `"key":`...)
-		data = oneof.AppendString(data, string(*v.Key))
-		data = append(data, ',')
-	}
-	if v.KeyType != nil {
-		data = append(data, `"key_type":`...)
-		data = oneof.AppendString(data, string(*v.KeyType))
-		data = append(data, ',')
-	}
-	if v.MerchantName != nil {
-		data = append(data, `"merchant_name":`...)
-		data = oneof.AppendString(data, string(*v.MerchantName))
-		data = append(data, ',')
-	}
-	data = append(data, `"type":`...)
-	data = oneof.AppendString(data, string(v.Type))
-	data = append(data, ',')
-	if v.URI != nil {
-		data = append(data, `"uri":`...)
-		data = oneof.AppendString(data, string(*v.URI))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentButton) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "code", "digitable_line", "key", "key_type", "merchant_name", "type", "uri") {
-		case "code":
-			err = oneof.DecodeTextPointer(value, &v.Code)
-		case "digitable_line":
-			err = oneof.DecodeTextPointer(value, &v.DigitableLine)
-		case "key":
-			err = oneof.DecodeTextPointer(value, &v.Key)
-		case "key_type":
-			err = oneof.DecodeTextPointer(value, &v.KeyType)
-		case "merchant_name":
-			err = oneof.DecodeTextPointer(value, &v.MerchantName)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		case "uri":
-			err = oneof.DecodeTextPointer(value, &v.URI)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentButtonType is an open enum: a value that this version has
@@ -14797,23 +6429,9 @@ type WhatsAppPaymentButtonType string
 type WhatsAppPaymentSettingsBoleto struct {
 	// Boleto line put on the clipboard on tapping the button.
 	DigitableLine string `json:"digitable_line"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentSettingsBoleto) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "digitable_line") {
-		case "digitable_line":
-			err = oneof.DecodeText(value, &v.DigitableLine)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentSettingsButtonBoleto: Button to pay by Boleto.
@@ -14823,25 +6441,9 @@ type WhatsAppPaymentSettingsButtonBoleto struct {
 
 	// Type: see WhatsAppPaymentSettingsButtonBoletoType.
 	Type WhatsAppPaymentSettingsButtonBoletoType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentSettingsButtonBoleto) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "digitable_line", "type") {
-		case "digitable_line":
-			err = oneof.DecodeText(value, &v.DigitableLine)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentSettingsButtonBoletoType is an open enum: a value that this
@@ -14855,25 +6457,9 @@ type WhatsAppPaymentSettingsButtonPaymentLink struct {
 
 	// Link on which the buyer pays.
 	URI string `json:"uri"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentSettingsButtonPaymentLink) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "type", "uri") {
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		case "uri":
-			err = oneof.DecodeText(value, &v.URI)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentSettingsButtonPaymentLinkType is an open enum: a value that
@@ -14896,31 +6482,9 @@ type WhatsAppPaymentSettingsButtonPix struct {
 
 	// Type: see WhatsAppPaymentSettingsButtonPixType.
 	Type WhatsAppPaymentSettingsButtonPixType `json:"type"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentSettingsButtonPix) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "code", "key", "key_type", "merchant_name", "type") {
-		case "code":
-			err = oneof.DecodeText(value, &v.Code)
-		case "key":
-			err = oneof.DecodeText(value, &v.Key)
-		case "key_type":
-			err = oneof.DecodeText(value, &v.KeyType)
-		case "merchant_name":
-			err = oneof.DecodeText(value, &v.MerchantName)
-		case "type":
-			err = oneof.DecodeText(value, &v.Type)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentSettingsButtonPixKeyType: Which kind of Pix key is given.
@@ -14934,23 +6498,9 @@ type WhatsAppPaymentSettingsButtonPixType string
 type WhatsAppPaymentSettingsPaymentLink struct {
 	// Link on which the buyer pays.
 	URI string `json:"uri"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentSettingsPaymentLink) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "uri") {
-		case "uri":
-			err = oneof.DecodeText(value, &v.URI)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentSettingsPix: Settings for paying by dynamic Pix.
@@ -14966,29 +6516,9 @@ type WhatsAppPaymentSettingsPix struct {
 
 	// Name on the receiving account.
 	MerchantName string `json:"merchant_name"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *WhatsAppPaymentSettingsPix) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "code", "key", "key_type", "merchant_name") {
-		case "code":
-			err = oneof.DecodeText(value, &v.Code)
-		case "key":
-			err = oneof.DecodeText(value, &v.Key)
-		case "key_type":
-			err = oneof.DecodeText(value, &v.KeyType)
-		case "merchant_name":
-			err = oneof.DecodeText(value, &v.MerchantName)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // WhatsAppPaymentSettingsPixKeyType: Which kind of Pix key is given.
@@ -15001,48 +6531,18 @@ type ProtobufAny struct {
 
 	// Encoded detail, base64.
 	Value []byte `json:"value,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ProtobufAny) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "type_url", "value") {
-		case "type_url":
-			err = oneof.DecodeTextPointer(value, &v.TypeURL)
-		case "value":
-			err = json.Unmarshal(value, &v.Value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // RuntimeError: Error body, wrapped in `error`.
 type RuntimeError struct {
 	// Error: see RuntimeErrorError.
 	Error *RuntimeErrorError `json:"error,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *RuntimeError) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "error") {
-		case "error":
-			err = oneof.DecodePointer(value, &v.Error)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // UpdateAppParams are the query parameters of UpdateApp.

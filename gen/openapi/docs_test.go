@@ -18,6 +18,9 @@ func TestEverythingGeneratedIsDocumented(t *testing.T) {
 		}
 		described := 0
 		for _, file := range files {
+			if filepath.Base(file) == "json.gen.go" {
+				continue // methods of interfaces that package json documents
+			}
 			text, err := os.ReadFile(file)
 			if err != nil {
 				t.Fatal(err)

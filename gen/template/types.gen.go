@@ -4,10 +4,11 @@ package template
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
 )
 
 // AddressInfo is that of package conversation: one type for both APIs.
@@ -42,25 +43,9 @@ type ChannelTemplateOverride struct {
 	// (such as WhatsApp), with parameter values. Channel templates do not work
 	// inside explicit_channel_omni_message.
 	TemplateReference *TemplateReference `json:"template_reference,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *ChannelTemplateOverride) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "parameter_mappings", "template_reference") {
-		case "parameter_mappings":
-			err = json.Unmarshal(value, &v.ParameterMappings)
-		case "template_reference":
-			err = oneof.DecodePointer(value, &v.TemplateReference)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // ChannelTemplateOverridesMap: Per-channel replacement of the generic
@@ -110,85 +95,9 @@ type CreateTemplateRequest struct {
 	// Revision number, 1 for a new template. An update succeeds only if it
 	// carries the latest value (optimistic locking).
 	Version *int `json:"version,omitempty"`
-}
 
-// MarshalJSON encodes the value, a nil required list as an empty one.
-func (v CreateTemplateRequest) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v CreateTemplateRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if !v.CreateTime.IsZero() {
-		data = append(data, `"create_time":`...)
-		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"default_translation":`...)
-	data = oneof.AppendString(data, string(v.DefaultTranslation))
-	data = append(data, ',')
-	if v.Description != nil {
-		data = append(data, `"description":`...)
-		data = oneof.AppendString(data, string(*v.Description))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	data = append(data, `"translations":`...)
-	if data, err = oneof.AppendList(data, v.Translations); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	if !v.UpdateTime.IsZero() {
-		data = append(data, `"update_time":`...)
-		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Version != nil {
-		data = append(data, `"version":`...)
-		if data, err = oneof.AppendValue(data, v.Version); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *CreateTemplateRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "create_time", "default_translation", "description", "id", "translations", "update_time", "version") {
-		case "create_time":
-			err = v.CreateTime.UnmarshalJSON(value)
-		case "default_translation":
-			err = oneof.DecodeText(value, &v.DefaultTranslation)
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "translations":
-			err = json.Unmarshal(value, &v.Translations)
-		case "update_time":
-			err = v.UpdateTime.UnmarshalJSON(value)
-		case "version":
-			err = json.Unmarshal(value, &v.Version)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // DisplayMode is that of package conversation: one type for both APIs.
@@ -270,82 +179,9 @@ type UpdateTemplateRequest struct {
 	// Revision number, 1 for a new template. An update succeeds only if it
 	// carries the latest value (optimistic locking).
 	Version int `json:"version"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v UpdateTemplateRequest) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if !v.CreateTime.IsZero() {
-		data = append(data, `"create_time":`...)
-		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DefaultTranslation != nil {
-		data = append(data, `"default_translation":`...)
-		data = oneof.AppendString(data, string(*v.DefaultTranslation))
-		data = append(data, ',')
-	}
-	if v.Description != nil {
-		data = append(data, `"description":`...)
-		data = oneof.AppendString(data, string(*v.Description))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	if v.Translations != nil {
-		data = append(data, `"translations":`...)
-		if data, err = oneof.AppendList(data, v.Translations); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if !v.UpdateTime.IsZero() {
-		data = append(data, `"update_time":`...)
-		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	data = append(data, `"version":`...)
-	if data, err = oneof.AppendValue(data, v.Version); err != nil {
-		return nil, err
-	}
-	data = append(data, ',')
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *UpdateTemplateRequest) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "create_time", "default_translation", "description", "id", "translations", "update_time", "version") {
-		case "create_time":
-			err = v.CreateTime.UnmarshalJSON(value)
-		case "default_translation":
-			err = oneof.DecodeTextPointer(value, &v.DefaultTranslation)
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "translations":
-			err = json.Unmarshal(value, &v.Translations)
-		case "update_time":
-			err = v.UpdateTime.UnmarshalJSON(value)
-		case "version":
-			err = json.Unmarshal(value, &v.Version)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // URLInfo is that of package conversation: one type for both APIs.
@@ -368,97 +204,27 @@ type TypeTemplateVariable struct {
 
 	// Sample value shown in previews.
 	PreviewValue *string `json:"preview_value,omitempty"`
-}
 
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *TypeTemplateVariable) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "key", "preview_value") {
-		case "key":
-			err = oneof.DecodeTextPointer(value, &v.Key)
-		case "preview_value":
-			err = oneof.DecodeTextPointer(value, &v.PreviewValue)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // V2ListTemplatesResponse: All templates of a project.
 type V2ListTemplatesResponse struct {
 	// Templates found.
 	Templates []V2Template `json:"templates,omitzero"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v V2ListTemplatesResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Templates != nil {
-		data = append(data, `"templates":`...)
-		if data, err = oneof.AppendList(data, v.Templates); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *V2ListTemplatesResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "templates") {
-		case "templates":
-			err = json.Unmarshal(value, &v.Templates)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // V2ListTranslationsResponse: Translations of one template.
 type V2ListTranslationsResponse struct {
 	// Translations found.
 	Translations []V2TemplateTranslation `json:"translations,omitzero"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v V2ListTranslationsResponse) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.Translations != nil {
-		data = append(data, `"translations":`...)
-		if data, err = oneof.AppendList(data, v.Translations); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *V2ListTranslationsResponse) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "translations") {
-		case "translations":
-			err = json.Unmarshal(value, &v.Translations)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // V2Template: Stored message template with one or more translations.
@@ -486,90 +252,13 @@ type V2Template struct {
 	// Revision number, 1 for a new template. An update succeeds only if it
 	// carries the latest value (optimistic locking).
 	Version *int `json:"version,omitempty"`
-}
 
-// AppendJSON appends the JSON of the value to data.
-func (v V2Template) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if !v.CreateTime.IsZero() {
-		data = append(data, `"create_time":`...)
-		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.DefaultTranslation != nil {
-		data = append(data, `"default_translation":`...)
-		data = oneof.AppendString(data, string(*v.DefaultTranslation))
-		data = append(data, ',')
-	}
-	if v.Description != nil {
-		data = append(data, `"description":`...)
-		data = oneof.AppendString(data, string(*v.Description))
-		data = append(data, ',')
-	}
-	if v.ID != nil {
-		data = append(data, `"id":`...)
-		data = oneof.AppendString(data, string(*v.ID))
-		data = append(data, ',')
-	}
-	if v.Translations != nil {
-		data = append(data, `"translations":`...)
-		if data, err = oneof.AppendList(data, v.Translations); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if !v.UpdateTime.IsZero() {
-		data = append(data, `"update_time":`...)
-		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Version != nil {
-		data = append(data, `"version":`...)
-		if data, err = oneof.AppendValue(data, v.Version); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *V2Template) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "create_time", "default_translation", "description", "id", "translations", "update_time", "version") {
-		case "create_time":
-			err = v.CreateTime.UnmarshalJSON(value)
-		case "default_translation":
-			err = oneof.DecodeTextPointer(value, &v.DefaultTranslation)
-		case "description":
-			err = oneof.DecodeTextPointer(value, &v.Description)
-		case "id":
-			err = oneof.DecodeTextPointer(value, &v.ID)
-		case "translations":
-			err = json.Unmarshal(value, &v.Translations)
-		case "update_time":
-			err = v.UpdateTime.UnmarshalJSON(value)
-		case "version":
-			err = json.Unmarshal(value, &v.Version)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	// AdditionalProperties are the members that this version does not know.
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // V2TemplateTranslation: Template content in one language - shared fields
 // plus exactly one message field.
-//
-// Members that this version does not know are kept in AdditionalProperties.
 type V2TemplateTranslation struct {
 	// Card with title, text, media and choices.
 	CardMessage *CardMessage `json:"card_message,omitempty"`
@@ -618,179 +307,7 @@ type V2TemplateTranslation struct {
 	Version *string `json:"version,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:"-"`
-}
-
-// UnmarshalJSON decodes the known members and keeps the others.
-func (v *V2TemplateTranslation) UnmarshalJSON(data []byte) (err error) {
-	type plain V2TemplateTranslation
-	v.AdditionalProperties, err = oneof.Decode(data, (*plain)(v), "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version")
-	return err
-}
-
-// MarshalJSON encodes the known members and those of AdditionalProperties.
-func (v V2TemplateTranslation) MarshalJSON() ([]byte, error) {
-	return v.AppendJSON(nil)
-}
-
-// AppendJSON appends the JSON of the value to data.
-func (v V2TemplateTranslation) AppendJSON(data []byte) (_ []byte, err error) {
-	data = append(data, '{')
-	if v.CardMessage != nil {
-		data = append(data, `"card_message":`...)
-		if data, err = v.CardMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.CarouselMessage != nil {
-		data = append(data, `"carousel_message":`...)
-		if data, err = v.CarouselMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChannelTemplateOverrides != nil {
-		data = append(data, `"channel_template_overrides":`...)
-		if data, err = oneof.AppendValue(data, v.ChannelTemplateOverrides); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ChoiceMessage != nil {
-		data = append(data, `"choice_message":`...)
-		if data, err = v.ChoiceMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.ContactInfoMessage != nil {
-		data = append(data, `"contact_info_message":`...)
-		if data, err = v.ContactInfoMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if !v.CreateTime.IsZero() {
-		data = append(data, `"create_time":`...)
-		if data, err = oneof.AppendValue(data, v.CreateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LanguageCode != nil {
-		data = append(data, `"language_code":`...)
-		data = oneof.AppendString(data, string(*v.LanguageCode))
-		data = append(data, ',')
-	}
-	if v.ListMessage != nil {
-		data = append(data, `"list_message":`...)
-		if data, err = v.ListMessage.AppendJSON(data); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.LocationMessage != nil {
-		data = append(data, `"location_message":`...)
-		if data, err = oneof.AppendValue(data, v.LocationMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.MediaMessage != nil {
-		data = append(data, `"media_message":`...)
-		if data, err = oneof.AppendValue(data, v.MediaMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TemplateMessage != nil {
-		data = append(data, `"template_message":`...)
-		if data, err = oneof.AppendValue(data, v.TemplateMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.TextMessage != nil {
-		data = append(data, `"text_message":`...)
-		if data, err = oneof.AppendValue(data, v.TextMessage); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if !v.UpdateTime.IsZero() {
-		data = append(data, `"update_time":`...)
-		if data, err = oneof.AppendValue(data, v.UpdateTime); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Variables != nil {
-		data = append(data, `"variables":`...)
-		if data, err = oneof.AppendValue(data, v.Variables); err != nil {
-			return nil, err
-		}
-		data = append(data, ',')
-	}
-	if v.Version != nil {
-		data = append(data, `"version":`...)
-		data = oneof.AppendString(data, string(*v.Version))
-		data = append(data, ',')
-	}
-	if len(v.AdditionalProperties) > 0 {
-		if data, err = oneof.AppendUnknown(data, v.AdditionalProperties, "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version"); err != nil {
-			return nil, err
-		}
-	}
-	return oneof.AppendEnd(data), nil
-}
-
-// DecodeJSON decodes what is known to be valid JSON, as encoding/json would.
-func (v *V2TemplateTranslation) DecodeJSON(data []byte) (err error) {
-	if err = oneof.CheckObject(data); err != nil {
-		return err
-	}
-	v.AdditionalProperties = nil
-	for key, value := range oneof.Object(data).Members {
-		switch oneof.Name(key, "card_message", "carousel_message", "channel_template_overrides", "choice_message", "contact_info_message", "create_time", "language_code", "list_message", "location_message", "media_message", "template_message", "text_message", "update_time", "variables", "version") {
-		case "card_message":
-			err = oneof.DecodePointer(value, &v.CardMessage)
-		case "carousel_message":
-			err = oneof.DecodePointer(value, &v.CarouselMessage)
-		case "channel_template_overrides":
-			err = json.Unmarshal(value, &v.ChannelTemplateOverrides)
-		case "choice_message":
-			err = oneof.DecodePointer(value, &v.ChoiceMessage)
-		case "contact_info_message":
-			err = oneof.DecodePointer(value, &v.ContactInfoMessage)
-		case "create_time":
-			err = v.CreateTime.UnmarshalJSON(value)
-		case "language_code":
-			err = oneof.DecodeTextPointer(value, &v.LanguageCode)
-		case "list_message":
-			err = oneof.DecodePointer(value, &v.ListMessage)
-		case "location_message":
-			err = oneof.DecodePointer(value, &v.LocationMessage)
-		case "media_message":
-			err = oneof.DecodePointer(value, &v.MediaMessage)
-		case "template_message":
-			err = oneof.DecodePointer(value, &v.TemplateMessage)
-		case "text_message":
-			err = oneof.DecodePointer(value, &v.TextMessage)
-		case "update_time":
-			err = v.UpdateTime.UnmarshalJSON(value)
-		case "variables":
-			err = json.Unmarshal(value, &v.Variables)
-		case "version":
-			err = oneof.DecodeTextPointer(value, &v.Version)
-		default:
-			oneof.Keep(&v.AdditionalProperties, key, value)
-		}
-		if err != nil {
-			return err
-		}
-	}
-	return nil
+	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
 // Members returns the JSON keys of the members that are set, those of
@@ -824,7 +341,7 @@ func (v V2TemplateTranslation) Members() []string {
 	if v.ContactInfoMessage != nil {
 		members = append(members, "contact_info_message")
 	}
-	return oneof.AppendKeys(members, v.AdditionalProperties)
+	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
 // ListTranslationsParams are the query parameters of ListTranslations.

@@ -20,8 +20,6 @@ var templateFunctions = template.FuncMap{
 	"methodComment":  methodComment,
 	"listComment":    listComment,
 	"omit":           omit,
-	"isSet":          isSet,
-	"isContainer":    isContainer,
 	"alwaysSent":     alwaysSent,
 	"pathValue":      pathValue,
 	"goType":         goType,
@@ -116,35 +114,6 @@ func omit(property codegen.Property) string {
 		return ""
 	}
 	return ",omitempty"
-}
-
-// isSet is the condition under which a field is encoded, "" for always: what
-// its JSON tag says.
-func isSet(property codegen.Property) string {
-	field := "v." + property.GoFieldName()
-	switch goType := property.GoTypeDef(); {
-	case omit(property) == "":
-		return ""
-	case goType == "string":
-		return field + ` != ""`
-	case goType == "time.Time":
-		return "!" + field + ".IsZero()"
-	case goType == "json.RawMessage":
-		return "len(" + field + ") > 0"
-	default:
-		return field + " != nil"
-	}
-}
-
-// isContainer is the JSON of an empty list or map, "" for what is neither.
-func isContainer(property codegen.Property) string {
-	switch goType := property.GoTypeDef(); {
-	case strings.HasPrefix(goType, "[]") && goType != "[]byte":
-		return "[]"
-	case strings.HasPrefix(goType, "map["):
-		return "{}"
-	}
-	return ""
 }
 
 // alwaysSent returns the value that is sent for a query parameter without one,

@@ -17,7 +17,7 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
 )
 
-//go:embed templates/document.tmpl templates/registry.tmpl templates/openapi.tmpl
+//go:embed templates/document.tmpl templates/json.tmpl templates/registry.tmpl templates/openapi.tmpl
 var templates embed.FS
 
 // generator makes one package.
@@ -67,6 +67,7 @@ func (g *generator) generate() ([]file, []string, error) {
 	about := g.describe(normal.OpenAPI)
 	for _, part := range []struct{ template, path string }{
 		{"document.tmpl", filepath.Join(g.output, "document.gen.go")},
+		{"json.tmpl", filepath.Join(g.output, "json.gen.go")},
 		{"registry.tmpl", filepath.Join(openapi, g.packageName+"_gen_test.go")},
 		{"openapi.tmpl", filepath.Join(openapi, g.packageName+".gen.go")},
 	} {
@@ -128,7 +129,13 @@ func (g *generator) code(document []byte, generate codegen.GenerateOptions) ([]b
 type about struct {
 	Package, Name, Title, ServerURL, TokenURL string
 	Base                                      bool // shares no schemas; others may share its
-	Schemas                                   []struct{ Schema, GoType string }
+	Schemas                                   []schema
+}
+
+// schema is one of the schemas of a package.
+type schema struct {
+	Schema, GoType string
+	Own            bool // a struct that is not that of another package
 }
 
 func (g *generator) describe(doc *openapi3.T) about {
@@ -143,7 +150,9 @@ func (g *generator) describe(doc *openapi3.T) about {
 	}
 	a.TokenURL, _ = doc.Extensions["x-token-url"].(string)
 	for _, name := range sortedKeys(doc.Components.Schemas) {
-		a.Schemas = append(a.Schemas, struct{ Schema, GoType string }{name, codegen.SchemaNameToTypeName(name)})
+		s := doc.Components.Schemas[name].Value
+		isStruct := len(s.Properties) > 0 || s.Extensions["x-empty-object"] != nil
+		a.Schemas = append(a.Schemas, schema{name, codegen.SchemaNameToTypeName(name), isStruct && s.Extensions["x-shared"] == nil})
 	}
 	return a
 }

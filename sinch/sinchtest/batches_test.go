@@ -221,7 +221,7 @@ func TestARecipientWhoCannotBeReachedIsReportedAndTheOthersGetTheirMessage(t *te
 	server := sinchtest.NewServer(t)
 	hook := newReceiver(t, "s3cret")
 	hook.subscribe(t, server, conversation.WebhookTriggerMessageDelivery)
-	nobody := batch.RecipientAndParam{Recipient: conversation.Recipient{IdentifiedBy: &conversation.ChannelIdentities{}}}
+	nobody := batch.RecipientAndParam{Recipient: conversation.Recipient{IdentifiedBy: &conversation.ChannelIdentities{ChannelIdentities: []conversation.ChannelRecipientIdentity{}}}}
 	body := asJSON(t, batchTo(server.Handler, sinch.BatchContact("nobody", nil), nobody, phone("+46701234567", "Ada")))
 	answer := call(server.Handler, "POST", batchPath(server.Handler)+"/messages", body, "Authorization", bearer(t, server.Handler))
 	equal(t, "status", answer.Code, http.StatusOK)

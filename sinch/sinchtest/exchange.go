@@ -1,13 +1,14 @@
 package sinchtest
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // maxBody bounds the body of a request, in bytes.
@@ -147,20 +148,22 @@ func decode[T any](value any) (T, error) {
 	if !isBody {
 		data = mustJSON(value)
 	}
-	if err := json.Unmarshal(data, &decoded); err != nil {
-		place := path{}
-		if mismatch, ok := errors.AsType[*json.UnmarshalTypeError](err); ok && mismatch.Field != "" {
-			place = strings.Split(mismatch.Field, ".")
-		}
-		return decoded, refuse([]violation{{place.String(), err.Error()}})
+	problems, err := call.Decode(data, &decoded)
+	if err != nil {
+		return decoded, refuse([]violation{{path{}.String(), err.Error()}})
 	}
-	return decoded, nil
+	var found []violation
+	for _, problem := range problems {
+		place, description, _ := strings.Cut(problem.String(), ": ")
+		found = append(found, violation{path(strings.Split(place, "/")[1:]).String(), description})
+	}
+	return decoded, refuse(found)
 }
 
 // mustJSON panics on a value that has no JSON form, of which the package makes
 // none.
 func mustJSON(value any) []byte {
-	data, err := json.Marshal(value)
+	data, err := call.Encode(value)
 	if err != nil {
 		panic("sinchtest: " + err.Error())
 	}

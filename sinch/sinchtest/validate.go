@@ -13,6 +13,7 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // maxViolations bounds what one answer lists.
@@ -32,7 +33,7 @@ func (d *document) checkAt(place path, schema *openapi3.Schema, value any) []vio
 // conforms returns what is wrong with a Go value that a test made, by the
 // schema of that name in the Conversation API.
 func conforms(schema string, value any) error {
-	data, err := json.Marshal(value)
+	data, err := call.Encode(value)
 	if err != nil {
 		return err
 	}

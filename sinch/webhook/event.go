@@ -3,11 +3,10 @@ package webhook
 import (
 	"bytes"
 	"encoding/json"
-	"strings"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // Event is a callback: an envelope, which all have in common, and one payload.
@@ -33,6 +32,10 @@ type Event struct {
 	CorrelationID string
 	// Raw is the body as it came, byte for byte.
 	Raw json.RawMessage
+	// Problems are the members whose values do not fit their fields, which are
+	// therefore zero; mostly none. They say where and of which kinds, and
+	// repeat no value.
+	Problems call.Problems
 
 	kind     *kind // nil if unknown
 	payload  any
@@ -54,88 +57,33 @@ type Unknown struct {
 //
 // What the kind of a callback is, its payload key alone decides. A callback
 // has one; members that are null do not count. If it has none of the known
-// keys, the payload is the first unknown member that holds an object, or else
-// the first unknown member.
+// keys with an object, the payload is the first unknown member that holds an
+// object, or else the first unknown member.
 //
-// The error is [ErrMalformed]: for anything but a JSON object, for a callback
-// with no payload or with two of known kind, and for one in which a known
-// member has another type than Sinch documents.
+// A member of another type than Sinch documents is no error: its field is zero,
+// and [Event.Problems] names it. The error is [ErrMalformed]: for anything but a
+// JSON object, and for a callback with no payload or with two of known kind.
 func Parse(body []byte) (*Event, error) {
-	event := &Event{Raw: body}
-	unknown, err := event.readEnvelope()
-	if err != nil {
-		return nil, err
-	}
-	// The members were told apart without a look at whether they are valid.
-	// The decoder has that look, at the whole body.
+	read := envelope{event: &Event{Raw: body}, body: bytes.TrimPrefix(body, []byte("\ufeff"))}
+	problems, err := call.Decode(read.body, &read)
+	event := read.event
 	switch {
+	case err != nil:
+		return nil, &malformedError{"it is no JSON object", err}
+	case read.second != "":
+		return nil, &malformedError{"it has two payloads, " + event.kind.key + " and " + read.second, nil}
 	case event.kind != nil:
-		event.payload, err = event.kind.decode(body)
+		event.payload, event.Problems, err = event.kind.decode(read.body)
 		if err != nil {
 			return nil, &malformedError{"the payload " + event.kind.key + " does not decode", err}
 		}
-	case !json.Valid(body):
-		return nil, &malformedError{"it is no JSON", nil}
-	case unknown == nil:
+	case read.unknown == nil:
 		return nil, &malformedError{"it has no payload", nil}
 	default:
-		event.payload = unknown
+		event.payload, event.Problems = read.unknown, problems
 	}
 	return event, nil
 }
-
-// readEnvelope fills the envelope and finds out the kind, or else the unknown
-// member that is the payload, if there is one.
-func (e *Event) readEnvelope() (unknown *Unknown, err error) {
-	for key, value := range oneof.Object(e.Raw).Members {
-		name := memberName(key)
-		kind := kindsByKey[name]
-		switch null := string(value) == "null"; {
-		case kind != nil && e.kind != nil && (!null || kind == e.kind):
-			return nil, &malformedError{"it has two payloads, " + e.kind.key + " and " + kind.key, nil}
-		case null:
-			// As good as absent.
-		case kind != nil:
-			e.kind = kind
-		default:
-			inEnvelope, err := e.setEnvelope(name, value)
-			if err != nil {
-				return nil, &malformedError{"its " + name + " does not decode", err}
-			}
-			if !inEnvelope && (unknown == nil || !isObject(unknown.JSON) && isObject(value)) {
-				unknown = &Unknown{Key: name, JSON: value}
-			}
-		}
-	}
-	return unknown, nil
-}
-
-// envelopeMembers are the members that all callbacks have in common.
-var envelopeMembers = [...]string{"app_id", "project_id", "accepted_time", "event_time", "message_metadata", "correlation_id"}
-
-// setEnvelope sets the field of the envelope that is called name, if there is
-// one.
-func (e *Event) setEnvelope(name string, value []byte) (found bool, err error) {
-	switch name {
-	case "app_id":
-		err = oneof.DecodeText(value, &e.AppID)
-	case "project_id":
-		err = oneof.DecodeText(value, &e.ProjectID)
-	case "accepted_time":
-		err = e.AcceptedTime.UnmarshalJSON(value)
-	case "event_time":
-		err = e.EventTime.UnmarshalJSON(value)
-	case "message_metadata":
-		err = oneof.DecodeText(value, &e.MessageMetadata)
-	case "correlation_id":
-		err = oneof.DecodeText(value, &e.CorrelationID)
-	default:
-		return false, nil
-	}
-	return true, err
-}
-
-func isObject(value []byte) bool { return bytes.HasPrefix(value, []byte("{")) }
 
 // Key returns the payload key, such as "message", whether the kind is known or
 // not.
@@ -201,23 +149,4 @@ func (e *Event) UnmarshalJSON(body []byte) error {
 	}
 	*e = *event
 	return nil
-}
-
-// memberName returns the known member that encoding/json takes key for, which
-// decodes "Message" into the field of "message", or else key itself.
-func memberName(key []byte) string {
-	if kind, known := kindsByKey[string(key)]; known {
-		return kind.key
-	}
-	for _, name := range envelopeMembers {
-		if strings.EqualFold(name, string(key)) {
-			return name
-		}
-	}
-	for _, kind := range kinds {
-		if strings.EqualFold(kind.key, string(key)) {
-			return kind.key
-		}
-	}
-	return string(key)
 }

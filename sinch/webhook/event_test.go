@@ -214,18 +214,11 @@ func TestParseRefusesWhatIsNoCallback(t *testing.T) {
 		"two payloads of the same kind":    `{"message":{"id":"private"},"message":{"id":"private"}}`,
 		"two spellings of a payload":       `{"message":{"id":"private"},"Message":{"id":"private"}}`,
 		"a payload that is taken back":     `{"message":{"id":"private"},"message":null}`,
-		"a payload of another type":        `{"message":"private"}`,
-		"a member of another type":         `{"message":{"id":{"private":1}}}`,
-		"a number where a text belongs":    `{"app_id":"a","message":{"id":4711}}`,
-		"an app ID that is no text":        `{"app_id":4711,"x":{}}`,
-		"a time that is none":              `{"accepted_time":"private","message":{}}`,
-		"a time that is none, raw":         `{"event_time":"private","x":{}}`,
 		"a known kind that is cut off":     `{"message":{"id":"private"`,
 		"an unknown kind that is cut off":  `{"x":{"id":"private"}`,
 		"more after the end":               `{"message":{"id":"private"}} {}`,
 		"an invalid value, unknown":        `{"x":{"id":private}}`,
 		"a comma too many":                 `{"x":{"id":"private"},}`,
-		"a byte order mark":                "\ufeff" + inboundMessage,
 		"nesting beyond what can be stood": `{"x":` + strings.Repeat(`{"private":`, 20_000) + `1` + strings.Repeat(`}`, 20_000) + `}`,
 	}
 	for name, body := range tests {
@@ -239,10 +232,46 @@ func TestParseRefusesWhatIsNoCallback(t *testing.T) {
 	}
 }
 
-func TestTheCauseOfAMalformedCallbackIsThereForWhoAsks(t *testing.T) {
-	_, err := webhook.Parse([]byte(`{"message":{"id":4711}}`))
-	if cause, ok := errors.AsType[*json.UnmarshalTypeError](err); !ok || cause.Field != "message.id" {
-		t.Errorf("cause %v of %v", cause, err)
+func TestWhatDoesNotFitIsLeftOutAndNamed(t *testing.T) {
+	for _, test := range []struct{ name, body, key, problems string }{
+		{"an object for a text", `{"app_id":"a","message":{"id":{"private":1},"contact_id":"c"}}`, "message", "/message/id: object for a string"},
+		{"a number for a text", `{"app_id":"a","message":{"id":4711,"contact_id":"c"}}`, "message", "/message/id: number for a string"},
+		{"an empty text for an object", `{"app_id":"a","message_delivery_report":{"message_id":"m","status":"DELIVERED","reason":""}}`, "message_delivery_report", "/message_delivery_report/reason: string for an object"},
+		{"an app ID that is no text", `{"app_id":4711,"message":{"contact_id":"c"}}`, "message", "/app_id: number for a string"},
+		{"a time that is none", `{"app_id":"a","accepted_time":"private","message":{"contact_id":"c"}}`, "message", "/accepted_time: string of another form"},
+		{"an app ID that is no text, of an unknown kind", `{"app_id":4711,"x":{}}`, "x", "/app_id: number for a string"},
+		{"a time that is none, of an unknown kind", `{"app_id":"a","event_time":"private","x":{}}`, "x", "/event_time: string of another form"},
+		{"a payload that is no object", `{"app_id":"a","message":"private"}`, "message", ""},
+		{"a byte order mark", "\ufeff" + `{"app_id":"a","message":{"id":4711,"contact_id":"c"}}`, "message", "/message/id: number for a string"},
+		{"a byte order mark before an unknown kind", "\ufeff" + `{"app_id":"a","x":{}}`, "x", ""},
+		{"times of all forms", `{"app_id":"a","accepted_time":"2026-01-15T10:00:00.123","event_time":"","message":{"accept_time":"2026-01-15T10:00:00+00","contact_id":"c"}}`, "message", ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			event, err := webhook.Parse([]byte(test.body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			problems := make([]string, len(event.Problems))
+			for i, problem := range event.Problems {
+				problems[i] = problem.String()
+			}
+			if got := strings.Join(problems, "; "); got != test.problems || event.Key() != test.key || string(event.Raw) != test.body {
+				t.Errorf("%s with the problems %q, want %s with %q", event.Key(), got, test.key, test.problems)
+			}
+			if event.AppID != "a" && !strings.Contains(test.problems, "/app_id") {
+				t.Errorf("the app ID is %q", event.AppID)
+			}
+			switch payload := event.Payload().(type) {
+			case *conversation.MessageInboundEvent:
+				if *payload.Message.ContactID != "c" {
+					t.Errorf("the contact is %q", *payload.Message.ContactID)
+				}
+			case *webhook.Unknown:
+				if want := map[string]string{"x": "{}", "message": `"private"`}[test.key]; string(payload.JSON) != want {
+					t.Errorf("the payload is %s", payload.JSON)
+				}
+			}
+		})
 	}
 }
 

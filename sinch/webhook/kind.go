@@ -2,18 +2,17 @@ package webhook
 
 import (
 	"context"
-	"encoding/json"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/sinch/oneof"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // kind is what is to be known about one kind of callback.
 type kind struct {
 	key     string // of the payload in the envelope
 	trigger conversation.WebhookTrigger
-	decode  func(body []byte) (payload any, err error)
+	decode  func(body []byte) (payload any, problems call.Problems, err error)
 	call    func(ctx context.Context, handlers *Handlers, payload any) (handled bool, err error)
 }
 
@@ -57,9 +56,10 @@ func newKind[T any](key string, trigger conversation.WebhookTrigger, field func(
 	return &kind{
 		key:     key,
 		trigger: trigger,
-		decode: func(body []byte) (any, error) {
+		decode: func(body []byte) (any, call.Problems, error) {
 			payload := new(T)
-			return payload, decode(body, payload)
+			problems, err := call.Decode(body, payload)
+			return payload, problems, err
 		},
 		call: func(ctx context.Context, handlers *Handlers, payload any) (bool, error) {
 			function := field(handlers)
@@ -69,16 +69,6 @@ func newKind[T any](key string, trigger conversation.WebhookTrigger, field func(
 			return true, function(ctx, payload.(*T))
 		},
 	}
-}
-
-// decode is json.Unmarshal, for generated types a faster one. What those do not
-// take is left to encoding/json, which says best what is wrong with it.
-func decode[T any](body []byte, payload *T) error {
-	if decoder, ok := any(payload).(oneof.Decoder); ok && json.Valid(body) && decoder.DecodeJSON(body) == nil {
-		return nil
-	}
-	*payload = *new(T)
-	return json.Unmarshal(body, payload)
 }
 
 // kindsByKey is the table by payload key.

@@ -6,10 +6,6 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// requiredListsExtension names the properties of an object that are sent as []
-// or {} when nil: null is no list.
-const requiredListsExtension = "x-required-lists"
-
 // annotateFields says how properties become fields: an optional list or map is
 // plain and left out when nil, but sent when empty, since that clears it. What
 // the server sets, a readOnly string or time, is plain as well.
@@ -19,7 +15,6 @@ func (n *normalizer) annotateFields() error {
 		if s == nil {
 			continue
 		}
-		var lists []any
 		for _, key := range sortedKeys(s.Properties) {
 			property := s.Properties[key]
 			// Fields of two objects may share the schema, never the annotation.
@@ -32,7 +27,6 @@ func (n *normalizer) annotateFields() error {
 			required := slices.Contains(s.Required, key)
 			switch value := n.resolve(property); {
 			case isContainer(value) && required:
-				lists = append(lists, key)
 			case isContainer(value), value.ReadOnly && value.Type.Is(openapi3.TypeString) && len(value.Enum) == 0 && !required:
 				annotate(copied, "x-go-type-skip-optional-pointer", true)
 				annotate(copied, "x-omitempty", false)
@@ -41,9 +35,6 @@ func (n *normalizer) annotateFields() error {
 			if spelled := n.camel(key); spelled != (&normalizer{}).camel(key) {
 				annotate(copied, "x-go-name", spelled)
 			}
-		}
-		if lists != nil {
-			s.Extensions = withExtension(s.Extensions, requiredListsExtension, lists)
 		}
 	}
 	return nil

@@ -96,8 +96,6 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		n.normalizeScalars,   // float to 64 bits, untyped values
 		n.annotateEnums,      // readable constants
 		n.annotateFields,     // what stays a pointer, what is left out when empty
-		n.annotateEncoding,   // what encodes itself
-		n.annotateDecoding,   // … and decodes itself
 		n.annotateDocs,       // a description everywhere
 		n.annotateOperations, // services, methods, lists
 		n.checkNames,         // no two schemas with one Go name

@@ -1,0 +1,123 @@
+package call
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+	jsonv1 "github.com/go-json-experiment/json/v1"
+)
+
+// encoding is how requests are written: as encoding/json does, but a nil list
+// is [] and a nil map {}, and what is no text is refused in place of being sent
+// as U+FFFD. A member that stands in AdditionalProperties and has a field that
+// is sent as well is refused, too.
+var encoding = json.JoinOptions(
+	jsonv1.DefaultOptionsV1(),
+	jsonv1.CallMethodsWithLegacySemantics(false),
+	jsonv1.ReportErrorsWithLegacySemantics(false),
+	jsontext.AllowDuplicateNames(false),
+	jsontext.AllowInvalidUTF8(false),
+	json.FormatNilSliceAsNull(false),
+	json.FormatNilMapAsNull(false),
+)
+
+// decoding is how answers and callbacks are read: as encoding/json does, but in
+// one pass, which ends at the first member that does not fit.
+var decoding = json.JoinOptions(
+	jsonv1.DefaultOptionsV1(),
+	jsonv1.CallMethodsWithLegacySemantics(false),
+	jsonv1.ReportErrorsWithLegacySemantics(false),
+)
+
+// byteOrderMark begins some texts in UTF-8. It is no part of the JSON.
+var byteOrderMark = []byte("\xef\xbb\xbf")
+
+// Encode returns the JSON of the body of a request. A required list or map that
+// is nil is encoded as an empty one.
+//
+// The error says where a text is not UTF-8, a number is none that JSON has, or
+// a member stands twice: in a field and in AdditionalProperties. It names the
+// place as a JSON pointer, such as /message/text_message/text, and repeats no
+// value.
+func Encode(body any) ([]byte, error) {
+	data, err := json.Marshal(body, encoding)
+	if err != nil {
+		return nil, encodeError(err)
+	}
+	return data, nil
+}
+
+// encodeError is the error without any value.
+func encodeError(err error) error {
+	place := jsontext.Pointer("")
+	reason := "the value has no form in JSON"
+	for cause := err; cause != nil; cause = errors.Unwrap(cause) {
+		switch cause := cause.(type) {
+		case *json.SemanticError:
+			place = longer(place, cause.JSONPointer)
+		case *jsontext.SyntacticError:
+			place = longer(place, cause.JSONPointer)
+			reason = "the value is no JSON"
+		}
+	}
+	switch {
+	case errors.Is(err, jsontext.ErrDuplicateName):
+		reason = "the member stands there twice, in a field and in AdditionalProperties"
+	case errors.Is(err, errInvalidUTF8):
+		reason = "the text is not valid UTF-8"
+	}
+	if place == "" {
+		return errors.New(reason)
+	}
+	return fmt.Errorf("%s: %s", place, reason)
+}
+
+// errInvalidUTF8 is what package jsontext reports of a text that is not UTF-8.
+var errInvalidUTF8 = func() error {
+	_, err := jsontext.AppendQuote(nil, "\xff")
+	for cause := err; cause != nil; cause = errors.Unwrap(cause) {
+		err = cause
+	}
+	return err
+}()
+
+// longer returns the pointer that says more: an outer error may name a part of
+// the place.
+func longer(a, b jsontext.Pointer) jsontext.Pointer {
+	if len(b) > len(a) {
+		return b
+	}
+	return a
+}
+
+// Decode decodes the JSON of an answer or callback into value, a pointer to a
+// zero value.
+//
+// A member whose value does not fit its field, such as a number where a string
+// is expected, leaves that field zero, and everything else is decoded. The
+// problems say which members these were, and repeat no value. A time without a
+// zone is UTC, an offset may be +0000 or +00, and an empty time is absent; a
+// number in quotes is that number. A repeated member counts last, and a byte
+// order mark, or text that is not UTF-8, does no harm.
+//
+// The error says that data is no JSON, or nothing that value could be.
+func Decode(data []byte, value any) (Problems, error) {
+	data = bytes.TrimPrefix(data, byteOrderMark)
+	if json.Unmarshal(data, value, decoding) == nil {
+		return nil, nil
+	}
+	return decodeLeniently(data, value)
+}
+
+// DecodeMember decodes like [Decode], and returns the problems as an error: the
+// rest is decoded nevertheless.
+func DecodeMember(data []byte, value any) error {
+	problems, err := Decode(data, value)
+	if err == nil && problems != nil {
+		err = problems
+	}
+	return err
+}

@@ -1,0 +1,112 @@
+package webhook
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// envelope reads the members that all callbacks have in common, and finds out
+// the kind.
+type envelope struct {
+	event   *Event
+	body    []byte   // what is decoded
+	unknown *Unknown // the member that is the payload if the kind is not known
+	second  string   // the key of a second payload, if there is one
+}
+
+// UnmarshalJSONFrom reads the members of a callback one by one. It may be
+// called more than once for one body.
+func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
+	*e = envelope{event: &Event{Raw: e.event.Raw}, body: e.body}
+	switch dec.PeekKind() {
+	case jsontext.KindBeginObject:
+	case jsontext.KindNull:
+		return dec.SkipValue()
+	default:
+		return errors.New("a callback is an object")
+	}
+	if _, err := dec.ReadToken(); err != nil {
+		return err
+	}
+	for dec.PeekKind() != jsontext.KindEndObject {
+		key, err := dec.ReadToken()
+		if err != nil {
+			return err
+		}
+		if err := e.readMember(dec, memberName(key.String())); err != nil {
+			return err
+		}
+	}
+	_, err := dec.ReadToken()
+	return err
+}
+
+func (e *envelope) readMember(dec *jsontext.Decoder, name string) error {
+	if field := e.field(name); field != nil {
+		return jsonv2.UnmarshalDecode(dec, field)
+	}
+	found := dec.PeekKind()
+	value, err := dec.ReadValue()
+	if err != nil {
+		return err
+	}
+	isObject := found == jsontext.KindBeginObject
+	switch kind := kindsByKey[name]; {
+	case kind != nil && e.event.kind != nil && (isObject || kind == e.event.kind):
+		e.second = name
+	case kind != nil && isObject:
+		e.event.kind = kind
+	case found == jsontext.KindNull:
+		// As good as absent.
+	case e.unknown == nil || isObject && e.unknown.JSON[0] != '{':
+		end := dec.InputOffset()
+		e.unknown = &Unknown{Key: name, JSON: json.RawMessage(e.body[end-int64(len(value)) : end])}
+	}
+	return nil
+}
+
+// envelopeMembers are the members that all callbacks have in common.
+var envelopeMembers = [...]string{"app_id", "project_id", "accepted_time", "event_time", "message_metadata", "correlation_id"}
+
+// field returns a pointer to the field of the envelope that is called name, or
+// nil.
+func (e *envelope) field(name string) any {
+	switch name {
+	case "app_id":
+		return &e.event.AppID
+	case "project_id":
+		return &e.event.ProjectID
+	case "accepted_time":
+		return &e.event.AcceptedTime
+	case "event_time":
+		return &e.event.EventTime
+	case "message_metadata":
+		return &e.event.MessageMetadata
+	case "correlation_id":
+		return &e.event.CorrelationID
+	}
+	return nil
+}
+
+// memberName returns the known member that encoding/json takes key for, which
+// decodes "Message" into the field of "message", or else key itself.
+func memberName(key string) string {
+	if kind, known := kindsByKey[key]; known {
+		return kind.key
+	}
+	for _, name := range envelopeMembers {
+		if strings.EqualFold(name, key) {
+			return name
+		}
+	}
+	for _, kind := range kinds {
+		if strings.EqualFold(kind.key, key) {
+			return kind.key
+		}
+	}
+	return key
+}
