@@ -59,7 +59,7 @@ type outgoing struct {
 	// none succeeded. retry sets it.
 	uncertain bool
 	// authorization is the value of the Authorization header. auth sets it.
-	authorization []string
+	authorization string
 	// answer is the last answer that came, if the last attempt had one.
 	answer *answer
 	// response is where the caller wants to have the response, or nil.

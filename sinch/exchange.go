@@ -103,8 +103,8 @@ func (x *exchange) request(ctx context.Context, out *outgoing, probe *probe) *ht
 		request.Body = probe.body()
 		request.GetBody = probe.getBody
 	}
-	for _, value := range out.authorization {
-		header.set("Authorization", value)
+	if out.authorization != "" {
+		header.set("Authorization", out.authorization)
 	}
 	for name, values := range out.header {
 		header.set(name, values[0])

@@ -51,7 +51,8 @@ func TestTheTokenRequestIsRetried(t *testing.T) {
 				if row.want != nil && !errors.Is(err, row.want) || errors.Is(err, sinch.ErrOutcomeUnknown) {
 					t.Errorf("%q is not %q", err, row.want)
 				}
-				if row.requests == 4 { // and the next call tries again
+				time.Sleep(time.Second)
+				if row.requests == 4 { // and a later call tries again
 					if err := client.Call(t.Context(), sendCall(), nil); err != nil {
 						t.Error(err)
 					}
@@ -76,8 +77,8 @@ func TestAFailedRenewalDoesNotHurtWhileTheOldTokenIsValid(t *testing.T) {
 			}
 			time.Sleep(500 * time.Millisecond)
 		}
-		if n := server.tokenRequests(); n < 3 || n > 25 {
-			t.Errorf("%d token requests in five minutes without success", n)
+		if n := server.tokenRequests(); n < 10 || n > 50 {
+			t.Errorf("%d token requests in five to ten minutes without success", n)
 		}
 		time.Sleep(time.Second)
 		if err := client.Call(t.Context(), getCall(), nil); !errors.Is(err, sinch.ErrUnauthenticated) {
@@ -128,6 +129,7 @@ func TestTokensMayComeFromAFunction(t *testing.T) {
 		}
 		failure = nil
 		expiry = func() time.Time { return time.Time{} }
+		time.Sleep(time.Second)
 		client.Call(t.Context(), getCall(), nil)
 		time.Sleep(4 * time.Minute)
 		client.Call(t.Context(), getCall(), nil)
@@ -168,8 +170,10 @@ func TestATokenPastItsEndIsNotSentAfterAFailedRenewal(t *testing.T) {
 		failure = errors.New("the vault is sealed")
 		time.Sleep(time.Hour - 10*time.Second)
 		call("Bearer old")
+		time.Sleep(9 * time.Second)
+		call("Bearer old")
 		access, failure = "new", nil
-		time.Sleep(11 * time.Second)
+		time.Sleep(2 * time.Second)
 		call("Bearer new")
 	})
 }
@@ -194,6 +198,7 @@ func TestATokenFunctionThatDoesNotReturnFailsTheCall(t *testing.T) {
 					t.Errorf("error %v, want %q", err, test.want)
 				}
 				leave = func() {}
+				time.Sleep(time.Second)
 				if err := client.Call(t.Context(), getCall(), nil); err != nil {
 					t.Errorf("the next call: %v", err)
 				}
