@@ -82,8 +82,7 @@ func (out *outgoing) answered(answer *answer) *Error {
 	if out.secrets == nil {
 		failed.Body = bytes.Clone(answer.body[:min(len(answer.body), maxErrorBody)])
 	} else {
-		failed.Status, failed.Message = out.secrets.Replace(failed.Status), out.secrets.Replace(failed.Message)
-		failed.Details = nil
+		failed.redact(out.secrets)
 	}
 	if answer.incomplete != nil {
 		failed.cause = fmt.Errorf("incomplete answer: %w", answer.incomplete)

@@ -65,10 +65,33 @@ func (e *tokenEndpoint) failure(err error) error {
 	}
 	failed := &Error{Operation: tokenOperation, StatusCode: http.StatusOK, cause: errors.New("the answer holds no token")}
 	if refusal, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
-		failed.Status = e.secrets.Replace(refusal.ErrorCode)
-		failed.Message = e.secrets.Replace(refusal.ErrorDescription)
+		failed.Status, failed.Message = refusal.ErrorCode, refusal.ErrorDescription
+		failed.redact(e.secrets)
 	}
 	return failed
+}
+
+// maxTokenMessage bounds what is kept of the token endpoint's words, in
+// characters. They are shown, and the failure is remembered.
+const maxTokenMessage = 200
+
+// redact leaves an error of the token endpoint short and without the access
+// key, which the endpoint may repeat.
+func (e *Error) redact(secrets *strings.Replacer) {
+	e.Status, e.Message = beginning(secrets.Replace(e.Status)), beginning(secrets.Replace(e.Message))
+	e.Details, e.BadRequest = nil, nil
+}
+
+// beginning returns the first characters of a text, in memory of their own.
+func beginning(text string) string {
+	characters := 0
+	for i := range text {
+		if characters == maxTokenMessage {
+			return strings.Clone(text[:i]) + "…"
+		}
+		characters++
+	}
+	return text
 }
 
 // secretsOf takes an access key out of a text, in the forms in which it is
