@@ -59,6 +59,9 @@ func NewClient(projectID string, region Region, credentials Credentials, options
 }
 
 func newClient(projectID string, region Region, credentials Credentials, options []Option) (*Client, error) {
+	if err := checkText("project ID", projectID); err != nil {
+		return nil, err
+	}
 	if projectID == "" || strings.ContainsAny(projectID, "/:. ") {
 		return nil, errors.New("project ID is empty or not an ID")
 	}

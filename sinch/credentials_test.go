@@ -69,6 +69,35 @@ func TestCredentialsThatCannotBeRightAreRefusedWithTheReason(t *testing.T) {
 	}
 }
 
+func TestATextWithSomethingAroundItIsRefusedWhereverItGoes(t *testing.T) {
+	key := sinch.AccessKey(keyID, keySecret)
+	places := map[string]func(text func(string) string) (*sinch.Client, error){
+		"project ID": func(text func(string) string) (*sinch.Client, error) {
+			return sinch.NewClient(text(project), sinch.RegionEU, key)
+		},
+		"region": func(text func(string) string) (*sinch.Client, error) {
+			return sinch.NewClient(project, sinch.Region(text("eu")), key)
+		},
+		"base URL": func(text func(string) string) (*sinch.Client, error) {
+			return sinch.NewClient(project, sinch.RegionEU, key, sinch.WithBaseURL("conversation", text("https://proxy.example/a")))
+		},
+		"token URL": func(text func(string) string) (*sinch.Client, error) {
+			return sinch.NewClient(project, sinch.RegionEU, key, sinch.WithTokenURL(text("https://proxy.example/a")))
+		},
+		"WithUserAgent": func(text func(string) string) (*sinch.Client, error) {
+			return sinch.NewClient(project, sinch.RegionEU, key, sinch.WithUserAgent(text("app/1.2")))
+		},
+	}
+	for name, client := range places {
+		for _, row := range blemishes {
+			_, err := client(func(text string) string { return strings.ReplaceAll(row.text, "%s", text) })
+			if err == nil || !strings.Contains(err.Error(), name) {
+				t.Errorf("%s with %s: error %v", name, row.name, err)
+			}
+		}
+	}
+}
+
 func TestATokenThatIsNotFitForAHeaderFailsTheCallWithTheReason(t *testing.T) {
 	rows := append(blemishes[:len(blemishes):len(blemishes)], []struct{ name, text, want string }{
 		{"nothing", "", "is empty"},

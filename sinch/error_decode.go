@@ -30,8 +30,8 @@ func (e *Error) decode(body []byte) {
 		answer = nested
 	}
 	e.Code = member[int](answer, "code")
-	e.Status = shorten(cmp.Or(member[string](answer, "status"), member[string](answer, "error")), maxErrorStatus)
-	e.Message = shorten(cmp.Or(member[string](answer, "message"), member[string](answer, "error_description")), maxErrorMessage)
+	e.Status = cmp.Or(member[string](answer, "status"), member[string](answer, "error"))
+	e.Message = cmp.Or(member[string](answer, "message"), member[string](answer, "error_description"))
 	kept := 0
 	for _, raw := range member[[]json.RawMessage](answer, "details") {
 		if kept += len(raw); kept > maxErrorDetails {

@@ -82,8 +82,9 @@ func (out *outgoing) answered(answer *answer) *Error {
 	if out.secrets == nil {
 		failed.Body = bytes.Clone(answer.body[:min(len(answer.body), maxErrorBody)])
 	} else {
-		failed.redact(out.secrets)
+		failed.redact(out.secrets) // before anything is cut off, or half a secret would be left
 	}
+	failed.Status, failed.Message = shorten(failed.Status, maxErrorStatus), shorten(failed.Message, maxErrorMessage)
 	if answer.incomplete != nil {
 		failed.cause = fmt.Errorf("incomplete answer: %w", answer.incomplete)
 	}
@@ -105,7 +106,7 @@ func (e *Error) adopt(token *tokenError) {
 		return
 	}
 	e.StatusCode, e.Code, e.Status, e.Message = endpoint.StatusCode, endpoint.Code, endpoint.Status, endpoint.Message
-	e.Header, e.RetryAfter, e.hinted = endpoint.Header, endpoint.RetryAfter, endpoint.hinted
+	e.Header, e.RetryAfter, e.hinted = endpoint.Header.Clone(), endpoint.RetryAfter, endpoint.hinted
 	e.sentinel = endpoint.match()
 }
 

@@ -161,6 +161,9 @@ func WithLogger(logger *slog.Logger) Option {
 // module, for example "my-app/1.2".
 func WithUserAgent(application string) Option {
 	return func(s *settings) error {
+		if err := checkText("the application", application); err != nil {
+			return fmt.Errorf("WithUserAgent: %w", err)
+		}
 		if application == "" || !validHeaderValue(application) {
 			return errors.New("WithUserAgent: empty or no header value")
 		}

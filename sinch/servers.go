@@ -40,6 +40,9 @@ func parseServers(addresses map[string]string, insecure bool) (servers, error) {
 // parseServer accepts what credentials may be sent to. Its errors do not
 // repeat the address, which may hold a password.
 func parseServer(address string, insecure bool) (*url.URL, error) {
+	if err := checkText("the address", address); err != nil {
+		return nil, err
+	}
 	server, err := url.Parse(address)
 	switch {
 	case err != nil:

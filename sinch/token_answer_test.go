@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
-	"unicode/utf8"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
@@ -19,13 +18,13 @@ import (
 func repeat(code int, before, after string) step {
 	return func(request *http.Request) (*http.Response, error) {
 		all, _ := json.Marshal(keySecret + " " + url.QueryEscape(keySecret) + " " + request.Header.Get("Authorization"))
-		return answer(code, before+strings.Trim(string(all), `"`)+after), nil
+		return answer(code, before+strings.Trim(string(all), `"`)+after, "X-Echo", request.Header.Get("Authorization")), nil
 	}
 }
 
 func TestATokenErrorIsShortAndKeepsNoSecretWhateverTheAnswer(t *testing.T) {
 	long := strings.Repeat("long ", 2<<20)
-	short := func(text string) string { return strings.Repeat(text, 200/utf8.RuneCountInString(text)) + "…" }
+	short := func(text string, size int) string { return strings.Repeat(text, size/len(text)) + "…" }
 	table := []struct {
 		name    string
 		answer  step
@@ -46,16 +45,17 @@ func TestATokenErrorIsShortAndKeepsNoSecretWhateverTheAnswer(t *testing.T) {
 		{"no object", body(400, `["invalid_client"]`), 400, 0, "", ""},
 		{"members of other types", body(400, `{"error":7,"error_description":{"a":"b"},"code":"x"}`), 400, 0, "", ""},
 		{"a number that is too large", body(400, `{"code":1e400,"status":"X"}`), 400, 0, "X", ""},
-		{"10 MB of description", body(401, `{"error":"invalid_client","error_description":"`+long[:9<<20]+`"}`), 401, 0, "invalid_client", short("long ")},
-		{"200 KB of description with status 200", body(200, `{"error":"invalid_client","error_description":"`+long[:200<<10]+`"}`), 200, 0, "invalid_client", short("long ")},
-		{"a description in wide characters", body(401, `{"error":"invalid_client","error_description":"`+strings.Repeat("é", 1000)+`"}`), 401, 0, "invalid_client", short("é")},
-		{"10 MB of error", body(401, `{"error":"`+long[:9<<20]+`"}`), 401, 0, short("long "), ""},
+		{"10 MB of description", body(401, `{"error":"invalid_client","error_description":"`+long[:9<<20]+`"}`), 401, 0, "invalid_client", short("long ", 200)},
+		{"200 KB of description with status 200", body(200, `{"error":"invalid_client","error_description":"`+long[:200<<10]+`"}`), 200, 0, "invalid_client", short("long ", 200)},
+		{"a description in wide characters", body(401, `{"error":"invalid_client","error_description":"`+strings.Repeat("é", 1000)+`"}`), 401, 0, "invalid_client", short("é", 200)},
+		{"10 MB of error", body(401, `{"error":"`+long[:9<<20]+`"}`), 401, 0, short("long ", 100), ""},
 		{"10 MB of HTML", body(500, "<html>"+long[:9<<20]), 500, 0, "", ""},
 		{"10 MB of HTML with status 200", body(200, "<html>"+long[:9<<20]), 200, 0, "", ""},
 		{"more than is read", body(200, long+long), 200, 0, "", ""},
 		{"a description that repeats the secret", repeat(401, `{"error":"invalid_client","error_description":"`, `"}`), 401, 0, "invalid_client", "[secret] [secret] Basic [secret]"},
 		{"an error that repeats the secret", repeat(401, `{"error":"`, `"}`), 401, 0, "[secret] [secret] Basic [secret]", ""},
 		{"a secret where the text is cut off", repeat(401, `{"error_description":"`+strings.Repeat("x", 195), `"}`), 401, 0, "", strings.Repeat("x", 195) + "[secr…"},
+		{"a secret where the error is cut off", repeat(401, `{"error":"`+strings.Repeat("x", 95), `"}`), 401, 0, strings.Repeat("x", 95) + "[secr…", ""},
 		{"hints that repeat the secret", repeat(401, `{"error":"invalid_client","error_hint":"`, `"}`), 401, 0, "invalid_client", ""},
 	}
 	for _, row := range table {
@@ -77,7 +77,7 @@ func TestATokenErrorIsShortAndKeepsNoSecretWhateverTheAnswer(t *testing.T) {
 					if text := err.Error(); len(text) > 1000 || row.message != "" && !strings.Contains(text, row.message) {
 						t.Errorf("the %s error has a text of %d bytes: %.300s", which, len(text), text)
 					}
-					checkSecrets(t, "the "+which+" error", append(forms(err), failed.Status, failed.Message)...)
+					checkSecrets(t, "the "+which+" error", append(forms(err), failed.Status, failed.Message, failed.Header.Get("X-Echo"))...)
 				}
 			})
 		})

@@ -71,27 +71,18 @@ func (e *tokenEndpoint) failure(err error) error {
 	return failed
 }
 
-// maxTokenMessage bounds what is kept of the token endpoint's words, in
-// characters. They are shown, and the failure is remembered.
-const maxTokenMessage = 200
-
 // redact leaves an error of the token endpoint short and without the access
-// key, which the endpoint may repeat.
+// key, which the endpoint may repeat: its words are shown, and it is remembered.
 func (e *Error) redact(secrets *strings.Replacer) {
-	e.Status, e.Message = beginning(secrets.Replace(e.Status)), beginning(secrets.Replace(e.Message))
+	e.Status = shorten(secrets.Replace(e.Status), maxErrorStatus)
+	e.Message = shorten(secrets.Replace(e.Message), maxShown)
 	e.Details, e.BadRequest = nil, nil
-}
-
-// beginning returns the first characters of a text, in memory of their own.
-func beginning(text string) string {
-	characters := 0
-	for i := range text {
-		if characters == maxTokenMessage {
-			return strings.Clone(text[:i]) + "…"
+	e.Header = e.Header.Clone()
+	for _, values := range e.Header {
+		for i, value := range values {
+			values[i] = secrets.Replace(value)
 		}
-		characters++
 	}
-	return text
 }
 
 // secretsOf takes an access key out of a text, in the forms in which it is
