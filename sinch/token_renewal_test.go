@@ -235,12 +235,13 @@ func TestATokenRequestCallsNoHooksOfTheCallThatStartedIt(t *testing.T) {
 func TestATokenRequestThatOutlivesItsCallCallsNoHooks(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := newPlatform(time.Hour)
-		var hooks *httptrace.ClientTrace
+		hooks := make(chan *httptrace.ClientTrace, 1)
 		slow := roundTripper(func(request *http.Request) (*http.Response, error) {
 			if request.URL.Host == "auth.sinch.com" {
 				time.Sleep(time.Second) // the call is gone
-				hooks = httptrace.ContextClientTrace(request.Context())
-				hooks.GotConn(httptrace.GotConnInfo{})
+				trace := httptrace.ContextClientTrace(request.Context())
+				trace.GotConn(httptrace.GotConnInfo{})
+				hooks <- trace
 			}
 			return server.RoundTrip(request)
 		})
@@ -254,7 +255,7 @@ func TestATokenRequestThatOutlivesItsCallCallsNoHooks(t *testing.T) {
 			t.Error(err)
 		}
 		time.Sleep(time.Minute)
-		if hooks == nil || server.tokenRequests() != 1 {
+		if len(hooks) != 1 || server.tokenRequests() != 1 {
 			t.Error("the token request ended with its call")
 		}
 	})
