@@ -98,7 +98,7 @@ func newClient(projectID string, region Region, credentials Credentials, options
 		chain:     chain,
 	}
 	client.Services = conversation.NewServices(projectID, client)
-	client.Messages = &MessagesService{client.Services.Messages}
+	client.Messages = &MessagesService{client.Services.Messages, client.Apps}
 	client.Events = &EventsService{client.Services.Events}
 	client.Templates = template.NewServices(projectID, client).Templates
 	client.Batch = &BatchService{batch.NewServices(projectID, client).Batch}

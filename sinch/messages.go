@@ -14,9 +14,10 @@ import (
 //
 // That a send succeeds means that Sinch accepted the message, not that it was
 // delivered: webhooks report that. A send that fails with [ErrOutcomeUnknown]
-// may have been accepted all the same.
+// may have been accepted all the same: [MessagesService.FindSent] looks for it.
 type MessagesService struct {
 	*conversation.MessagesService
+	apps *conversation.AppsService
 }
 
 // SendMessage sends a message with all that the API offers beside its content:
