@@ -12,6 +12,7 @@ import (
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
 )
 
@@ -459,4 +460,30 @@ func TestFindSentRefusesWhatItCannotLookFor(t *testing.T) {
 			}
 		})
 	}
+}
+
+func FuzzFindSentFindsWhatIsListedAsItWasSent(f *testing.F) {
+	for _, seed := range []string{
+		`{"text_message":{"text":"T"}}`,
+		`{"location_message":{"title":"L","coordinates":{"latitude":1e-300,"longitude":0}},"agent":null}`,
+		`{"choice_message":{"choices":[]},"explicit_channel_message":{"SMS":"{}","RCS":"[1]"}}`,
+		`{"new":[null,1e999,"2026-01-02T03:04:05Z",{"":""}]}`,
+	} {
+		f.Add([]byte(seed))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		request := newText("app")
+		request.Message = conversation.AppMessage{}
+		if json.Unmarshal(data, &request.Message) != nil || len(request.Message.Members()) != 1 {
+			return
+		}
+		content, err := call.Encode(request.Message)
+		if err != nil {
+			return // nor could it have been sent
+		}
+		list := &listing{app: conversationApp, pages: []string{listed("1", 500*time.Millisecond, map[string]any{"app_message": json.RawMessage(content)})}}
+		if found, err := list.find(t, request); err != nil || *found.ID != "1" {
+			t.Errorf("%s is not found: %v", content, err)
+		}
+	})
 }

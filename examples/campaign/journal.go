@@ -35,6 +35,7 @@ type entry struct {
 	Campaign string `json:"campaign,omitempty"`
 	State    state  `json:"state,omitempty"`
 	span
+	Call    string `json:"call,omitempty"` // of rows that are being sent: what the batch can be found by
 	BatchID string `json:"batch_id,omitempty"`
 	Error   string `json:"error,omitempty"`
 }
@@ -42,7 +43,8 @@ type entry struct {
 // journal is what is known of each row, in memory and on the disk.
 type journal struct {
 	file   *os.File
-	states []state // by row
+	states []state  // by row
+	calls  []string // by row, the latest call that sent it
 }
 
 // openJournal opens the journal of a campaign with a number of rows, or begins
@@ -53,7 +55,7 @@ func openJournal(path, campaign string, rows int) (*journal, error) {
 	if err != nil {
 		return nil, err
 	}
-	j := &journal{file: file, states: make([]state, rows+1)}
+	j := &journal{file: file, states: make([]state, rows+1), calls: make([]string, rows+1)}
 	if err := j.load(campaign); err != nil {
 		file.Close()
 		return nil, fmt.Errorf("%s: %w", path, err)
@@ -89,6 +91,8 @@ func (j *journal) load(campaign string) error {
 			return errors.New("this is the journal of another file, text, app or project; move it away to begin a new campaign")
 		case number > 1 && (e.From < 1 || e.From > e.To || e.To >= len(j.states)):
 			return fmt.Errorf("line %d is damaged: there are no rows %s", number, e.span)
+		case number > 1 && e.State == sending && e.Call == "":
+			return fmt.Errorf("line %d is damaged: it names no call", number)
 		case number > 1:
 			j.note(e)
 		}
@@ -120,6 +124,9 @@ func (j *journal) write(e entry) error {
 func (j *journal) note(e entry) {
 	for row := e.From; row <= e.To; row++ {
 		j.states[row] = e.State
+		if e.State == sending {
+			j.calls[row] = e.Call
+		}
 	}
 }
 
@@ -138,6 +145,22 @@ func (j *journal) spans(most int, states ...state) []span {
 			found[last].To = row
 		default:
 			found = append(found, span{row, row})
+		}
+	}
+	return found
+}
+
+// unknownCalls returns the rows whose outcome is unknown, by call.
+func (j *journal) unknownCalls() []entry {
+	var found []entry
+	for row := 1; row < len(j.states); row++ {
+		last := len(found) - 1
+		switch {
+		case j.states[row] != unknown:
+		case last >= 0 && found[last].To == row-1 && found[last].Call == j.calls[row]:
+			found[last].To = row
+		default:
+			found = append(found, entry{State: unknown, span: span{row, row}, Call: j.calls[row]})
 		}
 	}
 	return found
