@@ -2,22 +2,27 @@ package main
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
 
-// perEntry is how many rows the journal tells at once. It is what SendAll sends
-// in one call: more would be in doubt when one call is.
-const perEntry = 1000
+const (
+	// perEntry is how many rows are sent to in one call: as many as the API
+	// takes.
+	perEntry = 1000
+	// callMetadata is the key in the metadata of a batch that names the call.
+	// Its value is made up for each call, so that nothing else has it.
+	callMetadata = "call"
+)
 
 // campaign is a text on its way to the recipients in a file.
 type campaign struct {
@@ -59,51 +64,64 @@ func (c *campaign) close() { c.journal.file.Close() }
 
 // send sends to all who are left, until the context is done. The error says who
 // is left after that.
+//
+// It looks for what earlier calls have left unknown before it sends anything,
+// and for what its own calls have at the end, when some time has passed.
 func (c *campaign) send(ctx context.Context, resend bool, out io.Writer) error {
-	left := []state{untouched, failed}
-	if resend {
-		left = append(left, unknown)
+	absent, err := c.look(ctx, out)
+	if err != nil {
+		return err
 	}
-	for _, rows := range c.journal.spans(perEntry, left...) {
+	var calls []entry
+	for _, rows := range c.journal.spans(perEntry, untouched, failed) {
+		calls = append(calls, entry{State: sending, span: rows, Call: rand.Text()})
+	}
+	if resend {
+		calls = append(calls, absent...)
+	}
+	for _, call := range calls {
 		if ctx.Err() != nil {
 			break
 		}
-		if err := c.sendTo(ctx, rows, out); err != nil {
+		if err := c.sendTo(ctx, call, out); err != nil {
 			return err
 		}
 		c.progress(out)
 	}
+	if len(calls) > 0 {
+		if _, err := c.look(ctx, out); err != nil {
+			return err
+		}
+	}
 	return c.report(ctx, out)
 }
 
-// sendTo sends to some rows. The error is that of the journal; what became of
-// the rows stands there.
-func (c *campaign) sendTo(ctx context.Context, rows span, out io.Writer) error {
-	if err := c.journal.write(entry{State: sending, span: rows}); err != nil {
+// sendTo sends to the rows of a call. The error is that of the journal; what
+// became of the rows stands there.
+func (c *campaign) sendTo(ctx context.Context, call entry, out io.Writer) error {
+	if err := c.journal.write(call); err != nil {
 		return err
 	}
 	request := c.request
-	request.BatchMetadata = map[string]any{"campaign": c.name, "rows": rows.String()}
-	recipients := slices.Values(c.recipients[rows.From-1 : rows.To])
+	request.BatchMetadata = map[string]any{"campaign": c.name, "rows": call.span.String(), callMetadata: call.Call}
+	request.RecipientAndParams = c.recipients[call.From-1 : call.To]
 	// A call that is cut short may have been carried out. So an interrupt does
 	// not reach the call under way.
-	for result := range c.client.Batch.SendAll(context.WithoutCancel(ctx), request, recipients) {
-		first := rows.From + result.Offset
-		outcome := entry{State: accepted, span: span{first, first + len(result.Recipients) - 1}}
-		switch {
-		case errors.Is(result.Err, sinch.ErrOutcomeUnknown):
-			outcome.State, outcome.Error = unknown, result.Err.Error()
-		case result.Err != nil:
-			outcome.State, outcome.Error = failed, result.Err.Error()
-		default:
-			outcome.BatchID = result.Response.BatchID
-		}
-		if result.Err != nil {
-			fmt.Fprintf(out, "\rRows %s: %v\n", outcome.span, result.Err)
-		}
-		if err := c.journal.write(outcome); err != nil {
-			return fmt.Errorf("rows %s are %s, but: %w", outcome.span, outcome.State, err)
-		}
+	response, err := c.client.Batch.SendBatch(context.WithoutCancel(ctx), request)
+	outcome := entry{span: call.span}
+	switch {
+	case errors.Is(err, sinch.ErrOutcomeUnknown):
+		outcome.State, outcome.Error = unknown, err.Error()
+	case err != nil:
+		outcome.State, outcome.Error = failed, err.Error()
+	default:
+		outcome.State, outcome.BatchID = accepted, response.BatchID
+	}
+	if err != nil {
+		fmt.Fprintf(out, "\rRows %s: %v\n", outcome.span, err)
+	}
+	if err := c.journal.write(outcome); err != nil {
+		return fmt.Errorf("rows %s are %s, but: %w", outcome.span, outcome.State, err)
 	}
 	return nil
 }
@@ -119,7 +137,7 @@ func (c *campaign) report(ctx context.Context, out io.Writer) error {
 	c.progress(out)
 	fmt.Fprintln(out)
 	for _, rows := range c.journal.spans(len(c.recipients), unknown) {
-		fmt.Fprintf(out, "Rows %s: the outcome is unknown. They are not sent to again without -resend-unknown.\n", rows)
+		fmt.Fprintf(out, "Rows %s: the outcome is unknown. The next run looks again; they are not sent to again without -resend-unknown.\n", rows)
 	}
 	missing := len(c.recipients) - c.journal.count(accepted)
 	switch {

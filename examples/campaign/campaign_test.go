@@ -1,8 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"os"
 	"path/filepath"
@@ -186,33 +190,95 @@ func TestWhatFailedIsSentByTheNextRun(t *testing.T) {
 	f.wantOnce(everybody)
 }
 
-func TestAnUnknownOutcomeIsReportedAndNotSentAgainUnasked(t *testing.T) {
-	for name, test := range map[string]struct {
-		drop sinchtest.Drop
-		lost int // who did not get the message
-	}{
-		"the answer was lost":  {sinchtest.DropAfterProcessing, 0},
-		"the request was lost": {sinchtest.DropBeforeProcessing, 1000},
-	} {
-		t.Run(name, func(t *testing.T) {
-			f := newFixture(t)
-			watch := f.failSecond(sinchtest.Fault{Drop: test.drop})
-			for range 2 {
-				printed, err := f.run(t.Context(), false, watch)
-				if err == nil || !strings.Contains(err.Error(), "1000 are unknown") {
-					t.Errorf("it ends with %v", err)
-				}
-				f.wantPrinted(printed, "1500 of 2500 accepted, 0 failed, 1000 unknown\n", "Rows 1001-2000: the outcome is unknown")
-				f.wantOnce(everybody - test.lost)
+func TestAnUnknownOutcomeIsLookedForAndNotSentAgainUnasked(t *testing.T) {
+	t.Run("the answer was lost", func(t *testing.T) {
+		f := newFixture(t)
+		printed, err := f.run(t.Context(), false, f.failSecond(sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}))
+		if err != nil {
+			t.Error(err)
+		}
+		f.wantPrinted(printed, "1500 of 2500 accepted, 0 failed, 1000 unknown", "Rows 1001-2000: Sinch has accepted them in batch ", "2500 of 2500 accepted, 0 failed, 0 unknown\n")
+		f.wantOnce(everybody)
+		if _, err := f.run(t.Context(), true, ignore); err != nil {
+			t.Error(err)
+		}
+		f.wantOnce(everybody)
+	})
+	t.Run("the request was lost", func(t *testing.T) {
+		f := newFixture(t)
+		watch := f.failSecond(sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing})
+		for range 2 {
+			printed, err := f.run(t.Context(), false, watch)
+			if err == nil || !strings.Contains(err.Error(), "1000 are unknown") {
+				t.Errorf("it ends with %v", err)
 			}
-			if _, err := f.run(t.Context(), true, ignore); err != nil {
-				t.Error(err)
-			}
-			if reached, messages := len(f.reached()), len(f.Messages()); reached != everybody || messages != everybody+1000-test.lost {
-				t.Errorf("asked to send again, %d recipients got %d messages", reached, messages)
-			}
-		})
+			f.wantPrinted(printed, "1500 of 2500 accepted, 0 failed, 1000 unknown\n", "Rows 1001-2000: Sinch lists no batch of theirs now", "Rows 1001-2000: the outcome is unknown")
+			f.wantOnce(everybody - 1000)
+		}
+		if _, err := f.run(t.Context(), true, ignore); err != nil {
+			t.Error(err)
+		}
+		f.wantOnce(everybody)
+	})
+}
+
+func TestWhereSinchCannotBeAskedNothingIsSentAgain(t *testing.T) {
+	f := newFixture(t)
+	remove := f.Inject(sinchtest.Fault{Operation: "Batch_GetBatchStatusesByMetadata", Status: http.StatusForbidden})
+	if _, err := f.run(t.Context(), false, f.failSecond(sinchtest.Fault{Drop: sinchtest.DropAfterProcessing})); err == nil {
+		t.Error("it ends well")
 	}
+	printed, err := f.run(t.Context(), true, ignore)
+	if err == nil || !strings.Contains(err.Error(), "1000 are unknown") {
+		t.Errorf("it ends with %v", err)
+	}
+	f.wantPrinted(printed, "Rows 1001-2000: looking for their batch failed: sinch: Batch_GetBatchStatusesByMetadata: 403")
+	f.wantOnce(everybody)
+	remove()
+	if _, err := f.run(t.Context(), false, ignore); err != nil {
+		t.Error(err)
+	}
+	f.wantOnce(everybody)
+}
+
+func TestABatchThatIsListedLateIsFoundAlthoughItWasSentAgain(t *testing.T) {
+	f := newFixture(t)
+	var late []func() // deliver the requests that got lost
+	losing := sinch.WithHTTPClient(&http.Client{Transport: roundTripper(func(r *http.Request) (*http.Response, error) {
+		if r.Method != http.MethodPost || !strings.HasPrefix(r.URL.Path, "/batch/") {
+			return http.DefaultTransport.RoundTrip(r)
+		}
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			t.Error(err)
+		}
+		request := r.Clone(t.Context())
+		late = append(late, func() {
+			request.Body = io.NopCloser(bytes.NewReader(body))
+			response, err := http.DefaultTransport.RoundTrip(request)
+			if err != nil {
+				t.Fatal(err)
+			}
+			response.Body.Close()
+		})
+		return nil, io.ErrUnexpectedEOF
+	})})
+	if err := os.WriteFile(f.file, []byte("channel,identity,name\nSMS,+15550100,Ada\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 {
+		if _, err := f.run(t.Context(), true, ignore, losing); err == nil {
+			t.Error("it ends well")
+		}
+	}
+	if len(late) != 2 {
+		t.Fatalf("the batch was sent %d times", len(late))
+	}
+	late[0]()
+	if _, err := f.run(t.Context(), true, ignore); err != nil {
+		t.Error(err)
+	}
+	f.wantOnce(1)
 }
 
 func TestWhatWasUnderWayWhenTheProgramDiedIsUnknown(t *testing.T) {
@@ -234,10 +300,10 @@ func TestWhatWasUnderWayWhenTheProgramDiedIsUnknown(t *testing.T) {
 	}()
 	f.wantOnce(2000)
 	printed, err := f.run(t.Context(), false, ignore)
-	if err == nil || !strings.Contains(err.Error(), "1000 are unknown") {
-		t.Errorf("it ends with %v", err)
+	if err != nil {
+		t.Error(err)
 	}
-	f.wantPrinted(printed, "1500 of 2500 accepted, 0 failed, 1000 unknown\n", "Rows 1001-2000: the outcome is unknown")
+	f.wantPrinted(printed, "Rows 1001-2000: Sinch has accepted them in batch ", "2500 of 2500 accepted, 0 failed, 0 unknown\n")
 	f.wantOnce(everybody)
 }
 
@@ -247,10 +313,18 @@ func TestWhatIsSentStandsInTheJournalBefore(t *testing.T) {
 	_, err := f.run(t.Context(), false, ignore, sinch.WithHTTPClient(&http.Client{Transport: roundTripper(func(r *http.Request) (*http.Response, error) {
 		if strings.HasPrefix(r.URL.Path, "/batch/") {
 			written, err := os.ReadFile(f.file + ".journal")
-			want := fmt.Sprintf(`{"state":"sending","from":%d,"to":%d}`+"\n", call*1000+1, min(call*1000+1000, everybody))
-			if err != nil || !strings.HasSuffix(string(written), want) || strings.Count(string(written), `"accepted"`) != call {
+			lines := strings.Split(string(written), "\n")
+			last := lines[len(lines)-2]
+			want := fmt.Sprintf(`{"state":"sending","from":%d,"to":%d,"call":"`, call*1000+1, min(call*1000+1000, everybody))
+			if err != nil || !strings.HasPrefix(last, want) || strings.Count(string(written), `"accepted"`) != call {
 				t.Errorf("before call %d the journal is %q, %v", call, written, err)
 			}
+			var entry struct{ Call string }
+			sent, err := io.ReadAll(r.Body)
+			if err := errors.Join(err, json.Unmarshal([]byte(last), &entry)); err != nil || !strings.Contains(string(sent), `"call":"`+entry.Call+`"`) {
+				t.Errorf("call %d does not name itself as the journal does: %v", call, err)
+			}
+			r.Body = io.NopCloser(bytes.NewReader(sent))
 			call++
 		}
 		return http.DefaultTransport.RoundTrip(r)

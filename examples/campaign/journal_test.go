@@ -16,9 +16,9 @@ func TestAJournalIsReadAsItWasWritten(t *testing.T) {
 	}{
 		"no journal":                        {"", []state{"", "", "", "", ""}},
 		"a journal without entries":         {begin, []state{"", "", "", "", ""}},
-		"the last entry counts":             {begin + `{"state":"sending","from":1,"to":3}` + "\n" + `{"state":"accepted","from":1,"to":2}` + "\n" + `{"state":"failed","from":3,"to":3}` + "\n", []state{accepted, accepted, failed, "", ""}},
-		"what was being sent is unknown":    {begin + `{"state":"sending","from":4,"to":5}` + "\n", []state{"", "", "", unknown, unknown}},
-		"half a line was not meant":         {begin + `{"state":"sending","from":4,"to":5}` + "\n" + `{"state":"accep`, []state{"", "", "", unknown, unknown}},
+		"the last entry counts":             {begin + `{"state":"sending","from":1,"to":3,"call":"A"}` + "\n" + `{"state":"accepted","from":1,"to":2}` + "\n" + `{"state":"failed","from":3,"to":3}` + "\n", []state{accepted, accepted, failed, "", ""}},
+		"what was being sent is unknown":    {begin + `{"state":"sending","from":4,"to":5,"call":"A"}` + "\n", []state{"", "", "", unknown, unknown}},
+		"half a line was not meant":         {begin + `{"state":"sending","from":4,"to":5,"call":"A"}` + "\n" + `{"state":"accep`, []state{"", "", "", unknown, unknown}},
 		"half a first line is no beginning": {`{"campaign":"c`, []state{"", "", "", "", ""}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -58,6 +58,7 @@ func TestAJournalThatDoesNotFitIsRefused(t *testing.T) {
 		"something else":        {"Dear diary\n", "line 1 is damaged"},
 		"a damaged line":        {begin + "{\n", "line 2 is damaged"},
 		"rows that are not":     {begin + `{"state":"accepted","from":1,"to":6}` + "\n", "there are no rows 1-6"},
+		"a call without a name": {begin + `{"state":"sending","from":1,"to":2}` + "\n", "line 2 is damaged: it names no call"},
 		"rows from nowhere":     {begin + `{"state":"accepted"}` + "\n", "there are no rows 0-0"},
 		"rows the wrong way up": {begin + `{"state":"accepted","from":3,"to":2}` + "\n", "there are no rows 3-2"},
 	} {
@@ -89,6 +90,26 @@ func TestSpansAreCutToCalls(t *testing.T) {
 		if got := j.spans(test.most, test.states...); !slices.Equal(got, test.want) {
 			t.Errorf("spans of %d in %q are %v, want %v", test.most, test.states, got, test.want)
 		}
+	}
+}
+
+func TestUnknownRowsAreKeptApartByTheirCalls(t *testing.T) {
+	j := &journal{states: make([]state, 9), calls: make([]string, 9)}
+	for _, e := range []entry{
+		{State: sending, span: span{1, 3}, Call: "A"},
+		{State: unknown, span: span{1, 3}},
+		{State: sending, span: span{4, 5}, Call: "B"},
+		{State: unknown, span: span{4, 5}},
+		{State: sending, span: span{6, 7}, Call: "C"},
+		{State: accepted, span: span{6, 7}},
+		{State: sending, span: span{8, 8}, Call: "D"},
+		{State: unknown, span: span{8, 8}},
+	} {
+		j.note(e)
+	}
+	want := []entry{{State: unknown, span: span{1, 3}, Call: "A"}, {State: unknown, span: span{4, 5}, Call: "B"}, {State: unknown, span: span{8, 8}, Call: "D"}}
+	if got := j.unknownCalls(); !slices.Equal(got, want) {
+		t.Errorf("the calls are %v, want %v", got, want)
 	}
 }
 

@@ -19,10 +19,19 @@
 //     the outcome is unknown because the request went out and no answer came.
 //
 // Rows that failed are sent to by the next run. Rows whose outcome is unknown
-// are reported and left alone: Sinch knows no idempotency key, so whoever sends
-// to them again may send twice, to up to 1,000 people. Look first whether Sinch
-// has a batch with their numbers in its metadata, under the key "rows", and
-// whether it was processed; if there is none, run with -resend-unknown.
+// are not: Sinch knows no idempotency key, so whoever sends to them again by
+// guess may send twice, to up to 1,000 people. They are looked for instead, at
+// the end of the run and in the beginning of the next one: each call puts an ID
+// of its own into the metadata of its batch, under the key "call", and the
+// journal has it as well. If Sinch has a batch with it, the rows were accepted.
+//
+// If Sinch has none, that is no proof. How soon a batch can be found is not
+// documented, nor how long; and a request that got no answer may still be on its
+// way. So wait some minutes, run it again, and look at the delivery reports,
+// which name the batch in their metadata as "_batch_id". Who then takes it that
+// the batch is lost runs it with -resend-unknown. That looks once more, and
+// sends to the rows of which Sinch has no batch, which may still be the second
+// time.
 //
 // Ctrl-C lets the call under way end, so that its outcome is known; a second
 // one does not. Do not run it twice at the same time for the same file.
@@ -64,7 +73,7 @@ func run(ctx context.Context, args []string, env func(string) string, out io.Wri
 	flags := flag.NewFlagSet("campaign", flag.ContinueOnError)
 	flags.SetOutput(out)
 	text := flags.String("text", "Hello ${name}", "`text` to send")
-	resend := flags.Bool("resend-unknown", false, "send again where the outcome is unknown, which may be the second time")
+	resend := flags.Bool("resend-unknown", false, "send again where the outcome is unknown and Sinch has no batch, which may still be the second time")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
