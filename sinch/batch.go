@@ -59,6 +59,11 @@ func BatchContact(contactID string, parameters map[string]string) batch.Recipien
 // message metadata has the reserved key _batch_id, is refused before anything
 // is sent.
 //
+// A batch whose outcome is unknown can be looked for only by its metadata: give
+// each batch_metadata a value that no other has, and GetBatchStatusesByMetadata
+// lists the batch. That it lists none is no proof, for the reasons that
+// [MessagesService.FindSent] gives.
+//
 // Sinch: POST /v1/projects/{project_id}/messages, operation Batch_SendBatch,
 // not idempotent.
 func (s *BatchService) SendBatch(ctx context.Context, body batch.SendBatchRequest, opts ...CallOption) (*batch.SendBatchResponse, error) {
@@ -91,7 +96,10 @@ type BatchResult struct {
 // and nothing is taken or sent after that. No recipient is sent to twice: the
 // sequence can be ranged over once, and gives an error after that.
 //
-// request is sent with each call and has no recipients of its own.
+// request is sent with each call and has no recipients of its own. Its
+// batch_metadata is that of all calls, so it finds none of them by itself: who
+// wants to look for a call whose outcome is unknown calls
+// [BatchService.SendBatch].
 func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchRequest, recipients iter.Seq[batch.RecipientAndParam], opts ...CallOption) iter.Seq[BatchResult] {
 	var begun atomic.Bool
 	return func(yield func(BatchResult) bool) {

@@ -19,8 +19,9 @@ const (
 	// perEntry is how many rows are sent to in one call: as many as the API
 	// takes.
 	perEntry = 1000
-	// callMetadata is the key in the metadata of a batch that names the call.
-	// Its value is made up for each call, so that nothing else has it.
+	// callMetadata is the key in the metadata of a batch, and of its messages,
+	// that names the call. Its value is made up for each call, so that nothing
+	// else has it.
 	callMetadata = "call"
 )
 
@@ -104,6 +105,7 @@ func (c *campaign) sendTo(ctx context.Context, call entry, out io.Writer) error 
 	}
 	request := c.request
 	request.BatchMetadata = map[string]any{"campaign": c.name, "rows": call.span.String(), callMetadata: call.Call}
+	request.MessageMetadata = map[string]any{callMetadata: call.Call} // which delivery reports have
 	request.RecipientAndParams = c.recipients[call.From-1 : call.To]
 	// A call that is cut short may have been carried out. So an interrupt does
 	// not reach the call under way.

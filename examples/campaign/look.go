@@ -13,9 +13,8 @@ import (
 // those may be sent again if somebody decides so. A call of which Sinch cannot
 // be asked is not among them. The error is that of the journal.
 //
-// There is no way to look for single recipients: the messages of a batch are
-// told from others by the ID of the batch alone, which a call without an answer
-// does not have.
+// That a batch is listed says that it was accepted. Whom its messages reached is
+// for delivery reports to say.
 func (c *campaign) look(ctx context.Context, out io.Writer) (absent []entry, err error) {
 	for _, call := range c.journal.unknownCalls() {
 		if ctx.Err() != nil {

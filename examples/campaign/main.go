@@ -26,12 +26,11 @@
 // journal has it as well. If Sinch has a batch with it, the rows were accepted.
 //
 // If Sinch has none, that is no proof. How soon a batch can be found is not
-// documented, nor how long; and a request that got no answer may still be on its
-// way. So wait some minutes, run it again, and look at the delivery reports,
-// which name the batch in their metadata as "_batch_id". Who then takes it that
-// the batch is lost runs it with -resend-unknown. That looks once more, and
-// sends to the rows of which Sinch has no batch, which may still be the second
-// time.
+// documented, nor for how long; and a request that got no answer may still be on
+// its way. So wait some minutes, run it again, and look at the delivery reports:
+// their metadata has the ID of the call as well. Whoever then takes the batch
+// for lost runs it with -resend-unknown. That looks once more, and sends to the
+// rows of which Sinch has no batch, which may still be the second time.
 //
 // Ctrl-C lets the call under way end, so that its outcome is known; a second
 // one does not. Do not run it twice at the same time for the same file.
