@@ -4,7 +4,6 @@ package batch
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"net/http"
 
@@ -182,18 +181,12 @@ func (s *BatchService) CancelBatch(ctx context.Context, body CancelBatchRequest,
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Batch_GetBatchStatusesByMetadata, idempotent.
 func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, params GetBatchStatusesByMetadataParams, opts ...CallOption) (GetBatchStatusesByMetadataResponse, error) {
-	var query call.Query
-	if err := query.Add("metadataKey", true, params.MetadataKey); err != nil {
-		return nil, fmt.Errorf("%s: %w", operationGetBatchStatusesByMetadata.ID, err)
-	}
-	if err := query.Add("metadataValue", true, params.MetadataValue); err != nil {
-		return nil, fmt.Errorf("%s: %w", operationGetBatchStatusesByMetadata.ID, err)
-	}
 	request := &call.Request{
 		Operation:  &operationGetBatchStatusesByMetadata,
 		PathValues: []string{s.projectID},
-		Query:      query,
 	}
+	request.AddQuery("metadataKey", true, params.MetadataKey)
+	request.AddQuery("metadataValue", true, params.MetadataValue)
 	var response call.List[BatchStatus]
 	if err := s.caller.Call(ctx, request, &response, opts...); err != nil {
 		return nil, err
@@ -205,7 +198,7 @@ func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, params Ge
 // lists, with one call; the API does not page this list. It ends with an
 // error if the call fails or the context is done.
 func (s *BatchService) AllBatchStatusesByMetadata(ctx context.Context, params GetBatchStatusesByMetadataParams, opts ...CallOption) iter.Seq2[BatchStatus, error] {
-	return call.Pages(ctx, func(_ *string) ([]BatchStatus, *string, error) {
+	return call.Pages(ctx, s.caller, &operationGetBatchStatusesByMetadata, func(_ *string) ([]BatchStatus, *string, error) {
 		page, err := s.GetBatchStatusesByMetadata(ctx, params, opts...)
 		if err != nil {
 			return nil, nil, err

@@ -462,7 +462,7 @@ func (s *AppsService) ListApps(ctx context.Context, opts ...CallOption) (*ListAp
 // page this list. It ends with an error if the call fails or the context is
 // done.
 func (s *AppsService) AllApps(ctx context.Context, opts ...CallOption) iter.Seq2[AppResponse, error] {
-	return call.Pages(ctx, func(_ *string) ([]AppResponse, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListApps, func(_ *string) ([]AppResponse, *string, error) {
 		page, err := s.ListApps(ctx, opts...)
 		if err != nil {
 			return nil, nil, err
@@ -531,17 +531,13 @@ func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOpti
 // Sinch: PATCH /v1/projects/{project_id}/apps/{app_id}, operation
 // App_UpdateApp, idempotent.
 func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdateRequest, params UpdateAppParams, opts ...CallOption) (*AppResponse, error) {
-	var query call.Query
-	if params.UpdateMask != nil {
-		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationUpdateApp.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationUpdateApp,
 		PathValues: []string{s.projectID, appID},
-		Query:      query,
 		Body:       body,
+	}
+	if params.UpdateMask != nil {
+		request.AddQuery("update_mask", false, params.UpdateMask)
 	}
 	response := new(AppResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -578,7 +574,7 @@ func (s *ConsentsService) GetConsentsAuditRecords(ctx context.Context, appID str
 // with one call; the API does not page this list. It ends with an error if
 // the call fails or the context is done.
 func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID string, identity string, opts ...CallOption) iter.Seq2[AuditRecord, error] {
-	return call.Pages(ctx, func(_ *string) ([]AuditRecord, *string, error) {
+	return call.Pages(ctx, s.caller, &operationGetConsentsAuditRecords, func(_ *string) ([]AuditRecord, *string, error) {
 		page, err := s.GetConsentsAuditRecords(ctx, appID, identity, opts...)
 		if err != nil {
 			return nil, nil, err
@@ -592,26 +588,18 @@ func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID str
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/consents/{list_type},
 // operation Consents_GetConsents, idempotent.
 func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) (*GetIdentitiesFromConsentResponse, error) {
-	var query call.Query
-	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationGetConsents.ID, err)
-		}
-	}
-	if params.PageNumber != nil {
-		if err := query.Add("page_number", true, *params.PageNumber); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationGetConsents.ID, err)
-		}
-	}
-	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationGetConsents.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationGetConsents,
 		PathValues: []string{s.projectID, appID, fmt.Sprint(listType)},
-		Query:      query,
+	}
+	if params.PageSize != nil {
+		request.AddQuery("page_size", true, *params.PageSize)
+	}
+	if params.PageNumber != nil {
+		request.AddQuery("page_number", true, *params.PageNumber)
+	}
+	if params.PageToken != nil {
+		request.AddQuery("page_token", true, *params.PageToken)
 	}
 	response := new(GetIdentitiesFromConsentResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -625,7 +613,7 @@ func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listTyp
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) iter.Seq2[Identity, error] {
-	return call.Pages(ctx, func(token *string) ([]Identity, *string, error) {
+	return call.Pages(ctx, s.caller, &operationGetConsents, func(token *string) ([]Identity, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -665,7 +653,7 @@ func (s *WebhooksService) ListWebhooks(ctx context.Context, appID string, opts .
 // does not page this list. It ends with an error if the call fails or the
 // context is done.
 func (s *WebhooksService) AllWebhooks(ctx context.Context, appID string, opts ...CallOption) iter.Seq2[Webhook, error] {
-	return call.Pages(ctx, func(_ *string) ([]Webhook, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListWebhooks, func(_ *string) ([]Webhook, *string, error) {
 		page, err := s.ListWebhooks(ctx, appID, opts...)
 		if err != nil {
 			return nil, nil, err
@@ -718,36 +706,24 @@ type ContactsService struct {
 // Sinch: GET /v1/projects/{project_id}/contacts, operation
 // Contact_ListContacts, idempotent.
 func (s *ContactsService) ListContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) (*ListContactsResponse, error) {
-	var query call.Query
-	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
-		}
-	}
-	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
-		}
-	}
-	if params.ExternalID != nil {
-		if err := query.Add("external_id", true, *params.ExternalID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
-		}
-	}
-	if params.Channel != nil {
-		if err := query.Add("channel", true, *params.Channel); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
-		}
-	}
-	if params.Identity != nil {
-		if err := query.Add("identity", true, *params.Identity); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListContacts.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationListContacts,
 		PathValues: []string{s.projectID},
-		Query:      query,
+	}
+	if params.PageSize != nil {
+		request.AddQuery("page_size", true, *params.PageSize)
+	}
+	if params.PageToken != nil {
+		request.AddQuery("page_token", true, *params.PageToken)
+	}
+	if params.ExternalID != nil {
+		request.AddQuery("external_id", true, *params.ExternalID)
+	}
+	if params.Channel != nil {
+		request.AddQuery("channel", true, *params.Channel)
+	}
+	if params.Identity != nil {
+		request.AddQuery("identity", true, *params.Identity)
 	}
 	response := new(ListContactsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -761,7 +737,7 @@ func (s *ContactsService) ListContacts(ctx context.Context, params ListContactsP
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *ContactsService) AllContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) iter.Seq2[Contact, error] {
-	return call.Pages(ctx, func(token *string) ([]Contact, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListContacts, func(token *string) ([]Contact, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -829,17 +805,13 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 // Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_UpdateContact, idempotent.
 func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, body Contact, params UpdateContactParams, opts ...CallOption) (*Contact, error) {
-	var query call.Query
-	if params.UpdateMask != nil {
-		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationUpdateContact.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationUpdateContact,
 		PathValues: []string{s.projectID, contactID},
-		Query:      query,
 		Body:       body,
+	}
+	if params.UpdateMask != nil {
+		request.AddQuery("update_mask", false, params.UpdateMask)
 	}
 	response := new(Contact)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -897,21 +869,15 @@ func (s *ContactsService) GetChannelProfile(ctx context.Context, body GetChannel
 // Sinch: GET /v1/projects/{project_id}/contacts:identityConflicts, operation
 // Contact_ListIdentityConflicts, idempotent.
 func (s *ContactsService) ListIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) (*ListIdentityConflictsResponse, error) {
-	var query call.Query
-	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListIdentityConflicts.ID, err)
-		}
-	}
-	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListIdentityConflicts.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationListIdentityConflicts,
 		PathValues: []string{s.projectID},
-		Query:      query,
+	}
+	if params.PageSize != nil {
+		request.AddQuery("page_size", true, *params.PageSize)
+	}
+	if params.PageToken != nil {
+		request.AddQuery("page_token", true, *params.PageToken)
 	}
 	response := new(ListIdentityConflictsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -925,7 +891,7 @@ func (s *ContactsService) ListIdentityConflicts(ctx context.Context, params List
 // if any, and ends with an error if a call fails, the context is done or the
 // server repeats a token.
 func (s *ContactsService) AllIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
-	return call.Pages(ctx, func(token *string) ([]ListIdentityConflictsResponseConflict, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListIdentityConflicts, func(token *string) ([]ListIdentityConflictsResponseConflict, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -954,41 +920,27 @@ type ConversationsService struct {
 // Sinch: GET /v1/projects/{project_id}/conversations, operation
 // Conversation_ListConversations, idempotent.
 func (s *ConversationsService) ListConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) (*ListConversationsResponse, error) {
-	var query call.Query
-	if params.AppID != nil {
-		if err := query.Add("app_id", true, *params.AppID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
-		}
-	}
-	if params.ContactID != nil {
-		if err := query.Add("contact_id", true, *params.ContactID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
-		}
-	}
-	if params.OnlyActive != nil {
-		if err := query.Add("only_active", true, *params.OnlyActive); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
-		}
-	}
-	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
-		}
-	}
-	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
-		}
-	}
-	if params.ActiveChannel != nil {
-		if err := query.Add("active_channel", true, *params.ActiveChannel); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListConversations.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationListConversations,
 		PathValues: []string{s.projectID},
-		Query:      query,
+	}
+	if params.AppID != nil {
+		request.AddQuery("app_id", true, *params.AppID)
+	}
+	if params.ContactID != nil {
+		request.AddQuery("contact_id", true, *params.ContactID)
+	}
+	if params.OnlyActive != nil {
+		request.AddQuery("only_active", true, *params.OnlyActive)
+	}
+	if params.PageSize != nil {
+		request.AddQuery("page_size", true, *params.PageSize)
+	}
+	if params.PageToken != nil {
+		request.AddQuery("page_token", true, *params.PageToken)
+	}
+	if params.ActiveChannel != nil {
+		request.AddQuery("active_channel", true, *params.ActiveChannel)
 	}
 	response := new(ListConversationsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1002,7 +954,7 @@ func (s *ConversationsService) ListConversations(ctx context.Context, params Lis
 // and ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *ConversationsService) AllConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) iter.Seq2[Conversation, error] {
-	return call.Pages(ctx, func(token *string) ([]Conversation, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListConversations, func(token *string) ([]Conversation, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -1073,22 +1025,16 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_UpdateConversation, idempotent.
 func (s *ConversationsService) UpdateConversation(ctx context.Context, conversationID string, body Conversation, params UpdateConversationParams, opts ...CallOption) (*Conversation, error) {
-	var query call.Query
-	if params.UpdateMask != nil {
-		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationUpdateConversation.ID, err)
-		}
-	}
-	if params.MetadataUpdateStrategy != nil {
-		if err := query.Add("metadata_update_strategy", true, *params.MetadataUpdateStrategy); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationUpdateConversation.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationUpdateConversation,
 		PathValues: []string{s.projectID, conversationID},
-		Query:      query,
 		Body:       body,
+	}
+	if params.UpdateMask != nil {
+		request.AddQuery("update_mask", false, params.UpdateMask)
+	}
+	if params.MetadataUpdateStrategy != nil {
+		request.AddQuery("metadata_update_strategy", true, *params.MetadataUpdateStrategy)
 	}
 	response := new(Conversation)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1155,37 +1101,25 @@ func (s *ConversationsService) StopActiveConversation(ctx context.Context, conve
 // Sinch: GET /v1/projects/{project_id}/conversations:recent, operation
 // Conversation_ListRecentConversations, idempotent.
 func (s *ConversationsService) ListRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) (*ListRecentConversationsResponse, error) {
-	var query call.Query
-	if err := query.Add("app_id", true, params.AppID); err != nil {
-		return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
+	request := &call.Request{
+		Operation:  &operationListRecentConversations,
+		PathValues: []string{s.projectID},
 	}
+	request.AddQuery("app_id", true, params.AppID)
 	if params.OnlyActive != nil {
-		if err := query.Add("only_active", true, *params.OnlyActive); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
-		}
+		request.AddQuery("only_active", true, *params.OnlyActive)
 	}
 	if params.PageSize == nil {
 		params.PageSize = new(int32(10))
 	}
 	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
-		}
+		request.AddQuery("page_size", true, *params.PageSize)
 	}
 	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
-		}
+		request.AddQuery("page_token", true, *params.PageToken)
 	}
 	if params.Order != nil {
-		if err := query.Add("order", true, *params.Order); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListRecentConversations.ID, err)
-		}
-	}
-	request := &call.Request{
-		Operation:  &operationListRecentConversations,
-		PathValues: []string{s.projectID},
-		Query:      query,
+		request.AddQuery("order", true, *params.Order)
 	}
 	response := new(ListRecentConversationsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1199,7 +1133,7 @@ func (s *ConversationsService) ListRecentConversations(ctx context.Context, para
 // given, if any, and ends with an error if a call fails, the context is done
 // or the server repeats a token.
 func (s *ConversationsService) AllRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
-	return call.Pages(ctx, func(token *string) ([]ConversationRecentMessage, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListRecentConversations, func(token *string) ([]ConversationRecentMessage, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -1227,31 +1161,21 @@ type EventsService struct {
 // Sinch: GET /v1/projects/{project_id}/events, operation Events_ListEvents,
 // idempotent.
 func (s *EventsService) ListEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) (*ListEventsResponse, error) {
-	var query call.Query
-	if params.ConversationID != nil {
-		if err := query.Add("conversation_id", true, *params.ConversationID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
-		}
-	}
-	if params.ContactID != nil {
-		if err := query.Add("contact_id", true, *params.ContactID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
-		}
-	}
-	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
-		}
-	}
-	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListEvents.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationListEvents,
 		PathValues: []string{s.projectID},
-		Query:      query,
+	}
+	if params.ConversationID != nil {
+		request.AddQuery("conversation_id", true, *params.ConversationID)
+	}
+	if params.ContactID != nil {
+		request.AddQuery("contact_id", true, *params.ContactID)
+	}
+	if params.PageSize != nil {
+		request.AddQuery("page_size", true, *params.PageSize)
+	}
+	if params.PageToken != nil {
+		request.AddQuery("page_token", true, *params.PageToken)
 	}
 	response := new(ListEventsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1265,7 +1189,7 @@ func (s *EventsService) ListEvents(ctx context.Context, params ListEventsParams,
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *EventsService) AllEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
-	return call.Pages(ctx, func(token *string) ([]ConversationEvent, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListEvents, func(token *string) ([]ConversationEvent, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -1341,76 +1265,48 @@ type MessagesService struct {
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Messages_ListMessages, idempotent.
 func (s *MessagesService) ListMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) (*ListMessagesResponse, error) {
-	var query call.Query
-	if params.ConversationID != nil {
-		if err := query.Add("conversation_id", true, *params.ConversationID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.ContactID != nil {
-		if err := query.Add("contact_id", true, *params.ContactID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.AppID != nil {
-		if err := query.Add("app_id", true, *params.AppID); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.ChannelIdentity != nil {
-		if err := query.Add("channel_identity", true, *params.ChannelIdentity); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.StartTime != nil {
-		if err := query.Add("start_time", true, *params.StartTime); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.EndTime != nil {
-		if err := query.Add("end_time", true, *params.EndTime); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.PageSize != nil {
-		if err := query.Add("page_size", true, *params.PageSize); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.PageToken != nil {
-		if err := query.Add("page_token", true, *params.PageToken); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.View != nil {
-		if err := query.Add("view", true, *params.View); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.MessagesSource != nil {
-		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.OnlyRecipientOriginated != nil {
-		if err := query.Add("only_recipient_originated", true, *params.OnlyRecipientOriginated); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.Channel != nil {
-		if err := query.Add("channel", true, *params.Channel); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
-	if params.Direction != nil {
-		if err := query.Add("direction", true, *params.Direction); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListMessages.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationListMessages,
 		PathValues: []string{s.projectID},
-		Query:      query,
+	}
+	if params.ConversationID != nil {
+		request.AddQuery("conversation_id", true, *params.ConversationID)
+	}
+	if params.ContactID != nil {
+		request.AddQuery("contact_id", true, *params.ContactID)
+	}
+	if params.AppID != nil {
+		request.AddQuery("app_id", true, *params.AppID)
+	}
+	if params.ChannelIdentity != nil {
+		request.AddQuery("channel_identity", true, *params.ChannelIdentity)
+	}
+	if params.StartTime != nil {
+		request.AddQuery("start_time", true, *params.StartTime)
+	}
+	if params.EndTime != nil {
+		request.AddQuery("end_time", true, *params.EndTime)
+	}
+	if params.PageSize != nil {
+		request.AddQuery("page_size", true, *params.PageSize)
+	}
+	if params.PageToken != nil {
+		request.AddQuery("page_token", true, *params.PageToken)
+	}
+	if params.View != nil {
+		request.AddQuery("view", true, *params.View)
+	}
+	if params.MessagesSource != nil {
+		request.AddQuery("messages_source", true, *params.MessagesSource)
+	}
+	if params.OnlyRecipientOriginated != nil {
+		request.AddQuery("only_recipient_originated", true, *params.OnlyRecipientOriginated)
+	}
+	if params.Channel != nil {
+		request.AddQuery("channel", true, *params.Channel)
+	}
+	if params.Direction != nil {
+		request.AddQuery("direction", true, *params.Direction)
 	}
 	response := new(ListMessagesResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1424,7 +1320,7 @@ func (s *MessagesService) ListMessages(ctx context.Context, params ListMessagesP
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *MessagesService) AllMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
-	return call.Pages(ctx, func(token *string) ([]ConversationMessage, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListMessages, func(token *string) ([]ConversationMessage, *string, error) {
 		params := params
 		if token != nil {
 			params.PageToken = token
@@ -1445,16 +1341,12 @@ func (s *MessagesService) AllMessages(ctx context.Context, params ListMessagesPa
 // Sinch: DELETE /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_DeleteMessage, idempotent.
 func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, params DeleteMessageParams, opts ...CallOption) error {
-	var query call.Query
-	if params.MessagesSource != nil {
-		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
-			return fmt.Errorf("%s: %w", operationDeleteMessage.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationDeleteMessage,
 		PathValues: []string{s.projectID, messageID},
-		Query:      query,
+	}
+	if params.MessagesSource != nil {
+		request.AddQuery("messages_source", true, *params.MessagesSource)
 	}
 	return s.caller.Call(ctx, request, nil, opts...)
 }
@@ -1464,16 +1356,12 @@ func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, p
 // Sinch: GET /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_GetMessage, idempotent.
 func (s *MessagesService) GetMessage(ctx context.Context, messageID string, params GetMessageParams, opts ...CallOption) (*ConversationMessage, error) {
-	var query call.Query
-	if params.MessagesSource != nil {
-		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationGetMessage.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationGetMessage,
 		PathValues: []string{s.projectID, messageID},
-		Query:      query,
+	}
+	if params.MessagesSource != nil {
+		request.AddQuery("messages_source", true, *params.MessagesSource)
 	}
 	response := new(ConversationMessage)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1489,17 +1377,13 @@ func (s *MessagesService) GetMessage(ctx context.Context, messageID string, para
 // Sinch: PATCH /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_UpdateMessageMetadata, idempotent.
 func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID string, body UpdateMessageMetadataRequest, params UpdateMessageMetadataParams, opts ...CallOption) (*ConversationMessage, error) {
-	var query call.Query
-	if params.MessagesSource != nil {
-		if err := query.Add("messages_source", true, *params.MessagesSource); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationUpdateMessageMetadata.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationUpdateMessageMetadata,
 		PathValues: []string{s.projectID, messageID},
-		Query:      query,
 		Body:       body,
+	}
+	if params.MessagesSource != nil {
+		request.AddQuery("messages_source", true, *params.MessagesSource)
 	}
 	response := new(ConversationMessage)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1534,7 +1418,7 @@ func (s *MessagesService) ListMessagesByChannelIdentity(ctx context.Context, bod
 // for them. It begins at the page token given, if any, and ends with an
 // error if a call fails, the context is done or the server repeats a token.
 func (s *MessagesService) AllMessagesByChannelIdentity(ctx context.Context, body ListMessagesByChannelIdentityRequest, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
-	return call.Pages(ctx, func(token *string) ([]ConversationMessage, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListMessagesByChannelIdentity, func(token *string) ([]ConversationMessage, *string, error) {
 		body := body
 		if token != nil {
 			body.PageToken = token
@@ -1724,17 +1608,13 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 // Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_UpdateWebhook, idempotent.
 func (s *WebhooksService) UpdateWebhook(ctx context.Context, webhookID string, body Webhook, params UpdateWebhookParams, opts ...CallOption) (*Webhook, error) {
-	var query call.Query
-	if params.UpdateMask != nil {
-		if err := query.Add("update_mask", false, params.UpdateMask); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationUpdateWebhook.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationUpdateWebhook,
 		PathValues: []string{s.projectID, webhookID},
-		Query:      query,
 		Body:       body,
+	}
+	if params.UpdateMask != nil {
+		request.AddQuery("update_mask", false, params.UpdateMask)
 	}
 	response := new(Webhook)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {

@@ -4,7 +4,6 @@ package template
 
 import (
 	"context"
-	"fmt"
 	"iter"
 	"net/http"
 
@@ -121,7 +120,7 @@ func (s *TemplatesService) ListTemplates(ctx context.Context, opts ...CallOption
 // API does not page this list. It ends with an error if the call fails or
 // the context is done.
 func (s *TemplatesService) AllTemplates(ctx context.Context, opts ...CallOption) iter.Seq2[V2Template, error] {
-	return call.Pages(ctx, func(_ *string) ([]V2Template, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListTemplates, func(_ *string) ([]V2Template, *string, error) {
 		page, err := s.ListTemplates(ctx, opts...)
 		if err != nil {
 			return nil, nil, err
@@ -199,21 +198,15 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}/translations,
 // operation Templates_v2_ListTranslations, idempotent.
 func (s *TemplatesService) ListTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) (*V2ListTranslationsResponse, error) {
-	var query call.Query
-	if params.LanguageCode != nil {
-		if err := query.Add("language_code", true, *params.LanguageCode); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListTranslations.ID, err)
-		}
-	}
-	if params.TranslationVersion != nil {
-		if err := query.Add("translation_version", true, *params.TranslationVersion); err != nil {
-			return nil, fmt.Errorf("%s: %w", operationListTranslations.ID, err)
-		}
-	}
 	request := &call.Request{
 		Operation:  &operationListTranslations,
 		PathValues: []string{s.projectID, templateID},
-		Query:      query,
+	}
+	if params.LanguageCode != nil {
+		request.AddQuery("language_code", true, *params.LanguageCode)
+	}
+	if params.TranslationVersion != nil {
+		request.AddQuery("translation_version", true, *params.TranslationVersion)
 	}
 	response := new(V2ListTranslationsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -226,7 +219,7 @@ func (s *TemplatesService) ListTranslations(ctx context.Context, templateID stri
 // the API does not page this list. It ends with an error if the call fails
 // or the context is done.
 func (s *TemplatesService) AllTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) iter.Seq2[V2TemplateTranslation, error] {
-	return call.Pages(ctx, func(_ *string) ([]V2TemplateTranslation, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListTranslations, func(_ *string) ([]V2TemplateTranslation, *string, error) {
 		page, err := s.ListTranslations(ctx, templateID, params, opts...)
 		if err != nil {
 			return nil, nil, err

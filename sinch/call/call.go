@@ -86,4 +86,8 @@ type Request struct {
 	Query Query
 	// Body is marshalled to JSON; nil sends no body.
 	Body any
+	// Err is why the request cannot be sent. A [Caller] then sends nothing and
+	// returns an error of its own kind that wraps it; [Request.Path] returns it
+	// for all who ask for the path before they send.
+	Err error
 }

@@ -1,9 +1,8 @@
 package call_test
 
 import (
-	"context"
 	"errors"
-	"slices"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -91,137 +90,45 @@ func TestQuery(t *testing.T) {
 		{"writes a time", true, time.Date(2026, 10, 1, 12, 0, 0, 0, time.UTC), "q=2026-10-01T12%3A00%3A00Z"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			var query call.Query
-			if err := query.Add("q", test.explode, test.value); err != nil || string(query) != test.want {
-				t.Errorf("got %q, %v; want %q", query, err, test.want)
+			var request call.Request
+			if request.AddQuery("q", test.explode, test.value); request.Err != nil || string(request.Query) != test.want {
+				t.Errorf("got %q, %v; want %q", request.Query, request.Err, test.want)
 			}
 		})
 	}
 	t.Run("joins parameters", func(t *testing.T) {
-		query := call.Query("a=1")
-		if err := query.Add("b", true, 2); err != nil || query != "a=1&b=2" {
-			t.Errorf("got %q, %v", query, err)
-		}
-	})
-	t.Run("names a parameter that has no form", func(t *testing.T) {
-		var query call.Query
-		if err := query.Add("b", true, make(chan int)); err == nil || !strings.Contains(err.Error(), "query parameter b") {
-			t.Errorf("got %v", err)
+		request := call.Request{Query: "a=1"}
+		if request.AddQuery("b", true, 2); request.Err != nil || request.Query != "a=1&b=2" {
+			t.Errorf("got %q, %v", request.Query, request.Err)
 		}
 	})
 }
 
-// page is what one fetch answers.
-type page struct {
-	elements []int
-	next     string
-	err      error
-}
-
-func TestPages(t *testing.T) {
-	failure := errors.New("no more")
+func TestAQueryThatCannotBeWrittenStaysWithTheRequest(t *testing.T) {
 	for _, test := range []struct {
-		name    string
-		pages   map[string]page
-		want    []int
-		fetched []string
-		fails   string
+		name  string
+		value any
+		want  string
 	}{
-		{
-			name:    "gives the elements of all pages",
-			pages:   map[string]page{"": {elements: []int{1, 2}, next: "a"}, "a": {elements: []int{3}}},
-			want:    []int{1, 2, 3},
-			fetched: []string{"", "a"},
-		},
-		{
-			name:    "goes on after an empty page with a token",
-			pages:   map[string]page{"": {next: "a"}, "a": {next: "b"}, "b": {elements: []int{1}}},
-			want:    []int{1},
-			fetched: []string{"", "a", "b"},
-		},
-		{
-			name:    "ends with an error when a token comes again",
-			pages:   map[string]page{"": {elements: []int{1}, next: "a"}, "a": {elements: []int{2}, next: "b"}, "b": {elements: []int{3}, next: "a"}},
-			want:    []int{1, 2, 3},
-			fetched: []string{"", "a", "b"},
-			fails:   `the server repeats the page token "a"`,
-		},
-		{
-			name:    "ends with the error of a fetch, given once",
-			pages:   map[string]page{"": {elements: []int{1}, next: "a"}, "a": {err: failure}},
-			want:    []int{1},
-			fetched: []string{"", "a"},
-			fails:   "no more",
-		},
+		{"a value without a form", make(chan int), "Test_Operation: query parameter b cannot be written"},
+		{"a nil pointer", (*string)(nil), "Test_Operation: query parameter b cannot be written"},
+		{"text that is not UTF-8", "+4670\xff", "Test_Operation: query parameter b is not valid UTF-8"},
+		{"a list with text that is not UTF-8", []string{"+4670", "\xc3"}, "Test_Operation: query parameter b is not valid UTF-8"},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			var fetched []string
-			list := call.Pages(t.Context(), func(token *string) ([]int, *string, error) {
-				key := ""
-				if token != nil {
-					key = *token
+		for _, explode := range []bool{true, false} {
+			t.Run(fmt.Sprint(test.name, ", explode ", explode), func(t *testing.T) {
+				request := call.Request{Operation: &call.Operation{ID: "Test_Operation", Path: "/a"}}
+				request.AddQuery("a", true, "1")
+				request.AddQuery("b", explode, test.value)
+				request.AddQuery("c", true, make(chan int))
+				_, err := request.Path()
+				if err == nil || !strings.HasPrefix(err.Error(), test.want) || strings.Contains(err.Error(), "4670") || !errors.Is(err, request.Err) {
+					t.Errorf("the path fails with %v, want %q", err, test.want)
 				}
-				fetched = append(fetched, key)
-				answer := test.pages[key]
-				return answer.elements, &answer.next, answer.err
+				if request.Query != "a=1" {
+					t.Errorf("the query is %q", request.Query)
+				}
 			})
-			if fetched != nil {
-				t.Fatal("a page is fetched before the iteration begins")
-			}
-			for range 2 {
-				fetched = nil
-				var got []int
-				var errs []error
-				for element, err := range list {
-					if err != nil {
-						errs = append(errs, err)
-						continue
-					}
-					got = append(got, element)
-				}
-				if !slices.Equal(got, test.want) || !slices.Equal(fetched, test.fetched) {
-					t.Errorf("got %v of the pages %q, want %v of %q", got, fetched, test.want, test.fetched)
-				}
-				switch {
-				case test.fails == "" && errs != nil:
-					t.Errorf("errors are %v", errs)
-				case test.fails != "" && (len(errs) != 1 || !strings.Contains(errs[0].Error(), test.fails)):
-					t.Errorf("errors are %v, want one with %q", errs, test.fails)
-				}
-			}
-		})
-	}
-}
-
-func TestPagesFetchesNoMoreThanIsAskedFor(t *testing.T) {
-	fetches := 0
-	list := call.Pages(t.Context(), func(*string) ([]int, *string, error) {
-		fetches++
-		return []int{1, 2}, new("more"), nil
-	})
-	for range list {
-		break
-	}
-	if fetches != 1 {
-		t.Errorf("%d pages are fetched", fetches)
-	}
-}
-
-func TestPagesEndsWithTheContext(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	defer cancel()
-	list := call.Pages(ctx, func(*string) ([]int, *string, error) { return []int{1, 2, 3}, new("more"), ctx.Err() })
-	var got []int
-	var last error
-	for element, err := range list {
-		if err != nil {
-			last = err
-			continue
 		}
-		got = append(got, element)
-		cancel()
-	}
-	if len(got) != 1 || !errors.Is(last, context.Canceled) {
-		t.Errorf("got %v, %v; want one element and the error of the context", got, last)
 	}
 }

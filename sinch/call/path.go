@@ -1,6 +1,7 @@
 package call
 
 import (
+	"errors"
 	"fmt"
 	"net/url"
 	"strings"
@@ -13,8 +14,15 @@ import (
 //
 // A value that is empty, ".", "..", not UTF-8 or holds "/", ":" or a control
 // character is an error that names the operation and the parameter: in a path such a
-// value would address another resource than the one that was meant.
+// value would address another resource than the one that was meant. A request
+// with Err has no path.
 func (r *Request) Path() (string, error) {
+	if r == nil || r.Operation == nil {
+		return "", errors.New("the request names no operation")
+	}
+	if r.Err != nil {
+		return "", fmt.Errorf("%s: %w", r.Operation.ID, r.Err)
+	}
 	var path strings.Builder
 	path.Grow(2 * len(r.Operation.Path)) // an ID is about as long as its name and the braces
 	rest := r.Operation.Path
