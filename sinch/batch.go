@@ -2,9 +2,11 @@ package sinch
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
+	"log/slog"
 	"sync/atomic"
 	"time"
 
@@ -17,6 +19,11 @@ const (
 	maxBatch = 1000
 	// maxSendAhead is how far ahead the API schedules a batch.
 	maxSendAhead = 7 * 24 * time.Hour
+
+	// The waits of [BatchService.WaitForBatch].
+	firstPoll     = time.Second
+	longestPoll   = 30 * time.Second
+	scheduledPoll = 5 * time.Minute
 )
 
 // BatchIDMetadata is the key under which the message metadata of a batch, and
@@ -74,16 +81,53 @@ func (s *BatchService) SendBatch(ctx context.Context, body batch.SendBatchReques
 }
 
 // BatchResult is what became of one call of [BatchService.SendAll].
+//
+// Printed, logged or as JSON it shows how many recipients it is about and not
+// who they are. To keep them, for example those of a call that failed, marshal
+// what Recipients returns.
 type BatchResult struct {
 	// Offset is how many recipients came before those of this call.
 	Offset int
-	// Recipients are those of this call, at most 1,000.
-	Recipients []batch.RecipientAndParam
 	// Response has the ID of the batch; nil if the call failed.
 	Response *batch.SendBatchResponse
-	// Err is why none of Recipients was accepted. If it is
+	// Err is why none of the recipients was accepted. If it is
 	// [ErrOutcomeUnknown] they may have been accepted all the same.
 	Err error
+
+	recipients sealed[[]batch.RecipientAndParam]
+}
+
+// Recipients returns those of this call, at most 1,000.
+func (r BatchResult) Recipients() []batch.RecipientAndParam { return r.recipients.open() }
+
+// LogValue returns offset, number of recipients, and batch ID or error.
+func (r BatchResult) LogValue() slog.Value {
+	return slog.GroupValue(r.attrs()...)
+}
+
+// Format prints what LogValue returns, whatever the verb.
+func (r BatchResult) Format(state fmt.State, _ rune) {
+	fmt.Fprintf(state, "sinch.BatchResult%v", r.attrs())
+}
+
+// MarshalJSON writes what LogValue returns.
+func (r BatchResult) MarshalJSON() ([]byte, error) {
+	object := map[string]any{}
+	for _, attr := range r.attrs() {
+		object[attr.Key] = attr.Value.Any()
+	}
+	return json.Marshal(object)
+}
+
+func (r BatchResult) attrs() []slog.Attr {
+	attrs := []slog.Attr{slog.Int("offset", r.Offset), slog.Int("recipients", len(r.Recipients()))}
+	if r.Response != nil {
+		attrs = append(attrs, slog.String("batch_id", r.Response.BatchID))
+	}
+	if r.Err != nil {
+		attrs = append(attrs, slog.String("error", r.Err.Error()))
+	}
+	return attrs
 }
 
 // SendAll sends one message to any number of recipients, in calls of at most
@@ -109,9 +153,9 @@ func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchReque
 		}
 		offset := 0
 		send := func(chunk []batch.RecipientAndParam) bool {
-			result := BatchResult{Offset: offset, Recipients: chunk}
+			result := BatchResult{Offset: offset, recipients: seal(chunk)}
 			offset += len(chunk)
-			if err := ctx.Err(); err != nil {
+			if err := contextError(ctx); err != nil {
 				result.Err = refused("Batch_SendBatch", err)
 				yield(result)
 				return false
@@ -121,13 +165,17 @@ func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchReque
 			result.Response, result.Err = s.SendBatch(ctx, call, opts...)
 			return yield(result)
 		}
+		if recipients == nil {
+			yield(BatchResult{Err: refused("Batch_SendBatch", errors.New("the recipients are nil"))})
+			return
+		}
 		if len(request.RecipientAndParams) > 0 {
-			yield(BatchResult{Recipients: request.RecipientAndParams, Err: refused("Batch_SendBatch", errors.New("the request of SendAll has recipients of its own"))})
+			yield(BatchResult{recipients: seal(request.RecipientAndParams), Err: refused("Batch_SendBatch", errors.New("the request of SendAll has recipients of its own"))})
 			return
 		}
 		var chunk []batch.RecipientAndParam
 		for recipient := range recipients {
-			if chunk = append(chunk, recipient); len(chunk) < maxBatch && ctx.Err() == nil {
+			if chunk = append(chunk, recipient); len(chunk) < maxBatch && contextError(ctx) == nil {
 				continue
 			}
 			if !send(chunk) {
@@ -139,6 +187,37 @@ func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchReque
 			send(chunk)
 		}
 	}
+}
+
+// WaitForBatch asks for the status of a batch until it is PROCESSED or
+// CANCELLED, and returns it. It waits one second first, then twice as long each
+// time up to 30 seconds. For a scheduled batch it waits until the time it is
+// scheduled for, but asks every five minutes: so it learns within five minutes
+// that somebody has cancelled the batch, and after that time within 30 seconds.
+//
+// It ends with the error of a call that fails, or of the context: without a
+// deadline it may wait for seven days.
+//
+// A server that receives callbacks has no need of it: the trigger
+// BATCH_STATUS_UPDATE reports the same, see package webhook.
+func (s *BatchService) WaitForBatch(ctx context.Context, batchID string, opts ...CallOption) (*batch.BatchStatus, error) {
+	for poll := firstPoll; ; poll = min(2*poll, longestPoll) {
+		status, err := s.GetBatchStatus(ctx, batchID, opts...)
+		if err != nil || finished(status) {
+			return status, err
+		}
+		timer := time.NewTimer(max(poll, min(scheduledPoll, time.Until(status.SendAfter))))
+		select {
+		case <-ctx.Done():
+			timer.Stop()
+			return status, refused("Batch_GetBatchStatus", ctx.Err())
+		case <-timer.C:
+		}
+	}
+}
+
+func finished(status *batch.BatchStatus) bool {
+	return status.Status != nil && (*status.Status == batch.BatchStatusStatusProcessed || *status.Status == batch.BatchStatusStatusCancelled)
 }
 
 // checkBatch refuses what the API could only refuse as well, or would change.

@@ -70,15 +70,15 @@ func TestSendAllSplitsAnyNumberOfRecipients(t *testing.T) {
 			index := 0
 			results := newClient(t, server).Batch.SendAll(t.Context(), campaign(), recipients(test.recipients, &taken))
 			for result := range results {
-				if result.Offset != offset || len(result.Recipients) != test.sizes[index] {
-					t.Errorf("result %d is of %d recipients from %d", index, len(result.Recipients), result.Offset)
+				if result.Offset != offset || len(result.Recipients()) != test.sizes[index] {
+					t.Errorf("result %d is of %d recipients from %d", index, len(result.Recipients()), result.Offset)
 				}
 				if result.Err != nil {
 					failed = append(failed, index)
 				} else if result.Response.BatchID != "B" {
 					t.Errorf("the batch ID is %q", result.Response.BatchID)
 				}
-				offset += len(result.Recipients)
+				offset += len(result.Recipients())
 				index++
 			}
 			if got := batchSizes(t, server); !slices.Equal(got, test.sizes) || !slices.Equal(failed, test.failed) || taken != test.recipients {
@@ -111,8 +111,8 @@ func TestSendAllStopsWithTheContextAndTakesNoMoreThanItSends(t *testing.T) {
 		last = result
 		cancel()
 	}
-	if !errors.Is(last.Err, context.Canceled) || last.Offset != 1000 || len(last.Recipients) != 1 || taken != 1001 {
-		t.Errorf("the last result is of %d recipients from %d, %v; %d were taken", len(last.Recipients), last.Offset, last.Err, taken)
+	if !errors.Is(last.Err, context.Canceled) || last.Offset != 1000 || len(last.Recipients()) != 1 || taken != 1001 {
+		t.Errorf("the last result is of %d recipients from %d, %v; %d were taken", len(last.Recipients()), last.Offset, last.Err, taken)
 	}
 	if got := batchSizes(t, server); !slices.Equal(got, []int{1000}) {
 		t.Errorf("calls of %v recipients", got)
@@ -190,16 +190,15 @@ func TestBasicAuthenticationIsRefusedForTheBatchAPI(t *testing.T) {
 
 func TestWaitForBatchPollsUntilTheBatchIsDone(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		start := time.Now()
-		scheduled := body(http.StatusOK, `{"batch_id":"B","status":"SCHEDULED","send_after":"`+start.Add(time.Hour).UTC().Format(time.RFC3339)+`"}`)
+		scheduled := scheduledFor(time.Now().Add(7 * time.Minute))
 		ready := body(http.StatusOK, `{"batch_id":"B","status":"READY"}`)
 		strange := body(http.StatusOK, `{"batch_id":"B","status":"THINKING"}`)
-		server := &script{steps: []step{scheduled, ready, strange, body(http.StatusOK, `{"batch_id":"B","status":"PROCESSED","extra":1}`)}}
+		server := &script{steps: []step{scheduled, scheduled, ready, strange, body(http.StatusOK, `{"batch_id":"B","status":"PROCESSED","extra":1}`)}}
 		done, err := newClient(t, server).Batch.WaitForBatch(t.Context(), "B")
 		if err != nil || *done.Status != batch.BatchStatusStatusProcessed || string(done.AdditionalProperties["extra"]) != "1" {
 			t.Errorf("got %+v, %v", done, err)
 		}
-		if got, want := server.waits(), []time.Duration{time.Hour, 2 * time.Second, 4 * time.Second}; !slices.Equal(got, want) {
+		if got, want := server.waits(), []time.Duration{5 * time.Minute, 2 * time.Minute, 4 * time.Second, 8 * time.Second}; !slices.Equal(got, want) {
 			t.Errorf("it waits %v, want %v", got, want)
 		}
 	})
@@ -212,4 +211,47 @@ func TestWaitForBatchPollsUntilTheBatchIsDone(t *testing.T) {
 			t.Errorf("got %v after %v", err, time.Since(start))
 		}
 	})
+}
+
+// scheduledFor answers with a batch that is to be sent at a time.
+func scheduledFor(at time.Time) step {
+	return body(http.StatusOK, `{"batch_id":"B","status":"SCHEDULED","send_after":"`+at.UTC().Format(time.RFC3339)+`"}`)
+}
+
+func TestWaitForBatchNoticesACancelledBatchSoon(t *testing.T) {
+	for _, test := range []struct {
+		name              string
+		ahead, cancelled  time.Duration // from now: when it is to be sent, and when it is cancelled
+		withinOfCancelled time.Duration
+	}{
+		{"at once", 7 * 24 * time.Hour, 0, 0},
+		{"a week ahead", 7 * 24 * time.Hour, time.Minute, 5 * time.Minute},
+		{"days ahead", 7 * 24 * time.Hour, 50 * time.Hour, 5 * time.Minute},
+		{"just before it is due", time.Hour, 59 * time.Minute, time.Minute},
+		{"when it is due and late", 0, 3 * time.Hour, 30 * time.Second},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				start := time.Now()
+				client := newClientWith(t, sinch.TokenFunc(foreverToken), roundTripper(func(request *http.Request) (*http.Response, error) {
+					if time.Since(start) >= test.cancelled {
+						return answer(http.StatusOK, `{"batch_id":"B","status":"CANCELLED"}`), nil
+					}
+					return scheduledFor(start.Add(test.ahead))(request)
+				}))
+				done, err := client.Batch.WaitForBatch(t.Context(), "B")
+				if err != nil || *done.Status != batch.BatchStatusStatusCancelled {
+					t.Errorf("got %+v, %v", done, err)
+				}
+				if late := time.Since(start) - test.cancelled; late > test.withinOfCancelled {
+					t.Errorf("it notices %v late, want at most %v", late, test.withinOfCancelled)
+				}
+			})
+		})
+	}
+}
+
+// foreverToken gives a token that outlives every batch.
+func foreverToken(context.Context) (string, time.Time, error) {
+	return accessToken, time.Now().Add(365 * 24 * time.Hour), nil
 }

@@ -125,7 +125,7 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 	if err != nil {
 		return refused(out.operation.ID, err)
 	}
-	if err := ctx.Err(); err != nil {
+	if err := contextError(ctx); err != nil {
 		return refused(out.operation.ID, err)
 	}
 	out.decodes = response != nil
@@ -203,6 +203,14 @@ func (c *Client) prepare(request *call.Request, options []call.Option) (*outgoin
 		}
 	}
 	return out, nil
+}
+
+// contextError returns why nothing can be done in the context, or nil.
+func contextError(ctx context.Context) error {
+	if ctx == nil {
+		return errors.New("the context is nil")
+	}
+	return ctx.Err()
 }
 
 func checkMethod(method string) error {

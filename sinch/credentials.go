@@ -32,7 +32,7 @@ type Credentials interface {
 // up to 30 s while it goes on. Calls that have a token that is still good do not
 // notice.
 func AccessKey(id, secret string) Credentials {
-	return &accessKey{"sinch.AccessKey", id, secret}
+	return &accessKey{"sinch.AccessKey", &key{id, secret}}
 }
 
 // BasicAuth sends the ID and the secret of an access key with every request.
@@ -40,7 +40,7 @@ func AccessKey(id, secret string) Credentials {
 // Sinch: basic authentication is heavily rate limited and meant for trying
 // things out; the Batch API does not take it.
 func BasicAuth(id, secret string) Credentials {
-	return &basicKey{"sinch.BasicAuth", id, secret}
+	return &basicKey{"sinch.BasicAuth", &key{id, secret}}
 }
 
 // TokenFunc gets access tokens from elsewhere, for example from a service that
@@ -54,9 +54,13 @@ func BasicAuth(id, secret string) Credentials {
 // that wait, and its value is not shown.
 type TokenFunc func(ctx context.Context) (token string, expiry time.Time, err error)
 
+// key is what an access key holds. It stands behind a pointer in what hides it,
+// since fmt prints unexported fields without asking their methods.
+type key struct{ id, secret string }
+
 type accessKey struct {
 	opaque
-	id, secret string
+	*key
 }
 
 func (k *accessKey) link(exchange link, s *settings) (link, error) {
@@ -125,7 +129,7 @@ func saysExpired(answer *answer) bool {
 
 type basicKey struct {
 	opaque
-	id, secret string
+	*key
 }
 
 func (k *basicKey) link(exchange link, _ *settings) (link, error) {

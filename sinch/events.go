@@ -33,11 +33,12 @@ func (s *EventsService) SendEvent(ctx context.Context, body conversation.SendEve
 // Send sends an event of any kind from an app to a recipient. What it refuses
 // is what [EventsService.SendEvent] does.
 func (s *EventsService) Send(ctx context.Context, appID string, to Recipient, event conversation.AppEvent, opts ...CallOption) (*conversation.SendEventResponse, error) {
+	addressee := to.to.open()
 	return s.SendEvent(ctx, conversation.SendEventRequest{
 		AppID:                appID,
-		Recipient:            to.request(),
+		Recipient:            addressee.Recipient,
 		Event:                event,
-		ChannelPriorityOrder: to.channels,
+		ChannelPriorityOrder: addressee.Channels,
 	}, opts...)
 }
 

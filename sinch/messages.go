@@ -38,12 +38,13 @@ func (s *MessagesService) SendMessage(ctx context.Context, body conversation.Sen
 // Send sends a message of any kind from an app to a recipient. What it refuses
 // is what [MessagesService.SendMessage] does.
 func (s *MessagesService) Send(ctx context.Context, appID string, to Recipient, message conversation.AppMessage, opts ...CallOption) (*conversation.SendMessageResponse, error) {
+	addressee := to.to.open()
 	return s.SendMessage(ctx, conversation.SendMessageRequest{
 		AppID:                appID,
-		Recipient:            to.request(),
+		Recipient:            addressee.Recipient,
 		Message:              message,
-		ChannelPriorityOrder: to.channels,
-		ChannelProperties:    to.properties,
+		ChannelPriorityOrder: addressee.Channels,
+		ChannelProperties:    addressee.Properties,
 	}, opts...)
 }
 

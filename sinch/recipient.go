@@ -4,20 +4,33 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"log/slog"
 	"maps"
 	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // Recipient is where a message or an event goes: a contact, or identities on
 // channels, with the channels in the order in which they are tried. It does
-// not change; its methods return another one.
+// not change; its methods return another one. The zero value is nobody and is
+// refused where something is sent to it.
+//
+// A Recipient shows neither contact nor identity when it is printed or logged,
+// as it is or as a field. As JSON it is complete, so that it can wait in a
+// queue. Mind that slog's JSON handler writes a struct that is logged as JSON
+// as well: log the Recipient as an attribute, which shows nothing.
 type Recipient struct {
-	contactID  string
-	identities []conversation.ChannelRecipientIdentity
-	channels   []conversation.ConversationChannel
-	properties map[string]string
+	to sealed[addressee]
+}
+
+// addressee is what a [Recipient] hides, in the form of the members of a send.
+// What a copy of it points to is shared and not to be changed.
+type addressee struct {
+	Recipient  conversation.RecipientRequest      `json:"recipient"`
+	Channels   []conversation.ConversationChannel `json:"channel_priority_order,omitempty"`
+	Properties map[string]string                  `json:"channel_properties,omitempty"`
 }
 
 // To sends to an identity on a channel, for example a phone number in E.164
@@ -31,26 +44,31 @@ func To(channel conversation.ConversationChannel, identity string) Recipient {
 //
 // Sinch: contact IDs are for apps in CONVERSATION mode; in DISPATCH mode, the
 // default for new apps, only identities are taken.
-func ToContact(contactID string) Recipient { return Recipient{contactID: contactID} }
+func ToContact(contactID string) Recipient {
+	return Recipient{seal(addressee{Recipient: conversation.RecipientRequest{ContactID: &contactID}})}
+}
 
 // Or adds an identity to try when those before it fail. The order of the calls
 // becomes the channel priority order.
 func (r Recipient) Or(channel conversation.ConversationChannel, identity string) Recipient {
-	r.identities = append(slices.Clip(r.identities), conversation.ChannelRecipientIdentity{Channel: channel, Identity: identity})
-	if len(r.identities) > 1 && r.channels == nil {
-		r = r.On(r.identities[0].Channel)
+	to := r.to.open()
+	identities := append(slices.Clip(to.identities()), conversation.ChannelRecipientIdentity{Channel: channel, Identity: identity})
+	to.Recipient.IdentifiedBy = &conversation.ChannelIdentities{ChannelIdentities: identities}
+	if len(identities) > 1 && to.Channels == nil {
+		to.Channels = []conversation.ConversationChannel{identities[0].Channel}
 	}
-	if r.channels != nil && !slices.Contains(r.channels, channel) {
-		r.channels = append(slices.Clip(r.channels), channel)
+	if to.Channels != nil && !slices.Contains(to.Channels, channel) {
+		to.Channels = append(slices.Clip(to.Channels), channel)
 	}
-	return r
+	return Recipient{seal(to)}
 }
 
 // On sets the channels to try, in this order. An event is tried on the first
 // one only.
 func (r Recipient) On(channels ...conversation.ConversationChannel) Recipient {
-	r.channels = slices.Clone(channels)
-	return r
+	to := r.to.open()
+	to.Channels = slices.Clone(channels)
+	return Recipient{seal(to)}
 }
 
 // Property sets a channel property of messages to this recipient. In most
@@ -60,12 +78,36 @@ func (r Recipient) On(channels ...conversation.ConversationChannel) Recipient {
 //
 // Events have no properties and leave them out.
 func (r Recipient) Property(key, value string) Recipient {
-	r.properties = maps.Clone(r.properties)
-	if r.properties == nil {
-		r.properties = map[string]string{}
+	to := r.to.open()
+	to.Properties = maps.Clone(to.Properties)
+	if to.Properties == nil {
+		to.Properties = map[string]string{}
 	}
-	r.properties[key] = value
-	return r
+	to.Properties[key] = value
+	return Recipient{seal(to)}
+}
+
+// MarshalJSON returns all of the recipient, in the form of the members
+// "recipient", "channel_priority_order" and "channel_properties" of a send; the
+// zero value is null.
+func (r Recipient) MarshalJSON() ([]byte, error) {
+	if r.to.pointer == nil {
+		return []byte("null"), nil
+	}
+	return call.Encode(r.to.open())
+}
+
+// UnmarshalJSON reads what [Recipient.MarshalJSON] writes. Whether something can
+// be sent to it is not checked before it is.
+func (r *Recipient) UnmarshalJSON(data []byte) error {
+	var to *addressee
+	if err := call.DecodeMember(data, &to); err != nil {
+		return fmt.Errorf("sinch: recipient: %w", err)
+	}
+	if to != nil {
+		r.to = seal(*to)
+	}
+	return nil
 }
 
 // Format prints no contact and no identity, whatever the verb.
@@ -73,16 +115,14 @@ func (r Recipient) Format(state fmt.State, _ rune) {
 	io.WriteString(state, "sinch.Recipient")
 }
 
-// request returns the recipient as the API takes it.
-func (r Recipient) request() conversation.RecipientRequest {
-	var request conversation.RecipientRequest
-	if r.contactID != "" {
-		request.ContactID = &r.contactID
+// LogValue logs no contact and no identity.
+func (r Recipient) LogValue() slog.Value { return slog.StringValue("sinch.Recipient") }
+
+func (a addressee) identities() []conversation.ChannelRecipientIdentity {
+	if a.Recipient.IdentifiedBy == nil {
+		return nil
 	}
-	if r.identities != nil {
-		request.IdentifiedBy = &conversation.ChannelIdentities{ChannelIdentities: r.identities}
-	}
-	return request
+	return a.Recipient.IdentifiedBy.ChannelIdentities
 }
 
 // checkRecipient refuses what Sinch could only refuse as well. The error does

@@ -27,23 +27,6 @@ var secrets = []string{
 	accessToken, "Bearer", phone, strings.TrimPrefix(phone, "+"), url.PathEscape(phone), url.QueryEscape(phone), messageText,
 }
 
-// forms are all the ways in which a value gets into a log.
-func forms(value any) []string {
-	var text, structured bytes.Buffer
-	options := &slog.HandlerOptions{Level: slog.LevelDebug}
-	slog.New(slog.NewTextHandler(&text, options)).Info("x", "value", value, slog.Any("nested", struct{ V any }{value}))
-	slog.New(slog.NewJSONHandler(&structured, options)).Info("x", "value", value, slog.Any("nested", struct{ V any }{value}))
-	marshalled, _ := json.Marshal(struct{ V any }{value})
-	all := []string{text.String(), structured.String(), string(marshalled)}
-	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q", "%d", "%x"} {
-		all = append(all, fmt.Sprintf(verb, value), fmt.Sprintf(verb, struct{ V any }{value}))
-	}
-	if err, ok := value.(error); ok {
-		all = append(all, err.Error(), fmt.Errorf("wrapped: %w", err).Error(), errors.Join(err).Error())
-	}
-	return all
-}
-
 func checkSecrets(t *testing.T, what string, texts ...string) {
 	t.Helper()
 	for _, text := range texts {

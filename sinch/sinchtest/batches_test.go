@@ -292,15 +292,15 @@ func TestSendAllReachesEveryRecipientOnce(t *testing.T) {
 				switch {
 				case !isMiddle && result.Err != nil, isMiddle && !errors.Is(result.Err, test.reported):
 					t.Errorf("call %d gives %v", len(sizes), result.Err)
-				case result.Recipients[0].Parameters["name"] != fmt.Sprint(result.Offset):
-					t.Errorf("call %d is said to begin with recipient %s, not %d", len(sizes), result.Recipients[0].Parameters["name"], result.Offset)
+				case result.Recipients()[0].Parameters["name"] != fmt.Sprint(result.Offset):
+					t.Errorf("call %d is said to begin with recipient %s, not %d", len(sizes), result.Recipients()[0].Parameters["name"], result.Offset)
 				case result.Err == nil:
 					status, err := server.Client().Batch.WaitForBatch(t.Context(), result.Response.BatchID)
 					if err != nil || *status.Status != batch.BatchStatusStatusProcessed {
 						t.Errorf("call %d became %v, %v", len(sizes), status, err)
 					}
 				}
-				if sizes = append(sizes, len(result.Recipients)); len(sizes) == 1 {
+				if sizes = append(sizes, len(result.Recipients())); len(sizes) == 1 {
 					server.Inject(test.fault)
 				}
 			}
