@@ -16,17 +16,21 @@ type callOption func(*outgoing) error
 // CallOption marks the function as an option of a call.
 func (callOption) CallOption() {}
 
-// CallHeader sets a header of the request, for example a trace ID. Headers that
+// CallHeader sets a header of the request, for example a trace ID. The value is
+// printable ASCII; a second one for the same name replaces the first. Headers that
 // the client sets itself are refused, and so is Idempotency-Key: Sinch does not
 // know it, and net/http takes it as leave to send a request twice.
 func CallHeader(name, value string) CallOption {
 	return callOption(func(out *outgoing) error {
 		name := http.CanonicalHeaderKey(name)
 		switch {
-		case !validHeaderName(name) || !validHeaderValue(value):
-			return fmt.Errorf("CallHeader: %q is not a header, or its value is not one", name)
+		case !validHeaderName(name):
+			return fmt.Errorf("CallHeader: %q is not the name of a header", name)
 		case reservedHeader(name):
 			return fmt.Errorf("CallHeader: %s may not be set", name)
+		}
+		if err := checkHeaderValue(value); err != nil {
+			return fmt.Errorf("CallHeader: the value of %s %w", name, err)
 		}
 		if out.header == nil {
 			out.header = http.Header{}
@@ -40,8 +44,8 @@ func CallHeader(name, value string) CallOption {
 // [WithAttemptTimeout]. To bound the whole call use its context.
 func CallAttemptTimeout(timeout time.Duration) CallOption {
 	return callOption(func(out *outgoing) error {
-		if timeout <= 0 {
-			return errors.New("CallAttemptTimeout: the timeout is not positive")
+		if err := checkTimeout(timeout); err != nil {
+			return fmt.Errorf("CallAttemptTimeout: %w", err)
 		}
 		out.timeout = timeout
 		return nil
@@ -49,7 +53,8 @@ func CallAttemptTimeout(timeout time.Duration) CallOption {
 }
 
 // CallRetryPolicy changes when and how often this call is repeated. Fields
-// that are zero are as for the client.
+// that are zero are as for the client, or as a CallRetryPolicy before this one
+// has set them.
 func CallRetryPolicy(policy RetryPolicy) CallOption {
 	return callOption(func(out *outgoing) error {
 		out.policy = new(policy.or(*out.policy))
@@ -74,6 +79,9 @@ func CallResponse(target **http.Response) CallOption {
 
 func (out *outgoing) apply(options []call.Option) error {
 	for _, option := range options {
+		if option == nil {
+			return errors.New("a call option is nil")
+		}
 		change, ok := option.(callOption)
 		if !ok {
 			return fmt.Errorf("call option of type %T is not one of package sinch", option)
@@ -103,6 +111,17 @@ func validHeaderName(name string) bool {
 	})
 }
 
-func validHeaderValue(value string) bool {
-	return !strings.ContainsFunc(value, func(r rune) bool { return r < ' ' && r != '\t' || r == 0x7f })
+// checkHeaderValue refuses what net/http refuses only when it sends, what it
+// changes, and what is not ASCII, of which everybody on the way makes something
+// else. The error does not repeat the value.
+func checkHeaderValue(value string) error {
+	if strings.Trim(value, " \t") != value {
+		return errors.New("begins or ends with a blank")
+	}
+	for _, r := range value {
+		if r > '~' || r < ' ' && r != '\t' {
+			return fmt.Errorf("holds %q; a header is printable ASCII", r)
+		}
+	}
+	return nil
 }

@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strings"
+	"reflect"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -24,7 +24,8 @@ type CallOption = call.Option
 //
 //	for message, err := range client.Messages.AllMessages(ctx, conversation.ListMessagesParams{}) { … }
 //
-// A Client does not change after [NewClient] and is safe for concurrent use.
+// A Client does not change after [NewClient] and is safe for concurrent use. The
+// zero Client can do nothing: its Call fails, and its services are nil.
 type Client struct {
 	conversation.Services
 
@@ -59,11 +60,8 @@ func NewClient(projectID string, region Region, credentials Credentials, options
 }
 
 func newClient(projectID string, region Region, credentials Credentials, options []Option) (*Client, error) {
-	if err := checkText("project ID", projectID); err != nil {
+	if err := checkProjectID(projectID); err != nil {
 		return nil, err
-	}
-	if projectID == "" || strings.ContainsAny(projectID, "/:. ") {
-		return nil, errors.New("project ID is empty or not an ID")
 	}
 	if err := region.validate(); err != nil {
 		return nil, err
@@ -105,6 +103,22 @@ func newClient(projectID string, region Region, credentials Credentials, options
 	return client, nil
 }
 
+// checkProjectID refuses what would be another path.
+func checkProjectID(projectID string) error {
+	if projectID == "" {
+		return errors.New("project ID is empty")
+	}
+	if err := checkText("project ID", projectID); err != nil {
+		return err
+	}
+	for _, r := range projectID {
+		if (r < 'a' || r > 'z') && (r < 'A' || r > 'Z') && (r < '0' || r > '9') && r != '-' && r != '_' {
+			return fmt.Errorf("project ID holds %q; an ID has letters, digits and hyphens", r)
+		}
+	}
+	return nil
+}
+
 // ProjectID returns the project that the client was made for.
 func (c *Client) ProjectID() string { return c.projectID }
 
@@ -112,7 +126,9 @@ func (c *Client) ProjectID() string { return c.projectID }
 func (c *Client) Region() Region { return c.region }
 
 // Call sends the request of any operation, with the client's token, retries
-// and limits, and decodes the answer into response, which is a pointer or nil.
+// and limits, and decodes the answer into response, which is a pointer, or nil
+// for an operation without an answer. What cannot be sent, and a response into
+// which nothing can be decoded, is refused before anything is sent.
 // The generated methods end here. It is also the way to an operation that this
 // version does not know:
 //
@@ -121,7 +137,7 @@ func (c *Client) Region() Region { return c.region }
 //
 // Options are those that begin with Call. Every error is an [*Error].
 func (c *Client) Call(ctx context.Context, request *call.Request, response any, options ...call.Option) error {
-	out, err := c.prepare(request, options)
+	out, err := c.prepare(request, response, options)
 	if err != nil {
 		return refused(out.operation.ID, err)
 	}
@@ -173,9 +189,12 @@ func (c *Client) CloseIdleConnections() {
 
 // prepare makes a call out of a request. It does all that can fail without the
 // network, and returns a call for its error to be named after in any case.
-func (c *Client) prepare(request *call.Request, options []call.Option) (*outgoing, error) {
+func (c *Client) prepare(request *call.Request, response any, options []call.Option) (*outgoing, error) {
 	if request == nil || request.Operation == nil {
 		return &outgoing{operation: &call.Operation{}}, errors.New("the request names no operation")
+	}
+	if c == nil || c.chain == nil {
+		return &outgoing{operation: request.Operation}, errors.New("the client is nil or was not made by NewClient")
 	}
 	out := &outgoing{
 		operation: request.Operation,
@@ -197,9 +216,15 @@ func (c *Client) prepare(request *call.Request, options []call.Option) (*outgoin
 		return out, err
 	}
 	out.url = target
+	if err := checkResponse(response); err != nil {
+		return out, err
+	}
 	if request.Body != nil {
 		if out.body, err = call.Encode(request.Body); err != nil {
 			return out, fmt.Errorf("request body: %w", foreign{err})
+		}
+		if string(out.body) == "null" {
+			return out, fmt.Errorf("request body: a %T that is nil has no content", request.Body)
 		}
 	}
 	return out, nil
@@ -211,6 +236,36 @@ func contextError(ctx context.Context) error {
 		return errors.New("the context is nil")
 	}
 	return ctx.Err()
+}
+
+// checkResponse refuses that into which no JSON can be decoded: after the call,
+// when the message is sent, it is too late to find out.
+func checkResponse(response any) error {
+	if response == nil {
+		return nil // there is nothing to decode
+	}
+	kind := reflect.TypeOf(response)
+	if kind.Kind() != reflect.Pointer || nilPointer(response) {
+		return fmt.Errorf("the response is a %T or nil, and has to be a pointer to something", response)
+	}
+	if _, ok := response.(interface{ UnmarshalJSON([]byte) error }); ok {
+		return nil
+	}
+	for kind.Kind() == reflect.Pointer {
+		kind = kind.Elem()
+	}
+	switch kind.Kind() {
+	case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
+		return fmt.Errorf("the response is a %T, which cannot hold JSON", response)
+	}
+	return nil
+}
+
+// nilPointer reports whether an interface holds a nil pointer, and so is not nil
+// itself. Only reflection can tell; nothing else in this module needs it.
+func nilPointer(value any) bool {
+	v := reflect.ValueOf(value)
+	return v.Kind() == reflect.Pointer && v.IsNil()
 }
 
 func checkMethod(method string) error {

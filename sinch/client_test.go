@@ -2,6 +2,7 @@ package sinch_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
@@ -75,6 +77,53 @@ func TestARequestIsBuiltFromItsOperation(t *testing.T) {
 	}
 }
 
+func TestWhatCannotBeEncodedOrDecodedIsFoundBeforeAnythingIsSent(t *testing.T) {
+	var missing *sendRequest
+	var list *sendResponse
+	table := []struct {
+		name     string
+		body     any
+		response any
+		want     string // nothing if the call is all right
+	}{
+		{"a response by value", newSend(), sendResponse{}, "the response is a sinch_test.sendResponse or nil"},
+		{"a map", newSend(), map[string]any{}, "the response is a map[string]interface {} or nil"},
+		{"text", newSend(), "", "the response is a string or nil"},
+		{"a function", newSend(), func() {}, "the response is a func() or nil"},
+		{"a nil pointer", newSend(), list, "the response is a *sinch_test.sendResponse or nil"},
+		{"a pointer to a channel", newSend(), new(chan int), "the response is a *chan int, which cannot hold JSON"},
+		{"a pointer to a pointer to a function", newSend(), new(new(func() {})), "the response is a **func(), which cannot hold JSON"},
+		{"a pointer to a complex number", newSend(), new(1i), "cannot hold JSON"},
+		{"a body that is a nil pointer", missing, nil, "request body: a *sinch_test.sendRequest that is nil has no content"},
+		{"a generated body that is a nil pointer", (*conversation.SendMessageRequest)(nil), nil, "request body: a *conversation.SendMessageRequest that is nil has no content"},
+		{"a body that is null", json.RawMessage("null"), nil, "request body: a json.RawMessage that is nil has no content"},
+		{"a body that is a pointer to a nil pointer", &missing, nil, "request body: a **sinch_test.sendRequest that is nil has no content"},
+		{"a body that is broken", json.RawMessage("{"), nil, "request body: "},
+
+		{"no response", newSend(), nil, ""},
+		{"a pointer to a struct", newSend(), &sendResponse{}, ""},
+		{"a pointer to a pointer", newSend(), &list, ""},
+		{"a pointer to a map", newSend(), &map[string]any{}, ""},
+		{"a pointer to anything", newSend(), new(any), ""},
+		{"raw JSON", newSend(), &json.RawMessage{}, ""},
+		{"an empty map", map[string]any{}, nil, ""},
+		{"a nil map, which is an empty one", map[string]any(nil), nil, ""},
+	}
+	for _, row := range table {
+		t.Run(row.name, func(t *testing.T) {
+			server := &script{steps: []step{success}}
+			err := newClient(t, server).Call(t.Context(), &call.Request{Operation: opSend, PathValues: []string{project}, Body: row.body}, row.response)
+			failed, ok := errors.AsType[*sinch.Error](err)
+			switch {
+			case row.want == "" && (err != nil || len(server.attempts) != 1):
+				t.Errorf("got %v after %d attempts", err, len(server.attempts))
+			case row.want != "" && (!ok || failed.Attempts != 0 || len(server.attempts) != 0 || !strings.Contains(err.Error(), row.want)):
+				t.Errorf("got %v after %d attempts, want %q after none", err, len(server.attempts), row.want)
+			}
+		})
+	}
+}
+
 func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 	get := func(path string, values ...string) *call.Request {
 		return &call.Request{Operation: &call.Operation{ID: "Op", API: "conversation", Method: "GET", Path: path}, PathValues: values}
@@ -100,9 +149,15 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 		{"a reserved header", get("/"), sinch.CallHeader("authorization", "x"), "sinch: Op: CallHeader: Authorization may not be set"},
 		{"a header that makes net/http repeat sends", get("/"), sinch.CallHeader("idempotency-key", "x"), "sinch: Op: CallHeader: Idempotency-Key may not be set"},
 		{"its other spelling", get("/"), sinch.CallHeader("X-Idempotency-Key", "x"), "sinch: Op: CallHeader: X-Idempotency-Key may not be set"},
-		{"a header that is none", get("/"), sinch.CallHeader("a b", "x"), `sinch: Op: CallHeader: "a b" is not a header, or its value is not one`},
-		{"a header value with a line break", get("/"), sinch.CallHeader("X-A", "x\r\ny"), `sinch: Op: CallHeader: "X-A" is not a header, or its value is not one`},
-		{"no time", get("/"), sinch.CallAttemptTimeout(0), "sinch: Op: CallAttemptTimeout: the timeout is not positive"},
+		{"a header that is none", get("/"), sinch.CallHeader("a b", "x"), `sinch: Op: CallHeader: "a b" is not the name of a header`},
+		{"a header without a name", get("/"), sinch.CallHeader("", "x"), `sinch: Op: CallHeader: "" is not the name of a header`},
+		{"a header value with a line break", get("/"), sinch.CallHeader("X-A", "x\r\ny"), `sinch: Op: CallHeader: the value of X-A holds '\r'; a header is printable ASCII`},
+		{"a header value with a line end", get("/"), sinch.CallHeader("X-A", "x\n"), `sinch: Op: CallHeader: the value of X-A holds '\n'; a header is printable ASCII`},
+		{"a header value with a blank at its end", get("/"), sinch.CallHeader("X-A", "x "), "sinch: Op: CallHeader: the value of X-A begins or ends with a blank"},
+		{"a header value that is not ASCII", get("/"), sinch.CallHeader("X-A", "å"), "sinch: Op: CallHeader: the value of X-A holds 'å'; a header is printable ASCII"},
+		{"a header value that is no text", get("/"), sinch.CallHeader("X-A", "a\xff"), "sinch: Op: CallHeader: the value of X-A holds '\ufffd'; a header is printable ASCII"},
+		{"no time", get("/"), sinch.CallAttemptTimeout(0), "sinch: Op: CallAttemptTimeout: the timeout is 0s; less than 1ms leaves no time for an answer"},
+		{"a time without a unit", get("/"), sinch.CallAttemptTimeout(30), "sinch: Op: CallAttemptTimeout: the timeout is 30ns; less than 1ms leaves no time for an answer"},
 		{"a bad policy", get("/"), sinch.CallRetryPolicy(sinch.RetryPolicy{MaxRetries: -1}), "sinch: Op: retry policy: MaxRetries is negative; use RetryNever for no retries"},
 		{"no place for the response", get("/"), sinch.CallResponse(nil), "sinch: Op: CallResponse: the target is nil"},
 	}
@@ -115,7 +170,7 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 			}
 			err := newClient(t, server).Call(t.Context(), row.request, nil, options...)
 			if row.want == "" {
-				row.want = "sinch: Op: call option of type <nil> is not one of package sinch"
+				row.want = "sinch: Op: a call option is nil"
 			}
 			if err == nil || err.Error() != row.want {
 				t.Errorf("\n got %v\nwant %s", err, row.want)

@@ -10,8 +10,15 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// Option changes a client. [NewClient] checks all of them.
-type Option func(*settings) error
+// Option changes a client. The functions of this package whose names begin with
+// With return options. [NewClient] checks all of them; one that is given twice
+// counts as it was given last.
+type Option interface{ apply(*settings) error }
+
+// option is an [Option] made of a function.
+type option func(*settings) error
+
+func (o option) apply(s *settings) error { return o(s) }
 
 // settings are what the options make of the defaults.
 type settings struct {
@@ -40,7 +47,7 @@ func newSettings(region Region, options []Option) (*settings, error) {
 	for _, option := range options {
 		if option == nil {
 			invalid = append(invalid, errors.New("an option is nil"))
-		} else if err := option(s); err != nil {
+		} else if err := option.apply(s); err != nil {
 			invalid = append(invalid, err)
 		}
 	}
@@ -54,13 +61,16 @@ func newSettings(region Region, options []Option) (*settings, error) {
 // http.DefaultTransport if that has been replaced by one of another type. Wrap
 // NewTransport rather than a transport of your own: it is tuned.
 func WithHTTPClient(client *http.Client) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if client == nil {
 			return errors.New("WithHTTPClient: the client is nil")
 		}
+		if nilPointer(client.Transport) || nilPointer(client.Jar) {
+			return errors.New("WithHTTPClient: Transport or Jar is a nil pointer; leave the field nil for the default")
+		}
 		s.httpClient = client
 		return nil
-	}
+	})
 }
 
 // WithBaseURL sends the requests of one API, [conversation.API], template.API or
@@ -68,41 +78,41 @@ func WithHTTPClient(client *http.Client) Option {
 // have a path. Plain http is refused except to loopback, see
 // [WithInsecureHTTP].
 func WithBaseURL(api, baseURL string) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if _, known := s.servers[api]; !known {
 			return fmt.Errorf("WithBaseURL: unknown API %q", api)
 		}
 		s.servers[api] = baseURL
 		return nil
-	}
+	})
 }
 
 // WithTokenURL fetches access tokens from another address than
 // https://auth.sinch.com/oauth2/token. Other credentials than [AccessKey] do
 // not need it. Plain http is refused except to loopback, see [WithInsecureHTTP].
 func WithTokenURL(address string) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		s.tokenURL = address
 		return nil
-	}
+	})
 }
 
 // WithInsecureHTTP allows base and token URLs with plain http on other hosts
 // than loopback. Everybody on the way can then read the credentials.
 func WithInsecureHTTP() Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		s.insecureHTTP = true
 		return nil
-	}
+	})
 }
 
 // WithRetryPolicy says when and how often calls are repeated. The default is
 // [RetryDefault] with three retries.
 func WithRetryPolicy(policy RetryPolicy) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		s.retry = policy
 		return policy.validate()
-	}
+	})
 }
 
 // WithRetryBudget sets how many tokens the bucket holds from which all calls of
@@ -112,75 +122,87 @@ func WithRetryPolicy(policy RetryPolicy) Option {
 // while an outage soon ends the retries, until calls succeed again. The error
 // of a call that was not repeated for that reason says so.
 func WithRetryBudget(tokens int) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if tokens < retryCost {
 			return fmt.Errorf("WithRetryBudget: %d tokens do not pay for one retry; use RetryNever for none, WithoutRetryBudget for no bound", tokens)
 		}
 		s.retryBudget = tokens
 		return nil
-	}
+	})
 }
 
 // WithoutRetryBudget repeats calls without regard to how many others are being
 // repeated. In an outage the client then sends up to four times what it is
 // asked to.
 func WithoutRetryBudget() Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		s.retryBudget = 0
 		return nil
-	}
+	})
 }
 
 // WithLimiter makes every attempt of a call, but no token request and no
 // attempt that is sent anew because its token had expired, wait for
 // limiter. The default is no limit.
 func WithLimiter(limiter Limiter) Option {
-	return func(s *settings) error {
-		if limiter == nil {
+	return option(func(s *settings) error {
+		if limiter == nil || nilPointer(limiter) {
 			return errors.New("WithLimiter: the limiter is nil")
 		}
 		s.limiter = limiter
 		return nil
-	}
+	})
 }
 
 // WithLogger logs every attempt at level debug and every retry at level warn.
 // Records hold operation, method, path template, status, attempt, delay and
 // duration, and never a header, a body or an identity. The default is silence.
 func WithLogger(logger *slog.Logger) Option {
-	return func(s *settings) error {
-		if logger == nil {
-			return errors.New("WithLogger: the logger is nil")
+	return option(func(s *settings) error {
+		if logger == nil || logger.Handler() == nil {
+			return errors.New("WithLogger: the logger is nil or has no handler")
 		}
 		s.logger = logger
 		return nil
-	}
+	})
 }
 
 // WithUserAgent names the application in front of the User-Agent of this
-// module, for example "my-app/1.2".
+// module, for example "my-app/1.2". It is printable ASCII.
 func WithUserAgent(application string) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if err := checkText("the application", application); err != nil {
 			return fmt.Errorf("WithUserAgent: %w", err)
 		}
-		if application == "" || !validHeaderValue(application) {
-			return errors.New("WithUserAgent: empty or no header value")
+		if application == "" {
+			return errors.New("WithUserAgent: the application is empty")
+		}
+		if err := checkHeaderValue(application); err != nil {
+			return fmt.Errorf("WithUserAgent: the application %w", err)
 		}
 		s.userAgent = userAgent(application)
 		return nil
-	}
+	})
 }
 
 // WithAttemptTimeout bounds each attempt, from dialling to the end of the
-// answer. The default is 30 s. The whole call, with retries and waits, is
+// answer. The default is 30 s, and less than 1 ms is refused. The whole call, with retries and waits, is
 // bounded by its context alone.
 func WithAttemptTimeout(timeout time.Duration) Option {
-	return func(s *settings) error {
-		if timeout <= 0 {
-			return errors.New("WithAttemptTimeout: the timeout is not positive")
+	return option(func(s *settings) error {
+		if err := checkTimeout(timeout); err != nil {
+			return fmt.Errorf("WithAttemptTimeout: %w", err)
 		}
 		s.attemptTimeout = timeout
 		return nil
+	})
+}
+
+// checkTimeout refuses what no attempt could keep. A number without a unit is
+// in nanoseconds, which nobody means.
+func checkTimeout(timeout time.Duration) error {
+	if timeout < time.Millisecond {
+		return fmt.Errorf("the timeout is %v; less than 1ms leaves no time for an answer", timeout)
 	}
+	return nil
 }

@@ -1,9 +1,13 @@
 package sinch_test
 
 import (
+	"log/slog"
+	"math"
 	"net/http"
+	"net/http/cookiejar"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
@@ -22,7 +26,16 @@ func TestWhatNewClientIsGivenIsChecked(t *testing.T) {
 		{"all right", project, sinch.RegionEU, key, nil, ""},
 		{"a region of the future", project, "ap-southeast2", key, nil, ""},
 		{"no project", "", sinch.RegionEU, key, nil, "project ID is empty"},
-		{"a project that is a path", "a/b", sinch.RegionEU, key, nil, "project ID"},
+		{"a project that is a path", "a/b", sinch.RegionEU, key, nil, "project ID holds '/'"},
+		{"a project with a line end, as from a file", "p\n", sinch.RegionEU, key, nil, "project ID ends in a line end"},
+		{"a project with a blank", " p", sinch.RegionEU, key, nil, "project ID has white space around it"},
+		{"a project with a tab", "p\t", sinch.RegionEU, key, nil, "project ID has white space around it"},
+		{"a project with a mark that cannot be seen", "\ufeffp", sinch.RegionEU, key, nil, "a byte order mark"},
+		{"a project that is no text", "p\xff", sinch.RegionEU, key, nil, "project ID holds '\ufffd'"},
+		{"a project with a query", "p?a", sinch.RegionEU, key, nil, "project ID holds '?'"},
+		{"a project that is escaped", "p%2e", sinch.RegionEU, key, nil, "project ID holds '%'"},
+		{"a region with a line end", project, "eu\n", key, nil, `holds '\n'`},
+		{"a region with a blank", project, " eu", key, nil, "holds ' '"},
 		{"no region", project, "", key, nil, "region is empty"},
 		{"a region in capitals", project, "EU", key, nil, `region "EU"`},
 		{"a region with a dot", project, "eu.evil", key, nil, `region "eu.evil" holds '.'`},
@@ -37,23 +50,42 @@ func TestWhatNewClientIsGivenIsChecked(t *testing.T) {
 		{"a nil logger", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLogger(nil)}, "WithLogger"},
 		{"an empty user agent", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("")}, "WithUserAgent"},
 		{"a user agent with a line break", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("a\nb")}, "WithUserAgent"},
-		{"no time for an attempt", project, sinch.RegionEU, key, []sinch.Option{sinch.WithAttemptTimeout(0)}, "WithAttemptTimeout"},
+		{"a user agent with a line end", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("a/1\n")}, "WithUserAgent: the application ends in a line end"},
+		{"a user agent with a blank at its end", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("a/1 ")}, "white space around it"},
+		{"a user agent that is not ASCII", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("å/1")}, "holds 'å'"},
+		{"a user agent with a comment", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("a/1 (b; c)")}, ""},
+		{"a limiter that is a nil pointer", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLimiter((*countingLimiter)(nil))}, "WithLimiter"},
+		{"a transport that is a nil pointer", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Transport: (*http.Transport)(nil)})}, "WithHTTPClient: Transport or Jar is a nil pointer"},
+		{"a cookie jar that is a nil pointer", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Jar: (*cookiejar.Jar)(nil)})}, "WithHTTPClient: Transport or Jar is a nil pointer"},
+		{"a logger without a handler", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLogger(&slog.Logger{})}, "WithLogger: the logger is nil or has no handler"},
+		{"no time for an attempt", project, sinch.RegionEU, key, []sinch.Option{sinch.WithAttemptTimeout(0)}, "WithAttemptTimeout: the timeout is 0s"},
+		{"a negative time for an attempt", project, sinch.RegionEU, key, []sinch.Option{sinch.WithAttemptTimeout(math.MinInt64)}, "WithAttemptTimeout: the timeout is -"},
+		{"a time without a unit", project, sinch.RegionEU, key, []sinch.Option{sinch.WithAttemptTimeout(30)}, "WithAttemptTimeout: the timeout is 30ns"},
+		{"all the time there is", project, sinch.RegionEU, key, []sinch.Option{sinch.WithAttemptTimeout(math.MaxInt64)}, ""},
+		{"an option that is wrong and given again", project, sinch.RegionEU, key, []sinch.Option{base("no"), base("https://a")}, ""},
 		{"a negative number of retries", project, sinch.RegionEU, key, []sinch.Option{sinch.WithRetryPolicy(sinch.RetryPolicy{MaxRetries: -1})}, "negative"},
 		{"an unknown mode", project, sinch.RegionEU, key, []sinch.Option{sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: 9})}, "unknown Mode"},
 		{"an unknown API", project, sinch.RegionEU, key, []sinch.Option{sinch.WithBaseURL("voice", "https://a")}, `unknown API "voice"`},
 		{"a base URL with a path", project, sinch.RegionEU, key, []sinch.Option{base("https://proxy.example/a/b/")}, ""},
-		{"a base URL that is none", project, sinch.RegionEU, key, []sinch.Option{base("https://a b/")}, "not a URL"},
+		{"a base URL that is none", project, sinch.RegionEU, key, []sinch.Option{base("https://a b/")}, "holds a blank"},
 		{"a base URL without a scheme", project, sinch.RegionEU, key, []sinch.Option{base("proxy.example")}, "https://"},
 		{"a base URL without a host", project, sinch.RegionEU, key, []sinch.Option{base("https:///a")}, "names no host"},
 		{"a base URL with a password", project, sinch.RegionEU, key, []sinch.Option{base("https://u:p@a")}, "no user"},
 		{"a base URL with a query", project, sinch.RegionEU, key, []sinch.Option{base("https://a?b")}, "no user, query"},
+		{"a base URL with a line end", project, sinch.RegionEU, key, []sinch.Option{base("https://a/b\n")}, "base URL of the conversation API: the address ends in a line end"},
+		{"a base URL with a blank at its end", project, sinch.RegionEU, key, []sinch.Option{base("https://a/b ")}, "white space around it"},
+		{"a base URL with a blank that cannot be seen", project, sinch.RegionEU, key, []sinch.Option{base("https://a/b\u00a0")}, "white space around it"},
+		{"a base URL that is no text", project, sinch.RegionEU, key, []sinch.Option{base("https://a/\xff")}, "not valid UTF-8"},
+		{"a base URL with a port that is none", project, sinch.RegionEU, key, []sinch.Option{base("https://a:65536")}, "not a URL"},
+		{"a base URL of an international host", project, sinch.RegionEU, key, []sinch.Option{base("https://bücher.example:8443/")}, ""},
+		{"a token URL with a line end", project, sinch.RegionEU, key, []sinch.Option{sinch.WithTokenURL("https://a/token\n")}, "token URL: the address ends in a line end"},
 		{"plain http", project, sinch.RegionEU, key, []sinch.Option{base("http://proxy.example")}, "plain http"},
 		{"plain http to 10.0.0.1", project, sinch.RegionEU, key, []sinch.Option{base("http://10.0.0.1")}, "plain http"},
 		{"plain http to a name like loopback", project, sinch.RegionEU, key, []sinch.Option{base("http://localhost.evil.example")}, "plain http"},
 		{"plain http to loopback", project, sinch.RegionEU, key, []sinch.Option{base("http://127.0.0.1:80"), sinch.WithBaseURL("batch", "http://[::1]:80"), sinch.WithTokenURL("http://localhost/token")}, ""},
 		{"plain http, asked for", project, sinch.RegionEU, key, []sinch.Option{base("http://proxy.example"), sinch.WithInsecureHTTP()}, ""},
 		{"plain http for tokens", project, sinch.RegionEU, key, []sinch.Option{sinch.WithTokenURL("http://proxy.example")}, "token URL: plain http"},
-		{"two mistakes", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLogger(nil), sinch.WithLimiter(nil)}, "WithLogger: the logger is nil\nWithLimiter: the limiter is nil"},
+		{"two mistakes", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLogger(nil), sinch.WithLimiter(nil)}, "WithLogger: the logger is nil or has no handler\nWithLimiter: the limiter is nil"},
 	}
 	for _, row := range table {
 		t.Run(row.name, func(t *testing.T) {
@@ -71,6 +103,19 @@ func TestWhatNewClientIsGivenIsChecked(t *testing.T) {
 				checkSecrets(t, "the error", err.Error())
 			}
 		})
+	}
+}
+
+func TestAnOptionThatIsGivenAgainCountsAsItWasGivenLast(t *testing.T) {
+	var agent, host, trace string
+	client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
+		agent, host, trace = request.Header.Get("User-Agent"), request.URL.Host, strings.Join(request.Header.Values("X-Trace"), " ")
+		return success(request)
+	}), sinch.WithUserAgent("first/1"), sinch.WithUserAgent("second/2"), sinch.WithAttemptTimeout(time.Hour), sinch.WithAttemptTimeout(math.MaxInt64),
+		sinch.WithBaseURL("conversation", "https://first.example"), sinch.WithBaseURL("conversation", "https://second.example"))
+	err := client.Call(t.Context(), sendCall(), nil, sinch.CallHeader("X-Trace", "1"), sinch.CallHeader("x-trace", "2"))
+	if err != nil || !strings.HasPrefix(agent, "second/2 sinch-") || host != "second.example" || trace != "2" {
+		t.Errorf("got %v; it is %s, the host %s, the trace %s", err, agent, host, trace)
 	}
 }
 

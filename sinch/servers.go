@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"net"
 	"net/url"
+	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -28,7 +30,7 @@ func defaultServers(region Region) map[string]string {
 func parseServers(addresses map[string]string, insecure bool) (servers, error) {
 	parsed := make(servers, len(addresses))
 	for api, address := range addresses {
-		server, err := parseServer(strings.TrimSuffix(address, "/"), insecure)
+		server, err := parseServer(strings.TrimRight(address, "/"), insecure)
 		if err != nil {
 			return nil, fmt.Errorf("base URL of the %s API: %w", api, err)
 		}
@@ -43,7 +45,13 @@ func parseServer(address string, insecure bool) (*url.URL, error) {
 	if err := checkText("the address", address); err != nil {
 		return nil, err
 	}
+	if !utf8.ValidString(address) || strings.Contains(address, " ") {
+		return nil, errors.New("the address holds a blank or is not valid UTF-8")
+	}
 	server, err := url.Parse(address)
+	if err == nil && server.Port() != "" {
+		_, err = strconv.ParseUint(server.Port(), 10, 16)
+	}
 	switch {
 	case err != nil:
 		return nil, errors.New("not a URL")
