@@ -25,7 +25,8 @@ type CallOption = call.Option
 //	for message, err := range client.Messages.AllMessages(ctx, conversation.ListMessagesParams{}) { … }
 //
 // A Client does not change after [NewClient] and is safe for concurrent use. The
-// zero Client can do nothing: its Call fails, and its services are nil.
+// zero Client can do nothing: its Call fails, and its services are nil. Services
+// come from a Client; their zero values cannot be used.
 type Client struct {
 	conversation.Services
 
@@ -33,6 +34,9 @@ type Client struct {
 	// kind of message and event.
 	Messages *MessagesService
 	Events   *EventsService
+	// Consents is the generated service, to which a consent list that nobody is
+	// on yet is an empty one.
+	Consents *ConsentsService
 
 	// Templates manages the templates of the project, on a host of its own.
 	Templates *template.TemplatesService
@@ -98,6 +102,7 @@ func newClient(projectID string, region Region, credentials Credentials, options
 	client.Services = conversation.NewServices(projectID, client)
 	client.Messages = &MessagesService{client.Services.Messages, client.Apps}
 	client.Events = &EventsService{client.Services.Events}
+	client.Consents = &ConsentsService{client.Services.Consents}
 	client.Templates = template.NewServices(projectID, client).Templates
 	client.Batch = &BatchService{batch.NewServices(projectID, client).Batch}
 	return client, nil
@@ -120,10 +125,20 @@ func checkProjectID(projectID string) error {
 }
 
 // ProjectID returns the project that the client was made for.
-func (c *Client) ProjectID() string { return c.projectID }
+func (c *Client) ProjectID() string {
+	if c == nil {
+		return ""
+	}
+	return c.projectID
+}
 
 // Region returns the region that the client was made for.
-func (c *Client) Region() Region { return c.region }
+func (c *Client) Region() Region {
+	if c == nil {
+		return ""
+	}
+	return c.region
+}
 
 // Call sends the request of any operation, with the client's token, retries
 // and limits, and decodes the answer into response, which is a pointer, or nil
@@ -182,6 +197,9 @@ func checkAnswer(body []byte, operation *call.Operation) error {
 // CloseIdleConnections closes the connections that are kept and not in use, if
 // the transport can. Clients that share a transport share its connections.
 func (c *Client) CloseIdleConnections() {
+	if c == nil || c.exchange == nil {
+		return
+	}
 	if closer, ok := c.exchange.transport.(interface{ CloseIdleConnections() }); ok {
 		closer.CloseIdleConnections()
 	}

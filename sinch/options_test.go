@@ -144,6 +144,21 @@ func TestAClientFromTheEnvironment(t *testing.T) {
 	if _, err := sinch.NewClientFromEnv(sinch.WithLogger(nil)); err == nil {
 		t.Error("an option was ignored")
 	}
+	for _, name := range []string{"SINCH_TOKEN_URL", "SINCH_CONVERSATION_URL", "SINCH_TEMPLATE_URL", "SINCH_BATCH_URL"} {
+		t.Setenv(name, "http://proxy.example")
+		if _, err := sinch.NewClientFromEnv(); err == nil || !strings.Contains(err.Error(), "plain http") {
+			t.Errorf("%s: error %v, want one about plain http", name, err)
+		}
+		if _, err := sinch.NewClientFromEnv(sinch.WithInsecureHTTP()); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		t.Setenv(name, "")
+	}
+	t.Setenv("SINCH_CONVERSATION_URL", "not a URL")
+	if _, err := sinch.NewClientFromEnv(sinch.WithBaseURL("conversation", "https://proxy.example")); err != nil {
+		t.Errorf("an option does not count for more than the environment: %v", err)
+	}
+	t.Setenv("SINCH_CONVERSATION_URL", "")
 	t.Setenv("SINCH_KEY_SECRET", "")
 	t.Setenv("SINCH_CONVERSATION_REGION", "")
 	_, err = sinch.NewClientFromEnv()

@@ -159,6 +159,7 @@ func TestNoExportedTypeShowsWhatItHolds(t *testing.T) {
 		"BatchService":    formsOf(*client.Batch),
 		"CallOption":      formsOf(sinch.CallHeader("X-Phone", phone)),
 		"Client":          formsOf(client),
+		"ConsentsService": formsOf(*client.Consents),
 		"Credentials":     formsOf(sinch.AccessKey(keyID, keySecret)),
 		"Error":           failure(formsOf(failed)),
 		"EventsService":   formsOf(*client.Events),
