@@ -56,7 +56,7 @@ type outgoing struct {
 	// attempts counts the attempts that did. retry does.
 	attempts int
 	// uncertain says that an attempt so far may have been carried out, though
-	// none succeeded. retry sets it.
+	// none succeeded. retry sets it, and exchange where the transport repeats.
 	uncertain bool
 	// authorization is the value of the Authorization header. auth sets it.
 	authorization string

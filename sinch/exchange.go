@@ -66,6 +66,8 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		}
 		return nil, &transportError{sent: sent, cause: probe.cause(ctx, attempt, err)}
 	}
+	// What is not idempotent is repeated by itself only where it was not read.
+	out.uncertain = out.uncertain || out.operation.Idempotent && probe.repeated()
 	if response.Body == nil {
 		response.Body = http.NoBody
 	}

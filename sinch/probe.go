@@ -89,6 +89,14 @@ func (p *probe) wroteHeaders() {
 	p.headers++
 }
 
+// repeated reports whether the transport has sent the request more than once,
+// so that the answer may not be to the first time.
+func (p *probe) repeated() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.headers > 1
+}
+
 // sent reports whether a request that failed with err may have reached the
 // server. A transport that has not called the hooks leaves only the error to
 // go by, and then everything but a failure to connect counts as sent; net/http's

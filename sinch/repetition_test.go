@@ -12,6 +12,7 @@ import (
 	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/http/httptrace"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -212,6 +213,34 @@ func TestNothingBelowRepeatsASendOverHTTP1(t *testing.T) {
 				})
 			}
 		}
+	}
+}
+
+// TestADeleteIsDoneWhoeverRepeatedIt meets the 404 that follows a DELETE whose
+// first answer was lost, also where net/http sent it again by itself.
+func TestADeleteIsDoneWhoeverRepeatedIt(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		written int // times within the attempt that is answered with 404
+		want    error
+	}{
+		{"written once", 1, sinch.ErrNotFound},
+		{"written twice by the transport", 2, nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
+				trace := httptrace.ContextClientTrace(request.Context())
+				for range test.written {
+					trace.GetConn("host:443")
+					trace.GotConn(httptrace.GotConnInfo{Reused: true})
+					trace.WroteHeaders()
+				}
+				return answer(http.StatusNotFound, `{}`), nil
+			}))
+			if err := client.Call(t.Context(), deleteCall(), nil); !errors.Is(err, test.want) {
+				t.Errorf("got %v, want %v", err, test.want)
+			}
+		})
 	}
 }
 
