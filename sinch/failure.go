@@ -27,7 +27,15 @@ type tokenError struct{ cause error }
 func (e *tokenError) Error() string {
 	return "no access token: " + strings.TrimPrefix(e.cause.Error(), "sinch: ")
 }
-func (e *tokenError) Unwrap() error { return e.cause }
+
+// Unwrap leaves out the Err… value of the token request: it would be found
+// beside that of the call, which may be unknown. See [Error.adopt].
+func (e *tokenError) Unwrap() error {
+	if endpoint, ok := errors.AsType[*Error](e.cause); ok {
+		return endpoint.cause
+	}
+	return e.cause
+}
 
 // failure judges the result of one attempt. It returns nil for a success.
 func (out *outgoing) failure(ctx context.Context, answer *answer, err error) *Error {

@@ -206,3 +206,19 @@ func TestATokenFunctionThatDoesNotReturnFailsTheCall(t *testing.T) {
 		})
 	}
 }
+
+// TestAnUnknownOutcomeStaysUnknownWithoutAToken has a first attempt that may
+// have been carried out, and for the second no token, since the endpoint is not
+// available. That the endpoint was not says nothing about the call.
+func TestAnUnknownOutcomeStaysUnknownWithoutAToken(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		expired := status(401, "WWW-Authenticate", `Bearer error="invalid_token", error_description="expired"`)
+		granted := body(200, `{"access_token":"`+accessToken+`","token_type":"bearer","expires_in":3600}`)
+		server := &script{steps: []step{granted, status(500), expired, status(503, "Retry-After", "3600")}}
+		client := newClientWith(t, sinch.AccessKey(keyID, keySecret), server)
+		err := client.Call(t.Context(), sendCall(), new(sendResponse))
+		if !errors.Is(err, sinch.ErrOutcomeUnknown) || errors.Is(err, sinch.ErrUnavailable) {
+			t.Errorf("got %v, want unknown and nothing else", err)
+		}
+	})
+}
