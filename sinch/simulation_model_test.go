@@ -172,11 +172,11 @@ func (c *simCall) checkCalm(report func(string, ...any)) {
 // simStatistics count over all runs what happened, which shows that what should
 // happen did.
 type simStatistics struct {
-	mu                        sync.Mutex
-	seeds, calls, carried     int
-	succeeded, unknown, other int
-	twice                     int
-	requests                  map[string]int
+	mu                           sync.Mutex
+	seeds, calls, requests, sent int
+	succeeded, unknown, failed   int
+	carried, excused             int
+	faults                       map[string]int
 }
 
 func (s *simStatistics) add(w *simWorld) {
@@ -185,11 +185,13 @@ func (s *simStatistics) add(w *simWorld) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.seeds++
+	s.sent += len(w.fake.Messages())
+	s.calls += len(w.calls)
 	for _, c := range w.calls {
-		s.calls++
-		s.carried += c.processed()
-		if c.excused() > 0 && c.processed() > 1 {
-			s.twice++
+		s.requests += len(c.attempts)
+		if !c.operation.idempotent {
+			s.carried += c.processed()
+			s.excused += max(0, c.processed()-1)
 		}
 		switch {
 		case c.err == nil:
@@ -197,25 +199,27 @@ func (s *simStatistics) add(w *simWorld) {
 		case errors.Is(c.err, sinch.ErrOutcomeUnknown):
 			s.unknown++
 		default:
-			s.other++
+			s.failed++
 		}
 	}
-	if s.requests == nil {
-		s.requests = map[string]int{}
+	if s.faults == nil {
+		s.faults = map[string]int{}
 	}
-	for name, count := range w.faults {
-		s.requests[name] += count
+	for kind, count := range w.history.Faults() {
+		s.faults[kind] += count
 	}
 }
 
 func (s *simStatistics) String() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	var text strings.Builder
-	fmt.Fprintf(&text, "%d seeds, %d calls: %d succeeded, %d unknown, %d failed; %d carried out, %d calls twice as documented\nrequests by what befell them:",
-		s.seeds, s.calls, s.succeeded, s.unknown, s.other, s.carried, s.twice)
-	for _, name := range slices.Sorted(maps.Keys(s.requests)) {
-		fmt.Fprintf(&text, " %s %d;", name, s.requests[name])
+	total := 0
+	var kinds strings.Builder
+	for _, kind := range slices.Sorted(maps.Keys(s.faults)) {
+		total += s.faults[kind]
+		fmt.Fprintf(&kinds, " %s %d;", kind, s.faults[kind])
 	}
-	return text.String()
+	return fmt.Sprintf("%d seeds, %d calls (%d succeeded, %d unknown, %d failed), %d requests, %d messages sent\n"+
+		"calls that are not idempotent: carried out %d times, %d of them again after a status that is documented to be repeated\n"+
+		"%d faults:%s", s.seeds, s.calls, s.succeeded, s.unknown, s.failed, s.requests, s.sent, s.carried, s.excused, total, kinds.String())
 }

@@ -16,18 +16,18 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
 )
 
-// simAttempt is one request of a call that the server read to its end.
+// simAttempt is one request of a call that came to the server.
 type simAttempt struct {
 	fault     simFault
-	processed bool // and with success
-	status    int  // that was answered; 0 for none
-	id        string
+	processed bool   // with success
+	status    int    // that was answered; 0 for none
+	id        string // of what it made
 }
 
 // simFault is what goes wrong with a request above the bytes. The zero value
 // is nothing.
 type simFault struct {
-	name      string
+	name      string        // empty for nothing
 	unread    bool          // the request is not read to its end
 	skip      bool          // the request is not processed
 	before    time.Duration // before it is processed
@@ -78,9 +78,9 @@ func drawSimFault(chance *rand.Rand, clock time.Time) simFault {
 	case 12:
 		return simFault{name: "expired", expired: true}
 	case 13:
-		return simFault{name: "twice", twice: true}
+		return simFault{name: "answer twice", twice: true}
 	}
-	return simFault{name: "nothing"}
+	return simFault{}
 }
 
 // drawHint draws what the server says about when to come back.
@@ -118,7 +118,6 @@ func (w *simWorld) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 		fault = drawSimFault(simulation.Chance(w.seed, name, w.tokens), w.clock())
 		w.tokens++
 	}
-	w.faults[fault.name]++
 	attempt := &simAttempt{fault: fault}
 	if c != nil {
 		c.attempts = append(c.attempts, attempt)
@@ -134,7 +133,11 @@ func (w *simWorld) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 			panic(http.ErrAbortHandler)
 		}
 	}
-	w.history.Add("%s came over %s: %s", name, r.RemoteAddr, fault.name)
+	if fault.name == "" {
+		w.history.Add("%s came over %s", name, r.RemoteAddr)
+	} else {
+		w.history.Fault(fault.name, "%s came over %s: %s", name, r.RemoteAddr, fault.name)
+	}
 	answer := w.process(r, body, fault)
 	w.mu.Lock()
 	attempt.processed = !fault.skip && answer.Code/100 == 2

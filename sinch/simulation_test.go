@@ -65,9 +65,8 @@ type simWorld struct {
 
 	mu     sync.Mutex // guards what follows, and the attempts of calls
 	byName map[string]*simCall
-	tokens int            // requests
-	faults map[string]int // by name
-	wrong  []string       // found before the end
+	tokens int      // requests for one
+	wrong  []string // found before the end
 }
 
 func newSimWorld(seed uint64, history *simulation.History) *simWorld {
@@ -80,7 +79,6 @@ func newSimWorld(seed uint64, history *simulation.History) *simWorld {
 		skew:    []time.Duration{0, 0, -10 * time.Minute, 24 * time.Hour}[chance.IntN(4)],
 		step:    time.Now().Add(time.Duration(chance.Int64N(int64(4 * time.Second)))),
 		byName:  map[string]*simCall{},
-		faults:  map[string]int{},
 	}
 	w.network = simulation.NewNetwork(history, func(connection int) simulation.Plan {
 		plan := simulation.DrawPlan(simulation.Chance(seed, "connection", connection), w.http2)

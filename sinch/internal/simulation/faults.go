@@ -42,6 +42,7 @@ func (p Plan) String() string {
 // Dial is how connecting fails.
 type Dial int
 
+// What becomes of a dial.
 const (
 	Connected   Dial = iota // it does not
 	Refused                 // nobody listens
@@ -88,6 +89,7 @@ func (f Fault) String() string {
 // Kind is a kind of fault.
 type Kind int
 
+// What befalls bytes.
 const (
 	Intact Kind = iota // nothing
 	Cut                // no more bytes; both sides meet the end of the stream
@@ -120,14 +122,6 @@ func DrawPlan(chance *rand.Rand, http2 bool) Plan {
 	return plan
 }
 
-func drawFault(chance *rand.Rand) Fault {
-	return Fault{
-		Kind:  Kind(1 + chance.IntN(int(Drip))),
-		After: chance.IntN(1 << (4 + chance.IntN(9))), // early ones are as likely as late ones
-		Pause: time.Duration(1+chance.IntN(50)) * time.Millisecond,
-	}
-}
-
 // Calm returns the plan without faults.
 func (p Plan) Calm() Plan {
 	calm := Plan{Latency: p.Latency}
@@ -135,4 +129,12 @@ func (p Plan) Calm() Plan {
 		calm.Frames = &FramePlan{Reset: p.Frames.Reset}
 	}
 	return calm
+}
+
+func drawFault(chance *rand.Rand) Fault {
+	return Fault{
+		Kind:  Kind(1 + chance.IntN(int(Drip))),
+		After: chance.IntN(1 << (4 + chance.IntN(9))), // early ones are as likely as late ones
+		Pause: time.Duration(1+chance.IntN(50)) * time.Millisecond,
+	}
 }

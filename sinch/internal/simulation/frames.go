@@ -128,7 +128,7 @@ func (f *frames) beforeData(frame []byte) []byte {
 	if f.data != f.plan.Twice {
 		return nil
 	}
-	f.link.history.Add("connection %d: DATA frame %d twice", f.link.number, f.data)
+	f.link.history.Fault("DATA twice", "connection %d: DATA frame %d twice", f.link.number, f.data)
 	twin := slices.Clone(frame)
 	twin[4] &^= endStream
 	return twin
@@ -144,13 +144,13 @@ func (f *frames) beforeAnswer(answer []byte) []byte {
 		if f.plan.Disowned {
 			last = 0
 		}
-		f.link.history.Add("connection %d: GOAWAY(%v), last stream %d", f.link.number, f.plan.GoAwayCode, last)
+		f.link.history.Fault("GOAWAY", "connection %d: GOAWAY(%v), last stream %d", f.link.number, f.plan.GoAwayCode, last)
 		out = appendFrame(out, typeGoAway, 0, last, uint32(f.plan.GoAwayCode))
 	}
 	if len(answer) > frameHeader && answer[frameHeader] == 0x80|statusIndex {
 		code := ErrorCode((int(f.plan.Reset) + f.resets) % errorCodes)
 		f.resets++
-		f.link.history.Add("connection %d: RST_STREAM(%v) of stream %d", f.link.number, code, stream)
+		f.link.history.Fault("RST_STREAM", "connection %d: RST_STREAM(%v) of stream %d", f.link.number, code, stream)
 		out = appendFrame(out, typeRSTStream, stream, uint32(code))
 	}
 	return out

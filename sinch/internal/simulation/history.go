@@ -2,6 +2,7 @@ package simulation
 
 import (
 	"fmt"
+	"maps"
 	"strings"
 	"sync"
 	"time"
@@ -10,9 +11,10 @@ import (
 // History is what happened in one run, by virtual time. It is safe for
 // concurrent use.
 type History struct {
-	mu    sync.Mutex
-	start time.Time
-	lines []line
+	mu     sync.Mutex
+	start  time.Time
+	lines  []line
+	faults map[string]int
 }
 
 type line struct {
@@ -26,6 +28,28 @@ type line struct {
 func (h *History) Add(format string, args ...any) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	h.add(format, args)
+}
+
+// Fault notes that something went wrong now, and counts it by its kind.
+func (h *History) Fault(kind, format string, args ...any) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	h.add(format, args)
+	if h.faults == nil {
+		h.faults = map[string]int{}
+	}
+	h.faults[kind]++
+}
+
+// Faults returns how often something went wrong, by kind.
+func (h *History) Faults() map[string]int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return maps.Clone(h.faults)
+}
+
+func (h *History) add(format string, args []any) {
 	now := time.Now()
 	if h.start.IsZero() {
 		h.start = now

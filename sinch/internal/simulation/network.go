@@ -59,6 +59,7 @@ func (n *Network) connect(ctx context.Context, number int, plan Plan) (*link, er
 		return nil, net.ErrClosed
 	}
 	if err := plan.Dial.err(); err != nil {
+		n.history.Fault("dial", "connection %d: %v", number, plan.Dial)
 		return nil, err
 	}
 	link := newLink(number, plan, n.history)

@@ -97,7 +97,7 @@ func (s *stream) strike(data []byte) {
 	first := !s.struck
 	if first {
 		s.struck = true
-		s.link.history.Add("connection %d: %v %s", s.link.number, s.fault, s.name)
+		s.link.history.Fault(s.fault.Kind.String(), "connection %d: %v %s", s.link.number, s.fault, s.name)
 	}
 	switch {
 	case s.fault.Kind == Drip:
