@@ -182,7 +182,7 @@ func (w *simWorld) process(r *http.Request, body []byte, fault simFault) *httpte
 // answer sends the answer as the fault spoils it.
 func (w *simWorld) answer(rw http.ResponseWriter, fault simFault, answer *httptest.ResponseRecorder) {
 	if fault.reset {
-		if !w.http2 {
+		if !w.protocol.http2 || w.protocol.tls {
 			panic(http.ErrAbortHandler)
 		}
 		rw.WriteHeader(simulation.ResetStatus)
@@ -203,7 +203,7 @@ func (w *simWorld) answer(rw http.ResponseWriter, fault simFault, answer *httpte
 	if fault.status != 0 {
 		status = fault.status
 	}
-	if fault.twice && !w.http2 {
+	if fault.twice && !w.protocol.http2 {
 		writeTwice(rw, status, body)
 		return
 	}

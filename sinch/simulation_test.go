@@ -33,6 +33,7 @@ import (
 // nothing was done, here as well.
 func TestSimulation(t *testing.T) {
 	sinchtest.New().Close() // reads the documents, which the seeds share
+	simCertificate()
 	var total simStatistics
 	t.Cleanup(func() { t.Log(total.String()) })
 	simulation.Run(t, func(t *testing.T, seed uint64, history *simulation.History) []string {
@@ -51,17 +52,17 @@ const (
 
 // simWorld is one run: a server, a network, a client, and its callers.
 type simWorld struct {
-	seed    uint64
-	history *simulation.History
-	http2   bool
-	calm    bool          // the network is sound
-	fetches bool          // tokens over the network, from the endpoint
-	skew    time.Duration // of the server's clock, from step on
-	step    time.Time
-	fake    *sinchtest.Handler
-	network *simulation.Network
-	calls   []*simCall
-	callers [][]*simCall // each makes its calls one after the other
+	seed     uint64
+	history  *simulation.History
+	protocol simProtocol
+	calm     bool          // the network is sound
+	fetches  bool          // tokens over the network, from the endpoint
+	skew     time.Duration // of the server's clock, from step on
+	step     time.Time
+	fake     *sinchtest.Handler
+	network  *simulation.Network
+	calls    []*simCall
+	callers  [][]*simCall // each makes its calls one after the other
 
 	mu     sync.Mutex // guards what follows, and the attempts of calls
 	byName map[string]*simCall
@@ -73,15 +74,15 @@ func newSimWorld(seed uint64, history *simulation.History) *simWorld {
 	chance := simulation.Chance(seed, "world")
 	w := &simWorld{
 		seed: seed, history: history,
-		http2:   chance.IntN(2) == 0,
-		calm:    chance.IntN(4) == 0,
-		fetches: chance.IntN(4) == 0,
-		skew:    []time.Duration{0, 0, -10 * time.Minute, 24 * time.Hour}[chance.IntN(4)],
-		step:    time.Now().Add(time.Duration(chance.Int64N(int64(4 * time.Second)))),
-		byName:  map[string]*simCall{},
+		protocol: simProtocols[chance.IntN(len(simProtocols))],
+		calm:     chance.IntN(4) == 0,
+		fetches:  chance.IntN(4) == 0,
+		skew:     []time.Duration{0, 0, -10 * time.Minute, 24 * time.Hour}[chance.IntN(4)],
+		step:     time.Now().Add(time.Duration(chance.Int64N(int64(4 * time.Second)))),
+		byName:   map[string]*simCall{},
 	}
 	w.network = simulation.NewNetwork(history, func(connection int) simulation.Plan {
-		plan := simulation.DrawPlan(simulation.Chance(seed, "connection", connection), w.http2)
+		plan := simulation.DrawPlan(simulation.Chance(seed, "connection", connection), w.protocol == simProtocol{http2: true})
 		if w.calm {
 			plan = plan.Calm()
 		}
@@ -95,31 +96,27 @@ func newSimWorld(seed uint64, history *simulation.History) *simWorld {
 		}
 		w.callers = append(w.callers, calls)
 	}
-	history.Add("HTTP/2 %t, sound network %t, the server's clock steps by %v", w.http2, w.calm, w.skew)
+	history.Add("%v, sound network %t, the server's clock steps by %v", w.protocol, w.calm, w.skew)
 	return w
 }
 
 // run lets all calls happen and everything settle.
 func (w *simWorld) run(ctx context.Context) {
 	chance := simulation.Chance(w.seed, "callers")
-	var protocols http.Protocols
-	protocols.SetHTTP1(!w.http2)
-	protocols.SetUnencryptedHTTP2(w.http2)
-	server := &http.Server{Handler: w, Protocols: &protocols, ErrorLog: log.New(io.Discard, "", 0)}
-	if !w.calm && chance.IntN(2) == 0 {
-		server.IdleTimeout = 400 * time.Millisecond // which meets the next request on its way
+	server := &http.Server{Handler: w, Protocols: w.protocol.protocols(), ErrorLog: log.New(io.Discard, "", 0)}
+	maxConnections := 0 // no limit
+	if !w.calm {
+		// An end that meets the next request on its way, and a wait for others.
+		server.IdleTimeout = []time.Duration{0, 400 * time.Millisecond}[chance.IntN(2)]
+		maxConnections = []int{0, 0, 1, 2}[chance.IntN(4)]
 	}
-	transport := sinch.NewTransport()
-	transport.Proxy = nil
-	transport.DialContext = w.network.DialContext
-	transport.Protocols = &protocols
-	transport.MaxConnsPerHost = []int{0, 0, 1, 2}[chance.IntN(4)]
+	transport := w.transport(maxConnections)
 	client := w.client(transport)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 
 	var serving, calling sync.WaitGroup
-	serving.Go(func() { server.Serve(w.network) })
+	serving.Go(func() { w.serve(server) })
 	for _, calls := range w.callers {
 		calling.Go(func() {
 			for _, c := range calls {
@@ -147,34 +144,6 @@ func (w *simWorld) run(ctx context.Context) {
 	serving.Wait()
 }
 
-func (w *simWorld) client(transport *http.Transport) *sinch.Client {
-	const address = "http://127.0.0.1"
-	options := []sinch.Option{
-		sinch.WithHTTPClient(&http.Client{Transport: transport}),
-		sinch.WithTokenURL(address + sinchtest.TokenPath),
-		sinch.WithAttemptTimeout(simAttemptTimeout),
-		sinch.WithLimiter(simLimiter{w.seed}),
-	}
-	for _, api := range []string{"conversation", "template", "batch"} {
-		options = append(options, sinch.WithBaseURL(api, address+"/"+api))
-	}
-	var credentials sinch.Credentials = sinch.TokenFunc(w.token)
-	if w.fetches {
-		credentials = sinch.AccessKey(w.fake.KeyID(), w.fake.KeySecret())
-	}
-	client, err := sinch.NewClient(w.fake.ProjectID(), sinch.RegionEU, credentials, options...)
-	if err != nil {
-		panic(err)
-	}
-	return client
-}
-
-// token asks the fake for a token without the network.
-func (w *simWorld) token(context.Context) (string, time.Time, error) {
-	granted := w.prepare(sinchtest.TokenPath, "application/x-www-form-urlencoded", "grant_type=client_credentials")
-	return granted.Token, time.Now().Add(time.Hour), nil
-}
-
 // make makes one call.
 func (w *simWorld) make(ctx context.Context, client *sinch.Client, c *simCall) {
 	ctx = context.WithValue(ctx, simCallKey{}, c)
@@ -198,24 +167,6 @@ func (w *simWorld) make(ctx context.Context, client *sinch.Client, c *simCall) {
 }
 
 type simCallKey struct{}
-
-// simLimiter waits before each attempt but the first as the seed says.
-type simLimiter struct{ seed uint64 }
-
-func (l simLimiter) Wait(ctx context.Context) error {
-	c := ctx.Value(simCallKey{}).(*simCall)
-	c.waits++
-	if c.waits == 1 {
-		return ctx.Err()
-	}
-	chance := simulation.Chance(l.seed, c.name+" waits", c.waits)
-	select {
-	case <-time.After(c.owed + time.Duration(chance.Int64N(int64(time.Second)))):
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
-}
 
 // simFakeErrors makes errors of what the fake says to be wrong with itself.
 type simFakeErrors struct{ world *simWorld }
