@@ -1,22 +1,44 @@
 package webhook
 
 import (
+	"bytes"
 	"encoding/json"
 	"errors"
 	"strings"
 
 	jsonv2 "github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // envelope reads the members that all callbacks have in common, and finds out
 // the kind.
 type envelope struct {
 	event   *Event
-	body    []byte   // what is decoded
-	unknown *Unknown // the member that is the payload if the kind is not known
-	second  string   // the key of a second payload, if there is one
+	body    []byte        // what is decoded
+	found   bool          // whether the body is an object
+	unknown Unknown       // the member that is the payload if the kind is not known
+	object  bool          // whether the payload is one
+	surplus call.Problems // the second payload, and the third
 }
+
+// readEnvelope reads the envelope of a callback. The error says that it is no
+// object.
+func readEnvelope(body []byte) (*envelope, call.Problems, error) {
+	read := &envelope{event: &Event{Raw: body}, body: bytes.TrimPrefix(body, byteOrderMark)}
+	problems, err := call.Decode(read.body, read)
+	if err == nil && !read.found {
+		err = errNoObject // but null
+	}
+	return read, problems, err
+}
+
+// byteOrderMark begins some texts in UTF-8. It is no part of the JSON.
+var byteOrderMark = []byte("\ufeff")
+
+// errNoObject is the error for JSON of another kind.
+var errNoObject = errors.New("a callback is an object")
 
 // UnmarshalJSONFrom reads the members of a callback one by one. It may be
 // called more than once for one body.
@@ -24,10 +46,11 @@ func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	*e = envelope{event: &Event{Raw: e.event.Raw}, body: e.body}
 	switch dec.PeekKind() {
 	case jsontext.KindBeginObject:
+		e.found = true
 	case jsontext.KindNull:
-		return dec.SkipValue()
+		return dec.SkipValue() // package call sets to zero with it
 	default:
-		return errors.New("a callback is an object")
+		return errNoObject
 	}
 	if _, err := dec.ReadToken(); err != nil {
 		return err
@@ -47,24 +70,25 @@ func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 
 func (e *envelope) readMember(dec *jsontext.Decoder, name string) error {
 	if field := e.field(name); field != nil {
-		return jsonv2.UnmarshalDecode(dec, field)
+		before := e.event.AppID
+		err := jsonv2.UnmarshalDecode(dec, field)
+		e.event.twoApps = e.event.twoApps || before != "" && before != e.event.AppID
+		return err
 	}
 	found := dec.PeekKind()
 	value, err := dec.ReadValue()
-	if err != nil {
-		return err
+	if err != nil || found == jsontext.KindNull {
+		return err // null is as good as absent
 	}
 	isObject := found == jsontext.KindBeginObject
 	switch kind := kindsByKey[name]; {
-	case kind != nil && e.event.kind != nil && (isObject || kind == e.event.kind):
-		e.second = name
-	case kind != nil && isObject:
-		e.event.kind = kind
-	case found == jsontext.KindNull:
-		// As good as absent.
-	case e.unknown == nil || isObject && e.unknown.JSON[0] != '{':
+	case kind != nil && (e.event.kind == nil || isObject && !e.object):
+		e.event.kind, e.object = kind, isObject
+	case kind != nil:
+		e.surplus = append(e.surplus, call.Problem{Path: "/" + name, Found: "value"})
+	case e.unknown.Key == "" || isObject && e.unknown.JSON[0] != '{':
 		end := dec.InputOffset()
-		e.unknown = &Unknown{Key: name, JSON: json.RawMessage(e.body[end-int64(len(value)) : end])}
+		e.unknown = Unknown{Key: name, JSON: json.RawMessage(e.body[end-int64(len(value)) : end])}
 	}
 	return nil
 }

@@ -2,6 +2,7 @@ package webhook
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"time"
 
@@ -34,12 +35,13 @@ type Event struct {
 	Raw json.RawMessage
 	// Problems are the members whose values do not fit their fields, which are
 	// therefore zero; mostly none. They say where and of which kinds, and
-	// repeat no value.
+	// repeat no value; [Event.Raw] has it.
 	Problems call.Problems
 
-	kind     *kind // nil if unknown
-	payload  any
-	nonceKey string
+	kind    *kind // nil if unknown
+	payload any
+	claim   *claim // nil for none
+	twoApps bool   // whether the envelope names more than the last, AppID
 }
 
 // Unknown is the payload of a kind that this version does not know.
@@ -55,33 +57,30 @@ type Unknown struct {
 // whether Sinch sent the body, see [Verify]. The event keeps body, which must
 // not be changed afterwards.
 //
-// What the kind of a callback is, its payload key alone decides. A callback
-// has one; members that are null do not count. If it has none of the known
-// keys with an object, the payload is the first unknown member that holds an
-// object, or else the first unknown member.
+// What the kind of a callback is, its payload key alone decides. Members that
+// are null do not count. Of two payloads the first counts, and the other one is
+// a problem. If there is no known key, the payload is the first unknown member
+// that holds an object, or else the first unknown member, or else an [Unknown]
+// without a key.
 //
 // A member of another type than Sinch documents is no error: its field is zero,
-// and [Event.Problems] names it. The error is [ErrMalformed]: for anything but a
-// JSON object, and for a callback with no payload or with two of known kind.
+// and [Event.Problems] names it. The error is [ErrMalformed], for anything but a
+// JSON object.
 func Parse(body []byte) (*Event, error) {
-	read := envelope{event: &Event{Raw: body}, body: bytes.TrimPrefix(body, []byte("\ufeff"))}
-	problems, err := call.Decode(read.body, &read)
-	event := read.event
-	switch {
-	case err != nil:
+	read, problems, err := readEnvelope(body)
+	if err != nil {
 		return nil, &malformedError{"it is no JSON object", err}
-	case read.second != "":
-		return nil, &malformedError{"it has two payloads, " + event.kind.key + " and " + read.second, nil}
-	case event.kind != nil:
-		event.payload, event.Problems, err = event.kind.decode(read.body)
-		if err != nil {
-			return nil, &malformedError{"the payload " + event.kind.key + " does not decode", err}
-		}
-	case read.unknown == nil:
-		return nil, &malformedError{"it has no payload", nil}
-	default:
-		event.payload, event.Problems = read.unknown, problems
 	}
+	event := read.event
+	if event.kind == nil {
+		event.payload, event.Problems = &read.unknown, problems
+		return event, nil
+	}
+	event.payload, event.Problems, err = event.kind.decode(read.body)
+	if err != nil {
+		return nil, &malformedError{"the payload " + event.kind.key + " does not decode", err}
+	}
+	event.Problems = append(event.Problems, read.surplus...)
 	return event, nil
 }
 
@@ -122,11 +121,18 @@ func (e *Event) Trigger() conversation.WebhookTrigger {
 // [Handlers] names all kinds.
 func (e *Event) Payload() any { return e.payload }
 
-// NonceKey returns under what key [ParseRequest] added the nonce of the
-// callback to the [NonceStore], or "" if there is no store. If handling the
-// event fails, remove it from the store, or a repeat of the callback may be
-// refused.
-func (e *Event) NonceKey() string { return e.nonceKey }
+// Finish says how the handling of an event ended that [ParseBody] or
+// [ParseRequest] has claimed in a [NonceStore]. After nil, a copy of the callback
+// is [ErrHandled]; after an error, a repeat is taken. Otherwise it does nothing.
+//
+// It returns err. A store that fails is left to the hook of [WithErrorHook],
+// since the event is handled all the same, or not.
+func (e *Event) Finish(ctx context.Context, err error) error {
+	if e.claim != nil {
+		e.claim.end(orBackground(ctx), err == nil)
+	}
+	return err
+}
 
 // MarshalJSON implements [json.Marshaler]. It returns [Event.Raw]; package json
 // removes the white space, so the signature does not fit the result.
@@ -134,7 +140,7 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	if e.Raw == nil {
 		return []byte("null"), nil
 	}
-	return e.Raw, nil
+	return bytes.TrimPrefix(e.Raw, byteOrderMark), nil
 }
 
 // UnmarshalJSON implements [json.Unmarshaler]. It is [Parse] of a copy of body;

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"mime"
 	"net/http"
 	"runtime/debug"
 )
@@ -13,24 +12,18 @@ import (
 // of secrets, and calls the functions in handlers. Mount it under the path of
 // the webhook's target, in any router.
 //
-// It answers
+// It answers with the status that [Status] gives, which is 200 when the
+// function returned nil, or when there is none for the event, and when it is a
+// copy of an event that was handled. A request that is not signed and is no POST
+// gets 405. What is signed is taken whatever its method and its content type
+// say: a proxy that changes them must not cost an event.
 //
-//   - 200 when the function returned nil, or there is none for the event;
-//   - 400 for [ErrMalformed];
-//   - 401 for [ErrNoSignature], [ErrBadSignature], [ErrTooOld], [ErrTooNew] and
-//     [ErrReplayed];
-//   - 405 for another method than POST;
-//   - 413 for [ErrTooLarge];
-//   - 415 for a content type other than application/json; one that is missing
-//     is passed over;
-//   - 500 when the function failed or panicked, or the nonce store failed.
+// The context of the function is that of the request, so it ends when Sinch
+// hangs up. A panic with [http.ErrAbortHandler] is passed on, any other is
+// recovered, see [PanicError].
 //
-// Sinch repeats the callback after all but the first. The context of the
-// function is that of the request. A panic with [http.ErrAbortHandler] is
-// passed on, any other is recovered, see [PanicError].
-//
-// The error is [ErrNoSecret] or says which option is wrong. The handler is
-// safe for concurrent use.
+// The error is [ErrNoSecret] or says which secret or option is wrong. The
+// handler is safe for concurrent use.
 func NewHandler(secrets []string, handlers Handlers, options ...Option) (http.Handler, error) {
 	s, err := newServing(secrets, options)
 	if err != nil {
@@ -43,7 +36,7 @@ func NewHandler(secrets []string, handlers Handlers, options ...Option) (http.Ha
 func newServing(secrets []string, options []Option) (*settings, error) {
 	s, err := newSettings(secrets, options)
 	if err == nil && s.nonces == nil {
-		s.nonces = NewMemoryNonces(0)
+		s.nonces = new(MemoryNonces)
 	}
 	return s, err
 }
@@ -53,55 +46,46 @@ type handler struct {
 	handlers Handlers
 }
 
-var (
-	errMethod      = errors.New("the method is not POST")
-	errContentType = errors.New("the content type is not application/json")
-)
+// errMethod is only said of what is not signed: Sinch, sent on by a redirect
+// that made its POST a GET, has to be told to come again.
+var errMethod = errors.New("the method is not POST")
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	event, proof, err := h.receive(w, r)
+	event, err := h.receive(w, r)
 	if err != nil {
 		h.refuse(r.Context(), w, err)
 		return
 	}
-	key, err := h.claim(r.Context(), proof)
-	if err != nil {
-		h.refuse(r.Context(), w, err)
+	if err := h.handle(r.Context(), event); err != nil {
+		h.refuse(context.WithValue(r.Context(), eventKey{}, event), w, err)
 		return
 	}
-	handled := false
-	defer func() { // also when a panic, or runtime.Goexit, passes
-		if !handled {
-			h.release(r.Context(), key)
-		}
-	}()
-	if err := h.dispatch(r.Context(), event); err != nil {
-		h.onError(context.WithValue(r.Context(), eventKey{}, event), err)
-		http.Error(w, notHandled, http.StatusInternalServerError)
-		return
-	}
-	handled = true
 	w.WriteHeader(http.StatusOK)
 }
 
-// receive returns the event of a request that is a verified callback.
-func (h *handler) receive(w http.ResponseWriter, r *http.Request) (*Event, proof, error) {
-	if r.Method != http.MethodPost {
-		w.Header().Set("Allow", http.MethodPost)
-		return nil, proof{}, errMethod
+// receive returns the event of a request that is a callback.
+func (h *handler) receive(w http.ResponseWriter, r *http.Request) (*Event, error) {
+	if r.Method != http.MethodPost && !isSigned(r.Header) {
+		return nil, errMethod
 	}
-	if contentType := r.Header.Get("Content-Type"); contentType != "" {
-		// ErrInvalidMediaParameter comes with the type, which is what counts.
-		if mediaType, _, _ := mime.ParseMediaType(contentType); mediaType != "application/json" {
-			return nil, proof{}, errContentType
-		}
-	}
-	body, proof, err := h.read(w, r)
+	body, err := h.read(w, r)
 	if err != nil {
-		return nil, proof, err
+		return nil, err
 	}
-	event, err := Parse(body)
-	return event, proof, err
+	return h.accept(r.Context(), r.Header, body)
+}
+
+// handle calls the function for the event, and tells the store how it ended.
+func (h *handler) handle(ctx context.Context, event *Event) (err error) {
+	stop := event.claim.hold(ctx)
+	handled := false
+	defer func() { // also when a panic, or runtime.Goexit, passes
+		stop()
+		event.claim.end(ctx, handled)
+	}()
+	err = h.dispatch(ctx, event)
+	handled = err == nil
+	return err
 }
 
 // dispatch turns a panic into an error.
@@ -112,7 +96,7 @@ func (h *handler) dispatch(ctx context.Context, event *Event) (err error) {
 		case http.ErrAbortHandler:
 			panic(value) // of net/http, to break the connection off
 		default:
-			err = &PanicError{Value: value, Stack: debug.Stack()}
+			err = &functionError{event.Key(), &PanicError{Value: value, Stack: debug.Stack()}}
 		}
 	}()
 	return h.handlers.Dispatch(ctx, event)

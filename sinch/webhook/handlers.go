@@ -2,6 +2,7 @@ package webhook
 
 import (
 	"context"
+	"errors"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -68,21 +69,38 @@ type Handlers struct {
 	Other func(context.Context, *Event) error
 }
 
-// Dispatch calls the function for event and returns its error. It is what
-// [NewHandler] does with a verified event, and of use to whoever takes events
-// from somewhere else, such as a queue. It verifies nothing and recovers no
-// panic.
+// Dispatch calls the function for event and returns its error, with the payload
+// key in front. It is what [NewHandler] does with a verified event, and of use
+// to whoever takes events from somewhere else, such as a queue. It verifies
+// nothing and recovers no panic. [Status] of its error is 500.
 func (h Handlers) Dispatch(ctx context.Context, event *Event) error {
-	ctx = context.WithValue(ctx, eventKey{}, event)
-	if event.kind != nil {
-		if handled, err := event.kind.call(ctx, &h, event.payload); handled {
-			return err
+	if event == nil {
+		return errors.New("webhook: Dispatch: the event is nil")
+	}
+	ctx = context.WithValue(orBackground(ctx), eventKey{}, event)
+	var err error
+	switch {
+	case event.kind != nil && event.kind.wanted(&h):
+		err = event.kind.call(ctx, &h, event.payload)
+	case h.Other != nil:
+		err = h.Other(ctx, event)
+	}
+	if err != nil {
+		return &functionError{event.Key(), err}
+	}
+	return nil
+}
+
+// Triggers returns the triggers of the kinds that have a function, to create
+// the webhook with. Other adds none: append those whose events it is to get.
+func (h Handlers) Triggers() []conversation.WebhookTrigger {
+	var triggers []conversation.WebhookTrigger
+	for _, kind := range kinds {
+		if kind.wanted(&h) {
+			triggers = append(triggers, kind.trigger)
 		}
 	}
-	if h.Other == nil {
-		return nil
-	}
-	return h.Other(ctx, event)
+	return triggers
 }
 
 type eventKey struct{}
@@ -90,6 +108,6 @@ type eventKey struct{}
 // FromContext returns the event of which a function in [Handlers] got the
 // payload, and false if ctx is not from such a call.
 func FromContext(ctx context.Context) (*Event, bool) {
-	event, ok := ctx.Value(eventKey{}).(*Event)
+	event, ok := orBackground(ctx).Value(eventKey{}).(*Event)
 	return event, ok
 }

@@ -124,8 +124,9 @@ func TestDispatchReturnsTheErrorOfTheFunction(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := handlers.Dispatch(t.Context(), event); err != failed {
-			t.Errorf("error %v, want %v", err, failed)
+		err = handlers.Dispatch(t.Context(), event)
+		if want := "handle " + event.Key() + ": failed"; !errors.Is(err, failed) || err.Error() != want {
+			t.Errorf("error %v, want %s", err, want)
 		}
 	}
 }

@@ -2,9 +2,9 @@ package webhook
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"encoding/hex"
 	"net/url"
-	"slices"
 	"strings"
 	"time"
 
@@ -14,112 +14,121 @@ import (
 
 // IdempotencyKey returns a text that is the same for every delivery of this
 // event and another one for every other event. Sinch delivers an event until
-// it gets a 2xx answer that it understands, so sooner or later every event
-// comes twice; a handler that stores the key with its work, and does nothing
-// if the key is there, does the work once.
+// it gets a 2xx answer that it understands, so sooner or later an event comes
+// twice; a handler that stores the key with its work, and does nothing if the
+// key is there, does the work once.
 //
 // The key is made of the app, which is empty where an event concerns the whole
-// project, the payload key, and what identifies the event within its kind: the
-// ID of an inbound message or event; the ID, status and channel of a delivery
-// report, which comes once for each status; the request ID of an opt-in, an
-// opt-out or a capability check; and so on. A kind that has no identity of its
-// own, an unknown kind and a callback that lacks the members in question have
-// the SHA-256 of [Event.Raw] instead, which is the same as long as Sinch
+// project, the payload key, and what makes an event of that kind another one:
+// the ID of what it is about, its status, the channel, the identity there, and
+// the time at which it happened, or else at which Sinch accepted it. A kind of
+// which a callback has no ID, an unknown kind and a callback that lacks the ID
+// have the SHA-256 of [Event.Raw] instead, which is the same as long as Sinch
 // repeats the same bytes.
 //
-// It has no more than printable ASCII without spaces, and mostly less than 120
-// bytes.
+// It has no more than printable ASCII without spaces, mostly less than 150
+// bytes, and no phone number: identities are in it as hashes.
 func (e *Event) IdempotencyKey() string {
-	parts := e.identity()
-	if len(parts) == 0 || slices.Contains(parts, "") {
-		sum := sha256.Sum256(e.Raw)
-		parts = []string{"sha256", hex.EncodeToString(sum[:])}
-	}
 	var key strings.Builder
 	key.WriteString(url.QueryEscape(e.AppID) + "/" + url.QueryEscape(e.Key()))
-	for _, part := range parts {
+	for _, part := range e.identityParts() {
 		key.WriteString("/" + url.QueryEscape(part)) // so that a slash separates parts
 	}
-	return key.String()
+	// Without a time, what an event lacks is at the end.
+	return strings.TrimRight(key.String(), "/")
 }
 
-// identity returns what tells the event from all others of its kind. It is of
-// no use if it is empty or a part of it is.
-func (e *Event) identity() []string {
-	switch payload := e.payload.(type) {
-	case *conversation.MessageInboundEvent:
-		return []string{text(payload.Message.ID)}
-	case *conversation.MessageInboundSmartConversationRedactionEvent:
-		return []string{text(payload.MessageRedaction.ID)}
-	case *conversation.EventInbound:
-		return []string{text(payload.Event.ID)}
-	case *conversation.UnsupportedCallbackEvent:
-		return []string{text(payload.UnsupportedCallback.ID)}
-
-	// With a fallback to other channels, a message has a status on each.
-	case *conversation.MessageDeliveryReceiptEvent:
-		report := payload.MessageDeliveryReport
-		return onChannel(report.ChannelIdentity, text(report.MessageID), text(report.Status))
-	case *conversation.MessageSubmitEvent:
-		submitted := payload.MessageSubmitNotification
-		return onChannel(submitted.ChannelIdentity, text(submitted.MessageID))
-	case *conversation.EventDelivery:
-		report := payload.EventDeliveryReport
-		return onChannel(report.ChannelIdentity, text(report.EventID), text(report.Status))
-	case *conversation.RecordNotificationEvent:
-		record := payload.RecordNotification
-		return []string{text(record.EntityID), text(record.RecordStatus)}
-	case *batch.BatchStatusUpdateEvent:
-		update := payload.BatchStatusUpdateNotification
-		return []string{text(update.BatchID), text(update.BatchStatus)}
-
-	// Sinch: request_id "helps to spot duplicates". One request may concern
-	// several channels.
-	case *conversation.CapabilityEvent:
-		capability := payload.CapabilityNotification
-		return []string{text(capability.RequestID), text(capability.Channel)}
-	case *conversation.OptInEvent:
-		return []string{text(payload.OptInNotification.RequestID), text(payload.OptInNotification.Status)}
-	case *conversation.OptOutEvent:
-		return []string{text(payload.OptOutNotification.RequestID), text(payload.OptOutNotification.Status)}
-
-	// These happen once to a contact or a conversation, except for updates.
-	case *conversation.ContactCreateEvent:
-		return []string{contactID(payload.ContactCreateNotification.Contact)}
-	case *conversation.ContactDeleteEvent:
-		return []string{contactID(payload.ContactDeleteNotification.Contact)}
-	case *conversation.ContactMergeEvent:
-		merge := payload.ContactMergeNotification
-		return []string{contactID(merge.PreservedContact), contactID(merge.DeletedContact)}
-	case *conversation.ContactUpdateEvent:
-		if e.AcceptedTime.IsZero() {
-			return nil
-		}
-		return []string{contactID(payload.ContactUpdateNotification.Contact), e.AcceptedTime.UTC().Format(time.RFC3339Nano)}
-	case *conversation.ConversationStartEvent:
-		return []string{conversationID(payload.ConversationStartNotification)}
-	case *conversation.ConversationStopEvent:
-		return []string{conversationID(payload.ConversationStopNotification)}
-	case *conversation.ConversationDeleteEvent:
-		return []string{conversationID(payload.ConversationDeleteNotification)}
+func (e *Event) identityParts() []string {
+	var i identity
+	if e.kind != nil {
+		i = e.kind.identity(e.payload)
 	}
-	return nil
+	if i.id == "" {
+		sum := sha256.Sum256(e.Raw)
+		return []string{"sha256", hex.EncodeToString(sum[:])}
+	}
+	parts := append([]string{i.id}, i.more...)
+	happened := e.EventTime
+	if happened.IsZero() {
+		happened = e.AcceptedTime
+	}
+	if !happened.IsZero() {
+		parts = append(parts, happened.UTC().Format(time.RFC3339Nano))
+	}
+	return parts
 }
 
-// text returns the text that is pointed to, or "".
-func text[T ~string](value *T) string {
-	if value == nil {
-		return ""
-	}
-	return string(*value)
+// identity is what tells an event from all others of its kind that happened at
+// the same time. For each kind, it has the same number of parts.
+type identity struct {
+	id   string   // without which the rest is of no use
+	more []string // may be empty
 }
 
-// onChannel appends the channel to parts if it is known.
-func onChannel(identity *conversation.ChannelIdentity, parts ...string) []string {
-	if identity == nil || identity.Channel == "" {
-		return parts
+// nothingButItsBytes is the identity of kinds that have none.
+func nothingButItsBytes[P any](*P) identity { return identity{} }
+
+func inboundMessage(m *conversation.MessageInboundEventItem) identity {
+	return identity{text(m.ID), onChannel(m.ChannelIdentity)}
+}
+
+func inboundEvent(e *conversation.EventInboundEvent) identity {
+	return identity{text(e.ID), onChannel(e.ChannelIdentity)}
+}
+
+func unsupported(u *conversation.UnsupportedCallback) identity {
+	return identity{text(u.ID), onChannel(u.ChannelIdentity)}
+}
+
+// A message has a status on each channel and identity that are tried, and may
+// have the same one twice.
+func messageReport(r *conversation.MessageDeliveryReport) identity {
+	return identity{text(r.MessageID), onChannel(r.ChannelIdentity, text(r.Status))}
+}
+
+func eventReport(r *conversation.EventDeliveryReport) identity {
+	return identity{text(r.EventID), onChannel(r.ChannelIdentity, text(r.Status))}
+}
+
+func submittedMessage(s *conversation.MessageSubmitNotification) identity {
+	return identity{text(s.MessageID), onChannel(s.ChannelIdentity)}
+}
+
+func record(r *conversation.RecordNotification) identity {
+	return identity{text(r.EntityID), onChannel(r.ChannelIdentity, text(r.RecordStatus))}
+}
+
+func batchStatus(u *batch.BatchStatusUpdateNotification) identity {
+	return identity{text(u.BatchID), []string{text(u.BatchStatus)}}
+}
+
+// One request for capabilities has a result for each channel and identity.
+func capability(c *conversation.CapabilityNotification) identity {
+	return identity{text(c.RequestID), []string{text(c.CapabilityStatus), text(c.Channel), hashed(text(c.Identity))}}
+}
+
+func optIn(o *conversation.OptInNotification) identity {
+	return identity{text(o.RequestID), []string{text(o.Status), text(o.Channel), hashed(text(o.Identity))}}
+}
+
+func optOut(o *conversation.OptOutNotification) identity {
+	return identity{text(o.RequestID), []string{text(o.Status), text(o.Channel), hashed(text(o.Identity))}}
+}
+
+// A conversation can be stopped more than once, and a contact be changed.
+func changedConversation(n *conversation.ConversationNotification) identity {
+	if n.Conversation == nil {
+		return identity{}
 	}
-	return append(parts, string(identity.Channel))
+	return identity{id: text(n.Conversation.ID)}
+}
+
+func changedContact(n *conversation.ContactNotification) identity {
+	return identity{id: contactID(n.Contact)}
+}
+
+func mergedContacts(n *conversation.ContactMergeNotification) identity {
+	return identity{contactID(n.DeletedContact), []string{contactID(n.PreservedContact)}}
 }
 
 func contactID(contact *conversation.Contact) string {
@@ -129,9 +138,28 @@ func contactID(contact *conversation.Contact) string {
 	return text(contact.ID)
 }
 
-func conversationID(notification *conversation.ConversationNotification) string {
-	if notification.Conversation == nil {
+// onChannel appends channel and identity to parts.
+func onChannel(identity *conversation.ChannelIdentity, parts ...string) []string {
+	if identity == nil {
+		return append(parts, "", "")
+	}
+	return append(parts, string(identity.Channel), hashed(identity.Identity))
+}
+
+// hashed returns 96 bits of a hash, so that a key can be stored and logged where
+// a phone number must not be.
+func hashed(identity string) string {
+	if identity == "" {
 		return ""
 	}
-	return text(notification.Conversation.ID)
+	sum := sha256.Sum256([]byte(identity))
+	return base64.RawURLEncoding.EncodeToString(sum[:12])
+}
+
+// text returns the text that is pointed to, or "".
+func text[T ~string](value *T) string {
+	if value == nil {
+		return ""
+	}
+	return string(*value)
 }

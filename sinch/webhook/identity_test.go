@@ -10,9 +10,11 @@ import (
 func TestIdempotencyKey(t *testing.T) {
 	tests := map[string]struct{ body, want string }{
 		"message":                         {`{"app_id":"a","message":{"id":"m"}}`, "a/message/m"},
+		"message at a time":               {`{"app_id":"a","event_time":"2026-02-03T04:05:06+01:00","message":{"id":"m"}}`, "a/message/m///2026-02-03T03%3A05%3A06Z"},
+		"message accepted at a time":      {`{"app_id":"a","accepted_time":"2026-02-03T04:05:06.5Z","message":{"id":"m"}}`, "a/message/m///2026-02-03T04%3A05%3A06.5Z"},
 		"redacted message":                {`{"app_id":"a","message_redaction":{"id":"m"}}`, "a/message_redaction/m"},
 		"delivery report":                 {`{"app_id":"a","message_delivery_report":{"message_id":"m","status":"DELIVERED"}}`, "a/message_delivery_report/m/DELIVERED"},
-		"delivery report on a channel":    {`{"app_id":"a","message_delivery_report":{"message_id":"m","status":"FAILED","channel_identity":{"channel":"RCS","identity":"48"}}}`, "a/message_delivery_report/m/FAILED/RCS"},
+		"delivery report on a channel":    {`{"app_id":"a","message_delivery_report":{"message_id":"m","status":"FAILED","channel_identity":{"channel":"RCS","identity":"48"}}}`, "a/message_delivery_report/m/FAILED/RCS/mAEL2ScPmxALYhSi"},
 		"submitted message":               {`{"app_id":"a","message_submit_notification":{"message_id":"m","channel_identity":{"channel":"SMS"}}}`, "a/message_submit_notification/m/SMS"},
 		"event":                           {`{"app_id":"a","event":{"id":"e"}}`, "a/event/e"},
 		"delivery report of an event":     {`{"app_id":"a","event_delivery_report":{"event_id":"e","status":"READ"}}`, "a/event_delivery_report/e/READ"},
@@ -21,12 +23,11 @@ func TestIdempotencyKey(t *testing.T) {
 		"unsupported":                     {`{"app_id":"a","unsupported_callback":{"id":"u"}}`, "a/unsupported_callback/u"},
 		"opt-in":                          {`{"app_id":"a","opt_in_notification":{"request_id":"r","status":"OPT_IN_SUCCEEDED"}}`, "a/opt_in_notification/r/OPT_IN_SUCCEEDED"},
 		"opt-out":                         {`{"app_id":"a","opt_out_notification":{"request_id":"r","status":"OPT_OUT_FAILED"}}`, "a/opt_out_notification/r/OPT_OUT_FAILED"},
-		"capability":                      {`{"app_id":"a","capability_notification":{"request_id":"r","channel":"WHATSAPP"}}`, "a/capability_notification/r/WHATSAPP"},
+		"capability":                      {`{"app_id":"a","capability_notification":{"request_id":"r","channel":"WHATSAPP"}}`, "a/capability_notification/r//WHATSAPP"},
 		"new contact":                     {`{"app_id":"a","contact_create_notification":{"contact":{"id":"c"}}}`, "a/contact_create_notification/c"},
 		"deleted contact":                 {`{"app_id":"a","contact_delete_notification":{"contact":{"id":"c"}}}`, "a/contact_delete_notification/c"},
-		"merged contacts":                 {`{"app_id":"a","contact_merge_notification":{"preserved_contact":{"id":"c"},"deleted_contact":{"id":"d"}}}`, "a/contact_merge_notification/c/d"},
+		"merged contacts":                 {`{"app_id":"a","contact_merge_notification":{"preserved_contact":{"id":"c"},"deleted_contact":{"id":"d"}}}`, "a/contact_merge_notification/d/c"},
 		"changed contact":                 {`{"app_id":"a","accepted_time":"2026-02-03T04:05:06+01:00","contact_update_notification":{"contact":{"id":"c"}}}`, "a/contact_update_notification/c/2026-02-03T03%3A05%3A06Z"},
-		"changed contact without a time":  {`{"app_id":"a","contact_update_notification":{"contact":{"id":"c"}}}`, "a/contact_update_notification/sha256/"},
 		"new conversation":                {`{"app_id":"a","conversation_start_notification":{"conversation":{"id":"c"}}}`, "a/conversation_start_notification/c"},
 		"stopped conversation":            {`{"app_id":"a","conversation_stop_notification":{"conversation":{"id":"c"}}}`, "a/conversation_stop_notification/c"},
 		"deleted conversation":            {`{"app_id":"a","conversation_delete_notification":{"conversation":{"id":"c"}}}`, "a/conversation_delete_notification/c"},
@@ -35,6 +36,7 @@ func TestIdempotencyKey(t *testing.T) {
 		"message that is not named":       {`{"app_id":"a","message":{"id":""}}`, "a/message/sha256/"},
 		"kind without an identity":        {`{"app_id":"a","channel_event_notification":{}}`, "a/channel_event_notification/sha256/"},
 		"unknown kind":                    {`{"app_id":"a","invented kind":{}}`, "a/invented+kind/sha256/"},
+		"no kind":                         {`{"app_id":"a"}`, "a//sha256/"},
 		"separators in what is separated": {`{"app_id":"a/b","message":{"id":"m/ n"}}`, "a%2Fb/message/m%2F+n"},
 	}
 	for name, test := range tests {
@@ -51,6 +53,48 @@ func TestIdempotencyKey(t *testing.T) {
 	}
 }
 
+func TestEventsThatDifferInWhatMattersHaveDifferentKeys(t *testing.T) {
+	tests := map[string]struct{ body, old, new string }{
+		"two identities of a channel are reported": {`{"message_delivery_report":{"message_id":"m","status":"FAILED","channel_identity":{"channel":"SMS","identity":"46700000001"}}}`, "46700000001", "46700000002"},
+		"two channels are reported":                {`{"message_delivery_report":{"message_id":"m","status":"FAILED","channel_identity":{"channel":"SMS","identity":"46700000001"}}}`, "SMS", "RCS"},
+		"a status is reported twice":               {`{"event_time":"2026-02-03T04:05:06Z","message_delivery_report":{"message_id":"m","status":"FAILED"}}`, "06Z", "07Z"},
+		"a conversation is stopped twice":          {`{"accepted_time":"2026-02-03T04:05:06Z","conversation_stop_notification":{"conversation":{"id":"c"}}}`, "06Z", "07Z"},
+		"a contact is changed twice":               {`{"accepted_time":"2026-02-03T04:05:06.001Z","contact_update_notification":{"contact":{"id":"c"}}}`, "001", "002"},
+		"a request has two results":                {`{"capability_notification":{"request_id":"r","channel":"RCS","identity":"46700000001"}}`, "46700000001", "46700000002"},
+		"a request has results on two channels":    {`{"capability_notification":{"request_id":"r","channel":"RCS","identity":"46700000001"}}`, "RCS", "SMS"},
+		"a capability changes":                     {`{"capability_notification":{"request_id":"r","capability_status":"CAPABILITY_FULL"}}`, "FULL", "NONE"},
+		"two identities opt out":                   {`{"opt_out_notification":{"request_id":"r","channel":"VIBERBM","identity":"46700000001"}}`, "46700000001", "46700000002"},
+		"two identities opt in":                    {`{"opt_in_notification":{"request_id":"r","channel":"VIBERBM","identity":"46700000001"}}`, "46700000001", "46700000002"},
+		"two records on two identities":            {`{"record_notification":{"entity_id":"e","record_status":"s","channel_identity":{"channel":"SMS","identity":"1"}}}`, `"1"`, `"2"`},
+		"a batch gets on":                          {`{"batch_status_update_notification":{"batch_id":"b","batch_status":"BATCH_STATUS_SCHEDULED"}}`, "SCHEDULED", "PROCESSED"},
+		"two apps have an event":                   {`{"app_id":"a","message":{"id":"m"}}`, `"a"`, `"b"`},
+		"two bytes of an unknown event":            {`{"invented":{"x":1}}`, "1", "2"},
+	}
+	for name, test := range tests {
+		t.Run(name, func(t *testing.T) {
+			one, other := idempotencyKey(t, test.body), idempotencyKey(t, strings.Replace(test.body, test.old, test.new, 1))
+			if one == other {
+				t.Errorf("two events have the key %s", one)
+			}
+			if strings.Contains(one, "4670") {
+				t.Errorf("a number is in the key %s", one)
+			}
+			if again := idempotencyKey(t, test.body); again != one {
+				t.Errorf("the keys of one event are %s and %s", one, again)
+			}
+		})
+	}
+}
+
+func TestTheSpellingOfAnEventDoesNotChangeItsKey(t *testing.T) {
+	one := idempotencyKey(t, `{"app_id":"a","event_time":"2026-02-03T04:05:06.50Z","message_metadata":"x","message_delivery_report":{"message_id":"m","status":"READ","channel_identity":{"channel":"SMS","identity":"46"}}}`)
+	other := idempotencyKey(t, `{ "message_delivery_report": {"status":"R\u0045AD","channel_identity":{"identity":"46","channel":"SMS"},"message_id":"m","invented":1},
+		"accepted_time":"2027-01-01T00:00:00Z", "event_time":"2026-02-03T05:05:06.500+01:00", "app_id":"a"}`)
+	if one != other {
+		t.Errorf("the keys are %s and %s", one, other)
+	}
+}
+
 func idempotencyKey(t *testing.T, body string) string {
 	t.Helper()
 	event, err := webhook.Parse([]byte(body))
@@ -58,16 +102,6 @@ func idempotencyKey(t *testing.T, body string) string {
 		t.Fatal(err)
 	}
 	return event.IdempotencyKey()
-}
-
-func TestAKindWithoutAnIdentityIsToldByItsBytes(t *testing.T) {
-	a := idempotencyKey(t, `{"app_id":"a","invented":{"x":1}}`)
-	if b := idempotencyKey(t, `{"app_id":"a","invented":{"x":2}}`); a == b {
-		t.Errorf("two events have the key %s", a)
-	}
-	if b := idempotencyKey(t, `{"app_id":"a","invented":{"x":1}}`); a != b {
-		t.Errorf("the keys of one event are %s and %s", a, b)
-	}
 }
 
 func TestEveryKindOfCallbackHasAnIdempotencyKey(t *testing.T) {

@@ -2,6 +2,7 @@ package webhook
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -9,16 +10,17 @@ import (
 
 // Middleware returns a function that puts verification in front of a handler,
 // which then reads the body as if nothing had happened and may [Parse] it. The
-// handler is called for verified callbacks alone. Others are answered like
-// [NewHandler] does, with 401, 413, or 400 for a body that is cut off; method,
-// content type and what is in the body are left to the handler.
+// handler is called for verified callbacks alone, and not for copies of what
+// was handled. Others are answered like [NewHandler] does; what is in the body
+// is left to the handler.
 //
 // A callback counts as handled if the handler answers with a 2xx status; after
 // any other, or a panic, which is passed on, its nonce is free for the repeat.
+// Remember that Sinch repeats it after a 5xx and a 429 only.
 //
-// The error is [ErrNoSecret] or says which option is wrong. Both the function
-// and what it returns are safe for concurrent use; all handlers that it wraps
-// share one [NonceStore].
+// The error is [ErrNoSecret] or says which secret or option is wrong. Both the
+// function and what it returns are safe for concurrent use; all handlers that
+// it wraps share one [NonceStore].
 func Middleware(secrets []string, options ...Option) (func(http.Handler) http.Handler, error) {
 	s, err := newServing(secrets, options)
 	if err != nil {
@@ -31,28 +33,44 @@ func Middleware(secrets []string, options ...Option) (func(http.Handler) http.Ha
 
 // guard calls next if the request is a verified callback.
 func (s *settings) guard(w http.ResponseWriter, r *http.Request, next http.Handler) {
-	body, proof, err := s.read(w, r)
-	if err != nil {
-		s.refuse(r.Context(), w, err)
-		return
-	}
-	key, err := s.claim(r.Context(), proof)
+	body, claim, err := s.admit(w, r)
 	if err != nil {
 		s.refuse(r.Context(), w, err)
 		return
 	}
 	answer := &statusRecorder{ResponseWriter: w}
+	stop := claim.hold(r.Context())
 	returned := false
 	defer func() { // also when a panic, or runtime.Goexit, passes
-		if !returned || !answer.successful() {
-			s.release(r.Context(), key)
-		}
+		stop()
+		claim.end(r.Context(), returned && answer.successful())
 	}()
 	verified := r.WithContext(r.Context()) // a copy: the request is the caller's
 	verified.Body = io.NopCloser(bytes.NewReader(body))
 	verified.ContentLength = int64(len(body))
 	next.ServeHTTP(answer, verified)
 	returned = true
+}
+
+// admit returns the body of a request that is verified and claimed.
+func (s *settings) admit(w http.ResponseWriter, r *http.Request) ([]byte, *claim, error) {
+	body, err := s.read(w, r)
+	if err != nil {
+		return nil, nil, err
+	}
+	proof, appID, err := s.verify(r.Context(), r.Header, body)
+	if err != nil {
+		return nil, nil, err
+	}
+	var event *Event
+	if s.byApp != nil || s.oncePerEvent {
+		event, err = s.parse(body, appID)
+		if err != nil && !errors.Is(err, ErrMalformed) {
+			return nil, nil, err
+		}
+	}
+	claim, err := s.claim(r.Context(), proof, event)
+	return body, claim, err
 }
 
 // statusRecorder remembers the status of the answer.

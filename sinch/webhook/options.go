@@ -11,63 +11,79 @@ import (
 // [WithBodyLimit] says otherwise: 1 MiB. Callbacks have a few KB.
 const DefaultBodyLimit = 1 << 20
 
-// Option changes what [NewHandler] and [Middleware] make.
-type Option interface{ apply(*settings) error }
+// DefaultLease is how long a callback counts as being handled after the process
+// that handles it was last heard of, unless [WithLease] says otherwise.
+const DefaultLease = 30 * time.Second
 
-// VerifyOption is an [Option] that [ParseRequest] takes as well.
-type VerifyOption func(*settings) error
-
-func (o VerifyOption) apply(s *settings) error {
-	if o == nil {
-		return errNilOption
-	}
-	return o(s)
-}
-
-type handlerOption func(*settings) error
-
-func (o handlerOption) apply(s *settings) error { return o(s) }
-
-var errNilOption = errors.New("an option is nil")
+// Option changes what [NewHandler] and [Middleware] make, and what [ParseBody]
+// and [ParseRequest] do. All of them check all options.
+type Option func(*settings) error
 
 // settings are what the options make of the defaults.
 type settings struct {
-	secrets   []string
-	tolerance time.Duration
-	bodyLimit int64
-	nonces    NonceStore // nil for none
-	onError   func(context.Context, error)
+	secrets      []string
+	byApp        SecretsByApp // nil for none; then secrets is empty
+	tolerance    time.Duration
+	bodyLimit    int64
+	nonces       NonceStore // nil for none
+	lease        time.Duration
+	oncePerEvent bool
+	onError      func(context.Context, error)
 }
 
-func newSettings[O Option](secrets []string, options []O) (*settings, error) {
+func newSettings(secrets []string, options []Option) (*settings, error) {
 	s := &settings{
-		secrets:   slices.DeleteFunc(slices.Clone(secrets), func(secret string) bool { return secret == "" }),
+		secrets:   slices.Clone(secrets),
 		tolerance: DefaultTolerance,
 		bodyLimit: DefaultBodyLimit,
+		lease:     DefaultLease,
 		onError:   logError,
 	}
 	var invalid []error
-	if len(s.secrets) == 0 {
-		invalid = append(invalid, ErrNoSecret)
-	}
 	for _, option := range options {
-		if any(option) == nil {
-			invalid = append(invalid, errNilOption)
+		if option == nil {
+			invalid = append(invalid, errors.New("an option is nil"))
 		} else {
-			invalid = append(invalid, option.apply(s))
+			invalid = append(invalid, option(s))
 		}
 	}
+	switch {
+	case s.byApp == nil:
+		invalid = append(invalid, checkSecrets(secrets))
+	case len(secrets) > 0:
+		invalid = append(invalid, errors.New("there are secrets beside WithSecretsByApp: return them from its function"))
+	}
 	return s, errors.Join(invalid...)
+}
+
+// WithSecretsByApp takes a callback of an app with the secrets of that app
+// alone; there must be no others then. Without it, each of the given secrets is
+// right for every app, so who knows the secret of one can make up callbacks of
+// the others.
+//
+//	webhook.NewHandler(nil, handlers, webhook.WithSecretsByApp(func(ctx context.Context, appID string) ([]string, error) {
+//		return secrets[appID], nil
+//	}))
+func WithSecretsByApp(secrets SecretsByApp) Option {
+	return func(s *settings) error {
+		if secrets == nil {
+			return errors.New("WithSecretsByApp: the function is nil")
+		}
+		s.byApp = secrets
+		return nil
+	}
 }
 
 // WithTolerance says how far the time of a signature may lie in the past or
 // the future. The default is [DefaultTolerance]; zero accepts any time, and
 // then the nonces of a [NonceStore] are kept for a day. The longest is a year.
 //
-// Sinch does not say whether it signs a repeated callback anew. If repeats
-// fail with [ErrTooOld], it does not, and the tolerance has to be as long as
-// repeats shall be taken.
-func WithTolerance(tolerance time.Duration) VerifyOption {
+// Sinch does not say whether it signs a repeated callback anew. Out of
+// tolerance it is answered with 503, so that it comes again. If it does so with
+// its first signature, that goes on until Sinch gives up: when you see
+// [ErrTooOld] after an outage, make the tolerance as long as repeats shall be
+// taken, such as a day.
+func WithTolerance(tolerance time.Duration) Option {
 	return func(s *settings) error {
 		if tolerance < 0 {
 			return errors.New("WithTolerance: the tolerance is negative")
@@ -82,7 +98,7 @@ func WithTolerance(tolerance time.Duration) VerifyOption {
 
 // WithBodyLimit says how many bytes a body may have. The default is
 // [DefaultBodyLimit].
-func WithBodyLimit(bytes int64) VerifyOption {
+func WithBodyLimit(bytes int64) Option {
 	return func(s *settings) error {
 		if bytes <= 0 {
 			return errors.New("WithBodyLimit: the limit is not positive")
@@ -92,11 +108,11 @@ func WithBodyLimit(bytes int64) VerifyOption {
 	}
 }
 
-// WithNonceStore refuses a callback whose nonce is in store with
-// [ErrReplayed]. The default is a [MemoryNonces] of its own for each handler
-// and middleware, and no store for [ParseRequest]. Several processes, or
-// several handlers with the same secret, need one they share.
-func WithNonceStore(store NonceStore) VerifyOption {
+// WithNonceStore handles a callback of which store knows the nonce no second
+// time. The default is a [MemoryNonces] of its own for each handler and
+// middleware, and no store for [ParseBody] and [ParseRequest]. Several
+// processes need one they share.
+func WithNonceStore(store NonceStore) Option {
 	return func(s *settings) error {
 		if store == nil {
 			return errors.New("WithNonceStore: the store is nil")
@@ -106,21 +122,52 @@ func WithNonceStore(store NonceStore) VerifyOption {
 	}
 }
 
-// WithErrorHook calls hook for every callback that is not answered with a 2xx
-// status by this package, before the answer: with one of the errors of this
-// package for a callback that is refused, with the error of the function in
-// [Handlers], a [*PanicError] among them, or with that of the [NonceStore].
-// [FromContext] has the event if it got that far. The hook has to be safe for
-// concurrent use.
+// WithOncePerEvent takes two callbacks with the same [Event.IdempotencyKey] for
+// deliveries of one, whether they have the same nonce or not: so an event whose
+// repeat was signed anew, after the answer to it was lost, is not handled
+// again. Handled events are remembered for a day, as far as the store has room.
+//
+// It needs a store for each target: where two webhooks get the same event, and
+// two handlers with one store are behind them, only one of them sees it.
+func WithOncePerEvent() Option {
+	return func(s *settings) error {
+		s.oncePerEvent = true
+		return nil
+	}
+}
+
+// WithLease says for how long a callback counts as being handled after the
+// process that handles it was last heard of, which is how long it waits for a
+// repeat when a process dies. [NewHandler] and [Middleware] renew it for as long
+// as a function runs. [ParseBody] and [ParseRequest] do not, so it has to be
+// longer than handling takes there. The default is [DefaultLease].
+func WithLease(lease time.Duration) Option {
+	return func(s *settings) error {
+		if lease < time.Second {
+			return errors.New("WithLease: the lease is shorter than a second")
+		}
+		s.lease = lease
+		return nil
+	}
+}
+
+// WithErrorHook calls hook for every callback that this package does not answer
+// with a 2xx status, before the answer: with one of the errors of this package
+// for a callback that is refused, and with one that wraps that of the function
+// in [Handlers], maybe a [*PanicError]. [FromContext] has the event if it got
+// that far. It also gets an [ErrStore] for a callback that was handled, or given
+// back, when the [NonceStore] could not be told so. For [ParseBody] and
+// [ParseRequest], which return their errors, this is all it gets. The hook has
+// to be safe for concurrent use.
 //
 // The default logs to [log/slog.Default], a refusal at level warn and a
 // failure at level error.
 func WithErrorHook(hook func(ctx context.Context, err error)) Option {
-	return handlerOption(func(s *settings) error {
+	return func(s *settings) error {
 		if hook == nil {
 			return errors.New("WithErrorHook: the hook is nil")
 		}
 		s.onError = hook
 		return nil
-	})
+	}
 }

@@ -4,7 +4,9 @@ import (
 	"crypto/hmac"
 	"crypto/sha256"
 	"encoding/base64"
+	"hash"
 	"strconv"
+	"sync"
 	"time"
 )
 
@@ -36,21 +38,65 @@ const Algorithm = "HmacSHA256"
 //
 // Sinch: Callbacks, "Validating callbacks".
 func Sign(secret string, body []byte, nonce string, at time.Time) string {
-	signature := sign(secret, body, nonce, strconv.FormatInt(at.Unix(), 10))
+	s := signers.Get().(*signer)
+	defer signers.Put(s)
+	signature := s.sign(secret, body, nonce, strconv.FormatInt(at.Unix(), 10))
 	return string(signature[:])
 }
 
 // signatureSize is the length of a signature in base64.
 const signatureSize = (sha256.Size + 2) / 3 * 4
 
-func sign(secret string, body []byte, nonce, timestamp string) (signature [signatureSize]byte) {
-	mac := hmac.New(sha256.New, []byte(secret))
+// signer makes signatures. It keeps the states of the last secrets, since to
+// make one costs as much as to sign a small callback. It is not safe for
+// concurrent use.
+type signer struct {
+	states  [4]keyedState
+	oldest  int // the state that goes next
+	scratch []byte
+}
+
+// keyedState is an HMAC that is ready for a text.
+type keyedState struct {
+	secret string
+	mac    hash.Hash // nil for none
+}
+
+// signers holds those that nobody is using. The garbage collector empties it,
+// so no secret stays longer than it is used.
+var signers = sync.Pool{New: func() any { return new(signer) }}
+
+// mac returns the HMAC of secret, with nothing written to it.
+func (s *signer) mac(secret string) hash.Hash {
+	for _, state := range s.states {
+		if state.mac != nil && state.secret == secret {
+			state.mac.Reset()
+			return state.mac
+		}
+	}
+	state := keyedState{secret, hmac.New(sha256.New, []byte(secret))}
+	s.states[s.oldest] = state
+	s.oldest = (s.oldest + 1) % len(s.states)
+	return state.mac
+}
+
+func (s *signer) sign(secret string, body []byte, nonce, timestamp string) (signature [signatureSize]byte) {
+	mac := s.mac(secret)
 	mac.Write(body)
-	suffix := append(make([]byte, 0, 64), '.')
-	suffix = append(suffix, nonce...)
-	suffix = append(suffix, '.')
-	suffix = append(suffix, timestamp...)
-	mac.Write(suffix)
-	base64.StdEncoding.Encode(signature[:], mac.Sum(nil))
+	s.scratch = append(s.scratch[:0], '.')
+	s.scratch = append(s.scratch, nonce...)
+	s.scratch = append(s.scratch, '.')
+	s.scratch = append(s.scratch, timestamp...)
+	mac.Write(s.scratch)
+	s.scratch = mac.Sum(s.scratch[:0])
+	base64.StdEncoding.Encode(signature[:], s.scratch)
 	return signature
+}
+
+// digest returns the HMAC of text in 43 letters, digits, "-" and "_".
+func (s *signer) digest(secret, text string) string {
+	mac := s.mac(secret)
+	s.scratch = append(s.scratch[:0], text...)
+	mac.Write(s.scratch)
+	return base64.RawURLEncoding.EncodeToString(mac.Sum(s.scratch[:0]))
 }

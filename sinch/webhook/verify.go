@@ -23,73 +23,103 @@ const DefaultTolerance = 5 * time.Minute
 // The body has to be what was received, byte for byte. The keys of header may
 // be spelled in upper or lower case.
 //
-// The error is [ErrNoSecret], [ErrNoSignature], [ErrBadSignature], [ErrTooOld]
-// or [ErrTooNew], the last two only if the signature is right. Verify keeps no
-// state and so cannot tell a replay within the tolerance, see [NonceStore]. It
-// is safe for concurrent use.
+// The error is [ErrNoSecret], [ErrNoSignature], [ErrBodyGone] for no body at
+// all, [ErrBadSignature], [ErrTooOld] or [ErrTooNew], the last two only if the
+// signature is right, or says that a secret has a line end. [Status] turns it
+// into an answer. Verify keeps no state of callbacks and so cannot tell a
+// replay within the tolerance, see [NonceStore]. It is safe for concurrent use.
 //
 // Sinch: Callbacks, "Validating callbacks".
 func Verify(header http.Header, body []byte, secrets ...string) error {
-	_, err := verify(header, body, secrets, DefaultTolerance)
+	signed, err := readSigned(header)
+	if err != nil {
+		return err
+	}
+	_, err = signed.verify(body, secrets, DefaultTolerance)
 	return err
+}
+
+// signed is what the headers of a callback say.
+type signed struct {
+	signature, timestamp, nonce string
+	at                          time.Time
 }
 
 // proof is what was found to be right.
 type proof struct{ secret, nonce string }
 
-func verify(header http.Header, body []byte, secrets []string, tolerance time.Duration) (proof, error) {
-	signature, err := headerValue(header, SignatureHeader)
-	if err != nil {
-		return proof{}, err
-	}
-	timestamp, err := headerValue(header, TimestampHeader)
-	if err != nil {
-		return proof{}, err
-	}
-	nonce, err := headerValue(header, NonceHeader)
-	if err != nil {
-		return proof{}, err
-	}
-	at, err := parseTimestamp(timestamp)
-	if err != nil {
-		return proof{}, err
+// isSigned reports whether there is anything to verify.
+func isSigned(header http.Header) bool {
+	_, several, found := headerValue(header, SignatureHeader)
+	return found || several
+}
+
+// readSigned reads the headers, of which everything is wrong until it is
+// verified.
+func readSigned(header http.Header) (s signed, err error) {
+	for _, field := range [...]struct {
+		name  string
+		value *string
+	}{{SignatureHeader, &s.signature}, {TimestampHeader, &s.timestamp}, {NonceHeader, &s.nonce}} {
+		value, several, found := headerValue(header, field.name)
+		switch {
+		case several:
+			return signed{}, fmt.Errorf("%w: there are several headers %s", ErrBadSignature, field.name)
+		case !found:
+			return signed{}, fmt.Errorf("%w: there is no header %s", ErrNoSignature, field.name)
+		}
+		*field.value = value
 	}
 	// The signed text has dots between its parts. With one in the nonce, the
 	// end of a body could be passed off as the beginning of its nonce.
-	if strings.Contains(nonce, ".") {
-		return proof{}, fmt.Errorf("%w: the nonce has a dot", ErrBadSignature)
+	if strings.Contains(s.nonce, ".") {
+		return signed{}, fmt.Errorf("%w: the nonce has a dot", ErrBadSignature)
 	}
-	secret, err := findSecret(secrets, signature, body, nonce, timestamp)
+	s.at, err = parseTimestamp(s.timestamp)
+	return s, err
+}
+
+func (s signed) verify(body []byte, secrets []string, tolerance time.Duration) (proof, error) {
+	if len(body) == 0 {
+		return proof{}, ErrBodyGone
+	}
+	secret, err := s.findSecret(body, secrets)
 	if err != nil {
 		return proof{}, err
 	}
-	return proof{secret, nonce}, checkAge(at, tolerance)
+	return proof{secret, s.nonce}, checkAge(s.at, tolerance)
 }
 
 // findSecret returns the secret that gives the signature. It compares base64
 // with base64, so that no other spelling of the right bytes is taken, and
 // tries all secrets, so that the time it takes does not tell which one it was.
-func findSecret(secrets []string, signature string, body []byte, nonce, timestamp string) (found string, err error) {
-	err = ErrNoSecret
+func (s signed) findSecret(body []byte, secrets []string) (found string, err error) {
+	if err := checkSecrets(secrets); err != nil {
+		return "", err
+	}
+	signer := signers.Get().(*signer)
+	defer signers.Put(signer)
+	var got [signatureSize]byte
+	fits := copy(got[:], s.signature) == len(s.signature)
 	for _, secret := range secrets {
 		if secret == "" {
 			continue // anybody could sign with it
 		}
-		want := sign(secret, body, nonce, timestamp)
-		if subtle.ConstantTimeCompare(want[:], []byte(signature)) == 1 {
+		want := signer.sign(secret, body, s.nonce, s.timestamp)
+		if subtle.ConstantTimeCompare(want[:], got[:]) == 1 && fits {
 			found = secret
 		}
-		err = ErrBadSignature
 	}
-	if found != "" {
-		err = nil
+	if found == "" {
+		return "", ErrBadSignature
 	}
-	return found, err
+	return found, nil
 }
 
-// headerValue returns the one value of a header. It chooses among several for
-// nobody: what another reader of the header would choose is unknown.
-func headerValue(header http.Header, name string) (string, error) {
+// headerValue returns the one value of a header that is not empty. It chooses
+// among several for nobody: what another reader of the header would choose is
+// unknown.
+func headerValue(header http.Header, name string) (value string, several, found bool) {
 	values := header[name]
 	if len(values) == 0 {
 		// The headers were not read by net/http, which spells them like name.
@@ -99,13 +129,10 @@ func headerValue(header http.Header, name string) (string, error) {
 			}
 		}
 	}
-	switch {
-	case len(values) > 1:
-		return "", fmt.Errorf("%w: there are several headers %s", ErrBadSignature, name)
-	case len(values) == 0 || values[0] == "":
-		return "", fmt.Errorf("%w: there is no header %s", ErrNoSignature, name)
+	if len(values) != 1 {
+		return "", len(values) > 1, false
 	}
-	return values[0], nil
+	return values[0], false, values[0] != ""
 }
 
 func parseTimestamp(text string) (time.Time, error) {

@@ -32,7 +32,7 @@ func TestWithoutAHookErrorsGoToTheDefaultLogger(t *testing.T) {
 		},
 		"a panic": {
 			function: func(context.Context) error { panic("lost") },
-			want:     []string{"level=ERROR", "callback failed", "panic: lost", "kind=message", "refuse_test.go"},
+			want:     []string{"level=ERROR", "callback failed", "panic: lost", "kind=message", "status_test.go"},
 		},
 	}
 	defer slog.SetDefault(slog.Default())

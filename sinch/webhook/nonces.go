@@ -1,0 +1,91 @@
+package webhook
+
+import (
+	"context"
+	"fmt"
+	"time"
+)
+
+// NonceState is what a [NonceStore] knows of a nonce.
+type NonceState int
+
+// The states of a nonce.
+const (
+	// NonceFree is the state of a nonce that nobody has claimed, or whose
+	// claim was released or has run out.
+	NonceFree NonceState = iota
+	// NonceBeingHandled is the state of a nonce that somebody has claimed.
+	NonceBeingHandled
+	// NonceHandled is the state of a nonce whose callback was handled.
+	NonceHandled
+)
+
+// NonceStore remembers the nonces of callbacks, so that a callback that arrives
+// twice is handled once. It has to be safe for concurrent use.
+//
+// A nonce is claimed once its signature was found right, so nobody can fill a
+// store who does not know the secret, and before the callback is handled, so of
+// two deliveries at the same time one is handled. The other one is answered
+// with 503, and comes again. Once the function has returned, the nonce is
+// handled and a copy is answered with 200, or released and a repeat is taken.
+// When the process dies in between, the lease runs out, and a repeat is taken.
+//
+// A call that fails is made a second time, since it may have worked and its
+// answer been lost. All calls are bounded in time by their context.
+//
+// The keys are hashes, 43 letters, digits, "-" and "_", from which neither
+// nonce nor secret can be told. Owners are random texts without spaces.
+type NonceStore interface {
+	// Claim returns the state in which it finds key. If that is NonceFree, or
+	// if owner has claimed key already, key belongs to owner for the time of
+	// the lease from now on, and the state is NonceFree. Finding out and
+	// claiming is one step: of concurrent calls with different owners, one
+	// gets the key.
+	Claim(ctx context.Context, key, owner string, lease time.Duration) (NonceState, error)
+	// SetHandled makes key handled for at least the time to live, in whatever
+	// state it was.
+	SetHandled(ctx context.Context, key string, timeToLive time.Duration) error
+	// Release makes key free if owner has claimed it, and otherwise does
+	// nothing. Both is one step.
+	Release(ctx context.Context, key, owner string) error
+}
+
+const (
+	// untimedLifetime is for signatures that never become too old, and for
+	// events, since nobody knows for how long they are repeated.
+	untimedLifetime = 24 * time.Hour
+	// maxTolerance is as long as anybody wants nonces to be kept.
+	maxTolerance = 365 * 24 * time.Hour
+	// storeTimeout bounds a call of a store.
+	storeTimeout = 2 * time.Second
+	// storeTries is how often a call is made that fails.
+	storeTries = 2
+)
+
+// lifetime is how long it is remembered that a callback was handled: at least
+// as long as its signature may be accepted, from the full tolerance ahead of
+// our clock to the full tolerance behind it. The second is for the fraction
+// that a timestamp does not have.
+func (s *settings) lifetime() time.Duration {
+	if s.tolerance == 0 || s.oncePerEvent {
+		return max(untimedLifetime, 2*s.tolerance+time.Second)
+	}
+	return 2*s.tolerance + time.Second
+}
+
+// callStore makes a call, and makes it again if it fails, each time within
+// storeTimeout.
+func callStore(ctx context.Context, what string, call func(context.Context) error) (err error) {
+	for range storeTries {
+		attempt, cancel := context.WithTimeout(ctx, storeTimeout)
+		err = call(attempt)
+		cancel()
+		if err == nil {
+			return nil
+		}
+		if ctx.Err() != nil {
+			break
+		}
+	}
+	return fmt.Errorf("%w: %s: %w", ErrStore, what, err)
+}

@@ -1,0 +1,98 @@
+package webhook
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+)
+
+// Status returns the HTTP status to answer a callback with of which [ParseBody],
+// [ParseRequest] or [Handlers.Dispatch] returned err. It is what [NewHandler]
+// answers.
+//
+//   - 200 for nil, and for [ErrHandled];
+//   - 400 for [ErrMalformed];
+//   - 401 for [ErrNoSignature] and [ErrBadSignature];
+//   - 503 for [ErrTooOld], [ErrTooNew], [ErrTooLarge], [ErrBodyBroken],
+//     [ErrBeingHandled], [ErrStore] and [ErrSecrets];
+//   - 500 for everything else: an error of a callback function, whatever it
+//     wraps, and mistakes of the receiver such as [ErrNoSecret] and
+//     [ErrBodyGone].
+//
+// Sinch repeats a callback after a 5xx and after a 429. After any other 4xx the
+// event is gone, so that is said of nothing that Sinch may have sent, except
+// where no repeat could help.
+func Status(err error) int {
+	status, _ := answer(err)
+	return status
+}
+
+// answers are what Sinch is told of the errors of this package.
+var answers = []struct {
+	err    error
+	status int
+}{
+	{ErrHandled, http.StatusOK},
+	{ErrNoSignature, http.StatusUnauthorized},
+	{ErrBadSignature, http.StatusUnauthorized},
+	{ErrMalformed, http.StatusBadRequest},
+	{ErrTooOld, http.StatusServiceUnavailable},
+	{ErrTooNew, http.StatusServiceUnavailable},
+	{ErrTooLarge, http.StatusServiceUnavailable},
+	{ErrBodyBroken, http.StatusServiceUnavailable},
+	{ErrBeingHandled, http.StatusServiceUnavailable},
+	{ErrStore, http.StatusServiceUnavailable},
+	{ErrSecrets, http.StatusServiceUnavailable},
+	{errMethod, http.StatusMethodNotAllowed},
+}
+
+// notHandled is all that the world is told of a failure of the application.
+const notHandled = "the callback was not handled"
+
+// answer returns the status for err and the text that goes with it.
+func answer(err error) (status int, text string) {
+	if err == nil {
+		return http.StatusOK, ""
+	}
+	if _, failed := errors.AsType[*functionError](err); failed {
+		return http.StatusInternalServerError, notHandled
+	}
+	for _, known := range answers {
+		if errors.Is(err, known.err) {
+			return known.status, known.err.Error()
+		}
+	}
+	return http.StatusInternalServerError, notHandled
+}
+
+// refuse answers a callback that was not handled, or not now.
+func (s *settings) refuse(ctx context.Context, w http.ResponseWriter, err error) {
+	status, text := answer(err)
+	if status == http.StatusOK {
+		w.WriteHeader(status)
+		return
+	}
+	s.onError(ctx, err)
+	if status == http.StatusMethodNotAllowed {
+		w.Header().Set("Allow", http.MethodPost)
+	}
+	http.Error(w, text, status)
+}
+
+// logError is the hook for those who have none. A refusal is no more than a
+// warning, since anybody can cause one.
+func logError(ctx context.Context, err error) {
+	if Status(err) != http.StatusInternalServerError {
+		slog.WarnContext(ctx, "sinch webhook: callback refused", slog.Any("error", err))
+		return
+	}
+	attributes := []slog.Attr{slog.Any("error", err)}
+	if event, ok := FromContext(ctx); ok {
+		attributes = append(attributes, slog.String("kind", event.Key()))
+	}
+	if failed, ok := errors.AsType[*PanicError](err); ok {
+		attributes = append(attributes, slog.String("stack", string(failed.Stack)))
+	}
+	slog.LogAttrs(ctx, slog.LevelError, "sinch webhook: callback failed", attributes...)
+}
