@@ -1,6 +1,7 @@
 // Command webhook-redis receives callbacks in as many processes as you like: a
-// callback that one has taken is refused by all, since they keep the nonces in
-// one Redis.
+// callback that one has handled is handled by no other, since they keep the
+// nonces in one Redis. When a process dies while it handles one, the repeat is
+// taken by another.
 //
 //	SINCH_WEBHOOK_SECRET=… REDIS_URL=redis://localhost:6379/0 LISTEN=:8080 webhook-redis
 package main
@@ -33,7 +34,7 @@ func run() error {
 	}
 	client := redis.NewClient(options)
 	defer client.Close()
-	handler, err := newHandler(os.Getenv("SINCH_WEBHOOK_SECRET"), client)
+	handler, err := newHandler(os.Getenv("SINCH_WEBHOOK_SECRET"), client, webhook.Handlers{Other: log})
 	if err != nil {
 		return err
 	}
@@ -43,13 +44,12 @@ func run() error {
 	return server.ListenAndServe()
 }
 
-func newHandler(secret string, client *redis.Client) (http.Handler, error) {
-	handlers := webhook.Handlers{
-		Other: func(ctx context.Context, event *webhook.Event) error {
-			slog.InfoContext(ctx, "event", "key", event.IdempotencyKey())
-			return nil
-		},
-	}
+func newHandler(secret string, client *redis.Client, handlers webhook.Handlers) (http.Handler, error) {
 	return webhook.NewHandler([]string{secret}, handlers,
 		webhook.WithNonceStore(nonces{client: client, prefix: "sinch-nonce:"}))
+}
+
+func log(ctx context.Context, event *webhook.Event) error {
+	slog.InfoContext(ctx, "event", "key", event.IdempotencyKey())
+	return nil
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"os/exec"
@@ -36,11 +37,13 @@ func startRedis(t *testing.T) *redis.Client {
 	return client
 }
 
-func TestOneOfTwoProcessesTakesACallback(t *testing.T) {
+func TestOneOfTwoProcessesHandlesACallback(t *testing.T) {
 	client := startRedis(t)
+	var handled atomic.Int32
+	handlers := webhook.Handlers{Other: func(context.Context, *webhook.Event) error { handled.Add(1); return nil }}
 	processes := make([]http.Handler, 2)
 	for i := range processes {
-		handler, err := newHandler("secret", client)
+		handler, err := newHandler("secret", client, handlers)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,55 +54,80 @@ func TestOneOfTwoProcessesTakesACallback(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var taken, refused atomic.Int32
-	var deliveries sync.WaitGroup
-	for i := range 10 {
+	deliver := func(i int) int {
 		request := original.Clone(t.Context())
 		request.Body, _ = original.GetBody()
+		answer := httptest.NewRecorder()
+		processes[i%2].ServeHTTP(answer, request)
+		return answer.Code
+	}
+	var deliveries sync.WaitGroup
+	for i := range 10 {
 		deliveries.Go(func() {
-			answer := httptest.NewRecorder()
-			processes[i%2].ServeHTTP(answer, request)
-			switch answer.Code {
-			case http.StatusOK:
-				taken.Add(1)
-			case http.StatusUnauthorized:
-				refused.Add(1)
+			if status := deliver(i); status != http.StatusOK && status != http.StatusServiceUnavailable {
+				t.Errorf("status %d", status)
 			}
 		})
 	}
 	deliveries.Wait()
-	if taken.Load() != 1 || refused.Load() != 9 {
-		t.Errorf("%d taken and %d refused, want 1 and 9", taken.Load(), refused.Load())
+	for i := range 2 {
+		if status := deliver(i); status != http.StatusOK {
+			t.Errorf("a copy of what was handled: status %d", status)
+		}
+	}
+	if handled.Load() != 1 {
+		t.Errorf("handled %d times, want 1", handled.Load())
 	}
 }
 
-func TestANonceIsThereUntilItIsRemovedOrItsTimeIsOver(t *testing.T) {
+func TestTheStatesOfANonce(t *testing.T) {
 	client := startRedis(t)
 	store := nonces{client: client, prefix: "test:"}
-	for range 2 {
-		for _, want := range []bool{true, false} {
-			if added, err := store.Add(t.Context(), "key", 10*time.Minute); added != want || err != nil {
-				t.Errorf("added: %v, want %v; error %v", added, want, err)
-			}
-		}
-		left := client.PTTL(t.Context(), "test:key").Val()
-		if left <= 9*time.Minute || left > 10*time.Minute {
-			t.Errorf("the nonce is kept for %v", left)
-		}
-		if err := store.Remove(t.Context(), "key"); err != nil {
-			t.Fatal(err)
+	claim := func(owner string, want webhook.NonceState) {
+		t.Helper()
+		if got, err := store.Claim(t.Context(), "key", owner, time.Minute); got != want || err != nil {
+			t.Errorf("%s claims: state %v, want %v, error %v", owner, got, want, err)
 		}
 	}
+	release := func(owner string) {
+		t.Helper()
+		if err := store.Release(t.Context(), "key", owner); err != nil {
+			t.Error(err)
+		}
+	}
+	lasts := func(most time.Duration) {
+		t.Helper()
+		if left := client.PTTL(t.Context(), "test:key").Val(); left <= most-time.Minute || left > most {
+			t.Errorf("the nonce is kept for %v, want %v", left, most)
+		}
+	}
+	claim("one", webhook.NonceFree)
+	lasts(time.Minute)
+	claim("two", webhook.NonceBeingHandled)
+	claim("one", webhook.NonceFree)
+	release("two")
+	claim("two", webhook.NonceBeingHandled)
+	release("one")
+	claim("two", webhook.NonceFree)
+	if err := store.SetHandled(t.Context(), "key", 10*time.Minute); err != nil {
+		t.Error(err)
+	}
+	lasts(10 * time.Minute)
+	release("two")
+	claim("two", webhook.NonceHandled)
 }
 
 func TestARedisThatIsAwayIsAnError(t *testing.T) {
 	client := redis.NewClient(&redis.Options{Network: "unix", Addr: filepath.Join(t.TempDir(), "none"), MaxRetries: -1})
 	defer client.Close()
 	store := nonces{client: client}
-	if added, err := store.Add(t.Context(), "key", time.Minute); added || err == nil {
-		t.Errorf("added: %v, error %v", added, err)
+	if _, err := store.Claim(t.Context(), "key", "owner", time.Minute); err == nil {
+		t.Error("claim: no error")
 	}
-	if err := store.Remove(t.Context(), "key"); err == nil {
-		t.Error("no error")
+	if err := store.SetHandled(t.Context(), "key", time.Minute); err == nil {
+		t.Error("set handled: no error")
+	}
+	if err := store.Release(t.Context(), "key", "owner"); err == nil {
+		t.Error("release: no error")
 	}
 }
