@@ -4,7 +4,6 @@ import (
 	"crypto/subtle"
 	"fmt"
 	"net/http"
-	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -48,28 +47,44 @@ type signed struct {
 // proof is what was found to be right.
 type proof struct{ secret, nonce string }
 
+// signedHeaders are the headers without which nothing is signed.
+var signedHeaders = [...]string{SignatureHeader, TimestampHeader, NonceHeader}
+
+// findSigned returns the value of each of signedHeaders and how many there are.
+// The header may not have been read by net/http, which spells them alike, so
+// all spellings count.
+func findSigned(header http.Header) (values [len(signedHeaders)]string, counts [len(signedHeaders)]int) {
+	for key, found := range header {
+		for i, name := range signedHeaders {
+			if len(key) == len(name) && strings.EqualFold(key, name) && len(found) > 0 {
+				values[i] = found[0]
+				counts[i] += len(found)
+			}
+		}
+	}
+	return values, counts
+}
+
 // isSigned reports whether there is anything to verify.
 func isSigned(header http.Header) bool {
-	_, several, found := headerValue(header, SignatureHeader)
-	return found || several
+	_, counts := findSigned(header)
+	return counts[0] > 0
 }
 
 // readSigned reads the headers, of which everything is wrong until it is
-// verified.
+// verified. It chooses among several values for nobody: what another reader of
+// the header would choose is unknown.
 func readSigned(header http.Header) (s signed, err error) {
-	for _, field := range [...]struct {
-		name  string
-		value *string
-	}{{SignatureHeader, &s.signature}, {TimestampHeader, &s.timestamp}, {NonceHeader, &s.nonce}} {
-		value, several, found := headerValue(header, field.name)
+	values, counts := findSigned(header)
+	for i, name := range signedHeaders {
 		switch {
-		case several:
-			return signed{}, fmt.Errorf("%w: there are several headers %s", ErrBadSignature, field.name)
-		case !found:
-			return signed{}, fmt.Errorf("%w: there is no header %s", ErrNoSignature, field.name)
+		case counts[i] > 1:
+			return signed{}, fmt.Errorf("%w: there are several headers %s", ErrBadSignature, name)
+		case values[i] == "":
+			return signed{}, fmt.Errorf("%w: there is no header %s", ErrNoSignature, name)
 		}
-		*field.value = value
 	}
+	s = signed{signature: values[0], timestamp: values[1], nonce: values[2]}
 	// The signed text has dots between its parts. With one in the nonce, the
 	// end of a body could be passed off as the beginning of its nonce.
 	if strings.Contains(s.nonce, ".") {
@@ -114,25 +129,6 @@ func (s signed) findSecret(body []byte, secrets []string) (found string, err err
 		return "", ErrBadSignature
 	}
 	return found, nil
-}
-
-// headerValue returns the one value of a header that is not empty. It chooses
-// among several for nobody: what another reader of the header would choose is
-// unknown.
-func headerValue(header http.Header, name string) (value string, several, found bool) {
-	values := header[name]
-	if len(values) == 0 {
-		// The headers were not read by net/http, which spells them like name.
-		for key, spelled := range header {
-			if strings.EqualFold(key, name) {
-				values = slices.Concat(values, spelled)
-			}
-		}
-	}
-	if len(values) != 1 {
-		return "", len(values) > 1, false
-	}
-	return values[0], false, values[0] != ""
 }
 
 func parseTimestamp(text string) (time.Time, error) {
