@@ -1,45 +1,82 @@
 // Package webhook receives the callbacks of the Sinch Conversation API.
 //
-//	handler, err := webhook.NewHandler([]string{os.Getenv("SINCH_WEBHOOK_SECRET")}, webhook.Handlers{
+//	handlers := webhook.Handlers{
 //		MessageInbound: func(ctx context.Context, event *conversation.MessageInboundEvent) error {
 //			return save(ctx, event.Message)
 //		},
 //		MessageDelivery: func(ctx context.Context, event *conversation.MessageDeliveryReceiptEvent) error {
 //			return update(ctx, event.MessageDeliveryReport)
 //		},
-//	})
+//	}
+//	handler, err := webhook.NewHandler([]string{os.Getenv("SINCH_WEBHOOK_SECRET")}, handlers)
 //	if err != nil { … }
 //	http.Handle("POST /sinch", handler)
 //
-// [NewHandler] does it all. [Middleware] verifies for a handler of your own.
-// [ParseRequest], [Verify] and [Parse] are the parts, for other frameworks.
+// [Handlers.Triggers] are the triggers to create the webhook with. [NewHandler]
+// does all the rest, and [Middleware] verifies for a handler of your own.
+// [ParseBody] is for what has no net/http request, such as AWS Lambda,
+// [ParseRequest] for frameworks that have one. [Verify] and [Parse] are the parts.
 //
 // # Who may have sent it
 //
 // A webhook that was created with a secret is signed, and only what is signed
-// gets through: the signature is right for the bytes of the body, its time is
-// within [DefaultTolerance], and, where a [NonceStore] is in use, it was not
-// taken before. A webhook without a secret is not signed, so anybody who knows
-// the URL can call it; its callbacks fail with [ErrNoSignature]. To take them
-// regardless, hand the body to [Parse] and the event to [Handlers.Dispatch]:
+// gets through: the signature is right for the bytes of the body, and its time is
+// within [DefaultTolerance]. A webhook without a secret is not signed, so anybody
+// who knows the URL can call it; its callbacks fail with [ErrNoSignature]. To take
+// them regardless, hand the body to [Parse] and the event to [Handlers.Dispatch]:
 // neither verifies anything.
 //
 // The signature covers the bytes as they came. Whatever changes them on the
 // way, such as a proxy that formats JSON, converts line ends or drops the last
-// one, breaks it.
+// one, breaks it, and so does a middleware that reads the body first, see
+// [ErrBodyGone].
 //
-// # Repeats and disorder
+// To change a secret without a loss, give the new and the old one to the
+// receiver, then change the webhook, and take the old one away when Sinch has
+// given up repeating what it signed with it, such as a week later. Where one
+// receiver serves several apps, [WithSecretsByApp] keeps their secrets apart.
 //
-// Sinch repeats a callback until it gets a 2xx answer, and does so as well
-// when the answer was lost or late. So a callback may arrive twice, a repeat
-// may arrive signed anew, and callbacks overtake each other: a message may be
-// reported as delivered before it is reported as queued. Handlers have to live
-// with that. [Event.IdempotencyKey] is the same for every delivery of an
-// event; keep the keys together with what the handler changes, in the same
-// transaction, and a repeat changes nothing.
+// # What Sinch repeats
 //
-// A nonce is no substitute for that: it tells that a request was copied, not
-// that an event is known.
+// Sinch repeats a callback, ever less often, when there was no answer in time, and
+// after an answer with a 5xx or a 429. After any other 4xx the event is gone. So
+// this package answers 401 for a missing or wrong signature alone, 400 for signed
+// bytes that are no JSON object, and otherwise lets Sinch come again when it
+// cannot handle the callback now; [Status] has the table. A callback that has an
+// odd member is delivered all the same, with [Event.Problems].
+//
+// How long Sinch waits for an answer, how often it repeats and for how long is not
+// documented. A function should be done within seconds; for what takes longer,
+// answer when the event is stored where it will not be lost, such as in a queue:
+// [Event.Raw] is all there is to store, [Parse] and [Handlers.Dispatch] do the
+// rest, and examples/relay shows it.
+//
+// # Duplicates and disorder
+//
+// A callback comes twice when the answer to it was lost. A copy with the same
+// nonce is known to the [NonceStore], and is answered without a call of a
+// function: with 200 after the first was handled, and with 503 while it is. That
+// holds for one process, unless the processes share a store, see [WithNonceStore].
+// Sinch does not document whether it signs a repeat anew. If it does, the nonce is
+// another one; [WithOncePerEvent] tells copies by what is in them.
+//
+// When a process dies, nobody knows whether the event was handled, so it is
+// handled again. Where that must not be, keep [Event.IdempotencyKey] together with
+// what the function changes, in the same transaction: it is the same for every
+// delivery of an event.
+//
+// Callbacks overtake each other: a message may be reported as delivered before it
+// is reported as queued. The event time says what happened first.
+//
+// # Traps
+//
+// Who answers STOP to an SMS sends an ordinary message: it arrives at
+// [Handlers].MessageInbound, and OptOut never hears of it. OptIn and OptOut are for
+// channels that have a consent of their own, such as Viber.
+//
+// The identity of a contact on SMS comes without the "+" of the number that the
+// message was sent to. Compare with sinch.SameIdentity, and look up by
+// sinch.IdentityKey.
 //
 // # What this version does not know
 //

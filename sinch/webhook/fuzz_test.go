@@ -2,19 +2,21 @@ package webhook_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"net/http"
-	"net/http/httptest"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
 
-// FuzzParseRequest sends any body with any headers, and the same body signed.
-func FuzzParseRequest(f *testing.F) {
+// FuzzParseBody sends any body with any headers, and the same body signed, in
+// the name of an app as well.
+func FuzzParseBody(f *testing.F) {
 	for _, known := range knownAnswers {
 		f.Add([]byte(known.body), known.signature, "1634579353", knownNonce)
 	}
@@ -30,22 +32,23 @@ func FuzzParseRequest(f *testing.F) {
 		f.Add([]byte(body), "AAAA", "0", "n")
 	}
 	secrets := []string{secret, "another"}
+	byApp := webhook.WithSecretsByApp(func(_ context.Context, appID string) ([]string, error) {
+		return []string{"secret of " + strings.Trim(appID, "\r\n")}, nil
+	})
 	anyTime := webhook.WithTolerance(0)
 
 	f.Fuzz(func(t *testing.T, body []byte, signature, timestamp, nonce string) {
-		forged := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
-		forged.Header[webhook.SignatureHeader] = []string{signature}
-		forged.Header[webhook.TimestampHeader] = []string{timestamp}
-		forged.Header[webhook.NonceHeader] = []string{nonce}
-		event, err := webhook.ParseRequest(forged, secrets, anyTime)
+		forged := http.Header{webhook.SignatureHeader: {signature}, webhook.TimestampHeader: {timestamp}, webhook.NonceHeader: {nonce}}
+		event, err := webhook.ParseBody(t.Context(), forged, body, secrets, anyTime)
 		if err == nil && !slices.Contains(knownSignatures, signature) {
 			t.Fatalf("%q is taken for the signature of %q", signature, body)
 		}
 		checkParsed(t, event, err, body)
+		if event, err := webhook.ParseBody(t.Context(), forged, body, nil, anyTime, byApp); err == nil {
+			t.Fatalf("%q is taken for the signature of %q in the name of %q", signature, body, event.AppID)
+		}
 
-		signed := httptest.NewRequest(http.MethodPost, "/", bytes.NewReader(body))
-		signed.Header = signedHeader(string(body), "n", time.Now())
-		event, err = webhook.ParseRequest(signed, secrets)
+		event, err = webhook.ParseBody(t.Context(), signedHeader(string(body), "n", time.Now()), body, secrets)
 		if want := wantError(body); !errors.Is(err, want) {
 			t.Fatalf("error %v, want %v", err, want)
 		}

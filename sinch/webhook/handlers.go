@@ -11,16 +11,17 @@ import (
 // Handlers are the functions to which events go, each named after the trigger
 // of its kind. A field that is nil leaves its kind to Other.
 //
-// A function returns nil once the event is dealt with. With an error, or if it
-// panics, Sinch repeats the callback later. It has to be safe for concurrent
-// use and should take seconds at most: how long Sinch waits for an answer is not
-// documented, and what takes longer is better queued. The member of its event
-// that has the payload key is never nil, any other optional one may be.
-// [FromContext] has the rest of the event.
+// A function returns nil once the event is dealt with, and is called again for a
+// later delivery after an error or a panic. It has to be safe for concurrent use,
+// and may meet an event twice and events out of order. It should take seconds at
+// most: how long Sinch waits for an answer is not documented, and what takes longer
+// is better queued. The member of its event that has the payload key is never nil,
+// any other optional one may be. [FromContext] has the rest of the event.
 type Handlers struct {
-	// A contact sent a message.
+	// A contact sent a message. STOP by SMS is one, too.
 	MessageInbound func(context.Context, *conversation.MessageInboundEvent) error
-	// The status of a message to a contact changed.
+	// The status of a message to a contact changed. The identity of SMS comes
+	// without the "+" that the message was sent to, see sinch.SameIdentity.
 	MessageDelivery func(context.Context, *conversation.MessageDeliveryReceiptEvent) error
 	// A message was handed to a channel.
 	MessageSubmit func(context.Context, *conversation.MessageSubmitEvent) error
@@ -48,9 +49,11 @@ type Handlers struct {
 	ContactIdentitiesDuplication func(context.Context, *conversation.ContactIdentitiesDuplicationEvent) error
 	// A capability check has a result.
 	Capability func(context.Context, *conversation.CapabilityEvent) error
-	// A contact opted in, or tried to.
+	// A contact opted in, or tried to, on a channel that has a consent of its
+	// own, such as Viber.
 	OptIn func(context.Context, *conversation.OptInEvent) error
-	// A contact opted out, or tried to.
+	// A contact opted out, or tried to, on a channel that has a consent of its
+	// own, such as Viber. SMS has none: STOP arrives as MessageInbound.
 	OptOut func(context.Context, *conversation.OptOutEvent) error
 	// A channel reported something about itself or the app.
 	ChannelEvent func(context.Context, *conversation.ChannelEvent) error
