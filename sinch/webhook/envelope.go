@@ -27,6 +27,9 @@ type envelope struct {
 // object.
 func readEnvelope(body []byte) (*envelope, call.Problems, error) {
 	read := &envelope{event: &Event{Raw: body}, body: bytes.TrimPrefix(body, byteOrderMark)}
+	if bytes.HasPrefix(read.body, byteOrderMark) {
+		return read, nil, errNoObject // of which package call would drop another
+	}
 	problems, err := call.Decode(read.body, read)
 	if err == nil && !read.found {
 		err = errNoObject // but null

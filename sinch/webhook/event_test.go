@@ -202,6 +202,7 @@ func TestParseDecidesByThePayloadKey(t *testing.T) {
 func TestParseRefusesWhatIsNoJSONObject(t *testing.T) {
 	tests := map[string]string{
 		"nothing":                          ``,
+		"two byte order marks":             "\ufeff\ufeff{}",
 		"white space":                      " \n",
 		"text":                             `hello`,
 		"null":                             `null`,
