@@ -217,7 +217,7 @@ func (s *BatchService) WaitForBatch(ctx context.Context, batchID string, opts ..
 }
 
 func finished(status *batch.BatchStatus) bool {
-	return status.Status != nil && (*status.Status == batch.BatchStatusStatusProcessed || *status.Status == batch.BatchStatusStatusCancelled)
+	return status.Status == batch.BatchStatusStatusProcessed || status.Status == batch.BatchStatusStatusCancelled
 }
 
 // checkBatch refuses what the API could only refuse as well, or would change.

@@ -195,7 +195,7 @@ func TestWaitForBatchPollsUntilTheBatchIsDone(t *testing.T) {
 		strange := body(http.StatusOK, `{"batch_id":"B","status":"THINKING"}`)
 		server := &script{steps: []step{scheduled, scheduled, ready, strange, body(http.StatusOK, `{"batch_id":"B","status":"PROCESSED","extra":1}`)}}
 		done, err := newClient(t, server).Batch.WaitForBatch(t.Context(), "B")
-		if err != nil || *done.Status != batch.BatchStatusStatusProcessed || string(done.AdditionalProperties["extra"]) != "1" {
+		if err != nil || done.Status != batch.BatchStatusStatusProcessed || string(done.AdditionalProperties["extra"]) != "1" {
 			t.Errorf("got %+v, %v", done, err)
 		}
 		if got, want := server.waits(), []time.Duration{5 * time.Minute, 2 * time.Minute, 4 * time.Second, 8 * time.Second}; !slices.Equal(got, want) {

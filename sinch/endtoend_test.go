@@ -67,7 +67,7 @@ func TestAReadIsRepeatedWhenTheConnectionBreaks(t *testing.T) {
 	} {
 		remove := server.Inject(fault)
 		app, err := client.Apps.GetApp(t.Context(), server.AppID())
-		if err != nil || *app.ID != server.AppID() {
+		if err != nil || app.ID != server.AppID() {
 			t.Errorf("%+v: got %v", fault, err)
 		}
 		remove()
@@ -105,7 +105,7 @@ func TestEveryMessageOfALongListIsListedOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		seen[*message.ID] = true
+		seen[message.ID] = true
 	}
 	if len(seen) != messages || len(server.Requests("Messages_ListMessages")) != 4 {
 		t.Errorf("%d messages in %d pages, want %d in 4", len(seen), len(server.Requests("Messages_ListMessages")), messages)

@@ -24,7 +24,7 @@ func TestAnOddMemberOfAnAnswerIsLoggedAndAllOthersAreThere(t *testing.T) {
 			logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelWarn}))
 			client := newClient(t, roundTripper(body(200, test.answer)), sinch.WithLogger(logger))
 			answer, err := client.Apps.ListApps(t.Context())
-			if err != nil || len(answer.Apps) != 1 || *answer.Apps[0].DisplayName != "Shop" {
+			if err != nil || len(answer.Apps) != 1 || answer.Apps[0].DisplayName != "Shop" {
 				t.Fatalf("got %+v, %v", answer, err)
 			}
 			line := log.String()

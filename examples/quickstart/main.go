@@ -70,7 +70,7 @@ func show(ctx context.Context, account *demo.Account, out io.Writer) error {
 		return err
 	}
 	var source *conversation.MessageSource
-	if app.ProcessingMode == nil || *app.ProcessingMode == conversation.ProcessingModeDispatch {
+	if app.ProcessingMode == "" || app.ProcessingMode == conversation.ProcessingModeDispatch {
 		if policy := app.DispatchRetentionPolicy; policy == nil || policy.TTLDays == nil || *policy.TTLDays == 0 {
 			fmt.Fprintln(out, "The app is in DISPATCH mode and keeps no messages: there is none to read back.")
 			return nil

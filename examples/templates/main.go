@@ -63,23 +63,23 @@ func run(ctx context.Context, env func(string) string, out io.Writer) (err error
 	}
 	defer func() {
 		// Also after an interrupt, so that nothing stays behind.
-		if failed := templates.DeleteTemplate(context.WithoutCancel(ctx), *created.ID); failed != nil {
+		if failed := templates.DeleteTemplate(context.WithoutCancel(ctx), created.ID); failed != nil {
 			err = errors.Join(err, failed)
 			return
 		}
-		fmt.Fprintf(out, "Deleted template %s.\n", *created.ID)
+		fmt.Fprintf(out, "Deleted template %s.\n", created.ID)
 	}()
-	fmt.Fprintf(out, "Created template %s, version %d.\n", *created.ID, *created.Version)
+	fmt.Fprintf(out, "Created template %s, version %d.\n", created.ID, created.Version)
 
 	updated, err := update(ctx, templates, created, translation(swedish, "Hej ${name}, ditt bord är klart."))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "Corrected the text in %s: version %d.\n", swedish, *updated.Version)
+	fmt.Fprintf(out, "Corrected the text in %s: version %d.\n", swedish, updated.Version)
 
 	sent, err := account.Client.Messages.SendTemplate(ctx, account.AppID, account.To(), conversation.TemplateMessage{
 		OmniTemplate: &conversation.TemplateReferenceWithVersion{
-			TemplateID:   *updated.ID,
+			TemplateID:   updated.ID,
 			Version:      label,
 			LanguageCode: new(swedish),
 			Parameters:   map[string]string{"name": "Ada"},
@@ -97,7 +97,7 @@ func run(ctx context.Context, env func(string) string, out io.Writer) (err error
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(out, "Listed template %s with %d translations.\n", *t.ID, len(t.Translations))
+		fmt.Fprintf(out, "Listed template %s with %d translations.\n", t.ID, len(t.Translations))
 	}
 	return nil
 }
@@ -122,10 +122,10 @@ func update(ctx context.Context, templates *template.TemplatesService, old *temp
 			translations[i] = changed
 		}
 	}
-	return templates.UpdateTemplate(ctx, *old.ID, template.UpdateTemplateRequest{
-		Description:        old.Description,
-		DefaultTranslation: old.DefaultTranslation,
+	return templates.UpdateTemplate(ctx, old.ID, template.UpdateTemplateRequest{
+		Description:        &old.Description,
+		DefaultTranslation: &old.DefaultTranslation,
 		Translations:       translations,
-		Version:            *old.Version,
+		Version:            old.Version,
 	})
 }

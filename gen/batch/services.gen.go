@@ -198,12 +198,12 @@ func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, params Ge
 // lists, with one call; the API does not page this list. It ends with an
 // error if the call fails or the context is done.
 func (s *BatchService) AllBatchStatusesByMetadata(ctx context.Context, params GetBatchStatusesByMetadataParams, opts ...CallOption) iter.Seq2[BatchStatus, error] {
-	return call.Pages(ctx, s.caller, &operationGetBatchStatusesByMetadata, func(_ *string) ([]BatchStatus, *string, error) {
+	return call.Pages(ctx, s.caller, &operationGetBatchStatusesByMetadata, func(_ string) ([]BatchStatus, string, error) {
 		page, err := s.GetBatchStatusesByMetadata(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
-		return page, nil, nil
+		return page, "", nil
 	})
 }
 

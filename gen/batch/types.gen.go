@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // The values of BatchStatusStatus known to this version; others are kept as they come.
@@ -45,16 +46,16 @@ type AppMessageReplyTo = conversation.AppMessageReplyTo
 // BatchError: An error, flat or under the key `error`.
 type BatchError struct {
 	// The HTTP status.
-	Code *int `json:"code,omitempty"`
+	Code int `json:"code,omitzero"`
 
 	// More about it.
-	Details []map[string]interface{} `json:"details,omitzero"`
+	Details []call.Object `json:"details,omitzero"`
 
 	// What went wrong, for people.
-	Message *string `json:"message,omitempty"`
+	Message string `json:"message,omitzero"`
 
 	// The name of the code.
-	Status *string `json:"status,omitempty"`
+	Status string `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -66,13 +67,13 @@ type BatchStatus struct {
 	BatchID string `json:"batch_id,omitzero"`
 
 	// The metadata of the batch, sent as `batch_metadata`.
-	MetaData map[string]interface{} `json:"meta_data,omitzero"`
+	MetaData call.Object `json:"meta_data,omitzero"`
 
 	// When the batch is or was to be sent.
 	SendAfter time.Time `json:"send_after,omitzero"`
 
 	// How far the batch is.
-	Status *BatchStatusStatus `json:"status,omitempty"`
+	Status BatchStatusStatus `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -84,7 +85,7 @@ type BatchStatusStatus string
 // BatchStatusUpdateEvent: Webhook callback reporting that a batch got on.
 type BatchStatusUpdateEvent struct {
 	// When the API accepted what the callback is about.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -93,13 +94,13 @@ type BatchStatusUpdateEvent struct {
 	BatchStatusUpdateNotification *BatchStatusUpdateNotification `json:"batch_status_update_notification,omitempty"`
 
 	// The correlation_id given with the batch.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata given with the batch.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project that the app belongs to.
 	ProjectID string `json:"project_id"`
@@ -114,13 +115,13 @@ type BatchStatusUpdateNotification struct {
 	AdditionalData *BatchStatusUpdateNotificationAdditionalData `json:"additional_data,omitempty"`
 
 	// ID of the batch.
-	BatchID *string `json:"batch_id,omitempty"`
+	BatchID string `json:"batch_id,omitzero"`
 
 	// How far the batch is.
-	BatchStatus *BatchStatusUpdateNotificationBatchStatus `json:"batch_status,omitempty"`
+	BatchStatus BatchStatusUpdateNotificationBatchStatus `json:"batch_status,omitzero"`
 
 	// What the batch holds.
-	BatchType *BatchStatusUpdateNotificationBatchType `json:"batch_type,omitempty"`
+	BatchType BatchStatusUpdateNotificationBatchType `json:"batch_type,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -140,10 +141,10 @@ type BatchStatusUpdateNotificationAdditionalData struct {
 // particular to a batch of messages.
 type BatchStatusUpdateNotificationAdditionalDataMessageBatchData struct {
 	// The metadata of the batch.
-	BatchMetadata map[string]interface{} `json:"batch_metadata,omitzero"`
+	BatchMetadata call.Object `json:"batch_metadata,omitzero"`
 
 	// When the batch was to be sent.
-	SendAfter *time.Time `json:"send_after,omitempty"`
+	SendAfter time.Time `json:"send_after,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -496,10 +497,10 @@ type Recipient = conversation.Recipient
 // message.
 type RecipientAndParam struct {
 	// Is merged with that of the batch; what stands here wins.
-	ConversationMetadata map[string]interface{} `json:"conversation_metadata,omitzero"`
+	ConversationMetadata call.Object `json:"conversation_metadata,omitzero"`
 
 	// Is merged with that of the batch; what stands here wins.
-	MessageMetadata map[string]interface{} `json:"message_metadata,omitzero"`
+	MessageMetadata call.Object `json:"message_metadata,omitzero"`
 
 	// The values of the placeholders in the message.
 	Parameters map[string]string `json:"parameters,omitzero"`
@@ -517,7 +518,7 @@ type SendBatchRequest struct {
 	AppID string `json:"app_id"`
 
 	// Metadata of the batch itself, by which it can be found.
-	BatchMetadata map[string]interface{} `json:"batch_metadata,omitzero"`
+	BatchMetadata call.Object `json:"batch_metadata,omitzero"`
 
 	// Where to send the delivery reports instead of to the webhooks of the app.
 	CallbackURL *string `json:"callback_url,omitempty"`
@@ -529,7 +530,7 @@ type SendBatchRequest struct {
 	ChannelProperties map[string]string `json:"channel_properties,omitzero"`
 
 	// Is attached to the conversations, so that replies can be told apart.
-	ConversationMetadata map[string]interface{} `json:"conversation_metadata,omitzero"`
+	ConversationMetadata call.Object `json:"conversation_metadata,omitzero"`
 
 	// Comes back in callbacks; does not prevent a second delivery.
 	CorrelationID *string `json:"correlation_id,omitempty"`
@@ -539,7 +540,7 @@ type SendBatchRequest struct {
 
 	// Comes back in the delivery reports of all messages. The key `_batch_id` is
 	// reserved and overwritten.
-	MessageMetadata map[string]interface{} `json:"message_metadata,omitzero"`
+	MessageMetadata call.Object `json:"message_metadata,omitzero"`
 
 	// Per-request override of the app's processing mode. DEFAULT keeps the app's
 	// mode; DISPATCH_ONLY stores no contacts or conversations (replies still

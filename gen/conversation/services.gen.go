@@ -462,12 +462,12 @@ func (s *AppsService) ListApps(ctx context.Context, opts ...CallOption) (*ListAp
 // page this list. It ends with an error if the call fails or the context is
 // done.
 func (s *AppsService) AllApps(ctx context.Context, opts ...CallOption) iter.Seq2[AppResponse, error] {
-	return call.Pages(ctx, s.caller, &operationListApps, func(_ *string) ([]AppResponse, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListApps, func(_ string) ([]AppResponse, string, error) {
 		page, err := s.ListApps(ctx, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
-		return page.Apps, nil, nil
+		return page.Apps, "", nil
 	})
 }
 
@@ -574,12 +574,12 @@ func (s *ConsentsService) GetConsentsAuditRecords(ctx context.Context, appID str
 // with one call; the API does not page this list. It ends with an error if
 // the call fails or the context is done.
 func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID string, identity string, opts ...CallOption) iter.Seq2[AuditRecord, error] {
-	return call.Pages(ctx, s.caller, &operationGetConsentsAuditRecords, func(_ *string) ([]AuditRecord, *string, error) {
+	return call.Pages(ctx, s.caller, &operationGetConsentsAuditRecords, func(_ string) ([]AuditRecord, string, error) {
 		page, err := s.GetConsentsAuditRecords(ctx, appID, identity, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
-		return page.AuditRecords, nil, nil
+		return page.AuditRecords, "", nil
 	})
 }
 
@@ -613,14 +613,14 @@ func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listTyp
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) iter.Seq2[Identity, error] {
-	return call.Pages(ctx, s.caller, &operationGetConsents, func(token *string) ([]Identity, *string, error) {
+	return call.Pages(ctx, s.caller, &operationGetConsents, func(token string) ([]Identity, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.GetConsents(ctx, appID, listType, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Identities, page.NextPageToken, nil
 	})
@@ -653,12 +653,12 @@ func (s *WebhooksService) ListWebhooks(ctx context.Context, appID string, opts .
 // does not page this list. It ends with an error if the call fails or the
 // context is done.
 func (s *WebhooksService) AllWebhooks(ctx context.Context, appID string, opts ...CallOption) iter.Seq2[Webhook, error] {
-	return call.Pages(ctx, s.caller, &operationListWebhooks, func(_ *string) ([]Webhook, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListWebhooks, func(_ string) ([]Webhook, string, error) {
 		page, err := s.ListWebhooks(ctx, appID, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
-		return page.Webhooks, nil, nil
+		return page.Webhooks, "", nil
 	})
 }
 
@@ -737,14 +737,14 @@ func (s *ContactsService) ListContacts(ctx context.Context, params ListContactsP
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *ContactsService) AllContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) iter.Seq2[Contact, error] {
-	return call.Pages(ctx, s.caller, &operationListContacts, func(token *string) ([]Contact, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListContacts, func(token string) ([]Contact, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.ListContacts(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Contacts, page.NextPageToken, nil
 	})
@@ -891,14 +891,14 @@ func (s *ContactsService) ListIdentityConflicts(ctx context.Context, params List
 // if any, and ends with an error if a call fails, the context is done or the
 // server repeats a token.
 func (s *ContactsService) AllIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
-	return call.Pages(ctx, s.caller, &operationListIdentityConflicts, func(token *string) ([]ListIdentityConflictsResponseConflict, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListIdentityConflicts, func(token string) ([]ListIdentityConflictsResponseConflict, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.ListIdentityConflicts(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Conflicts, page.NextPageToken, nil
 	})
@@ -954,14 +954,14 @@ func (s *ConversationsService) ListConversations(ctx context.Context, params Lis
 // and ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *ConversationsService) AllConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) iter.Seq2[Conversation, error] {
-	return call.Pages(ctx, s.caller, &operationListConversations, func(token *string) ([]Conversation, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListConversations, func(token string) ([]Conversation, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.ListConversations(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Conversations, page.NextPageToken, nil
 	})
@@ -1133,14 +1133,14 @@ func (s *ConversationsService) ListRecentConversations(ctx context.Context, para
 // given, if any, and ends with an error if a call fails, the context is done
 // or the server repeats a token.
 func (s *ConversationsService) AllRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
-	return call.Pages(ctx, s.caller, &operationListRecentConversations, func(token *string) ([]ConversationRecentMessage, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListRecentConversations, func(token string) ([]ConversationRecentMessage, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.ListRecentConversations(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Conversations, page.NextPageToken, nil
 	})
@@ -1189,14 +1189,14 @@ func (s *EventsService) ListEvents(ctx context.Context, params ListEventsParams,
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *EventsService) AllEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
-	return call.Pages(ctx, s.caller, &operationListEvents, func(token *string) ([]ConversationEvent, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListEvents, func(token string) ([]ConversationEvent, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.ListEvents(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Events, page.NextPageToken, nil
 	})
@@ -1320,14 +1320,14 @@ func (s *MessagesService) ListMessages(ctx context.Context, params ListMessagesP
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
 func (s *MessagesService) AllMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
-	return call.Pages(ctx, s.caller, &operationListMessages, func(token *string) ([]ConversationMessage, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListMessages, func(token string) ([]ConversationMessage, string, error) {
 		params := params
-		if token != nil {
-			params.PageToken = token
+		if token != "" {
+			params.PageToken = &token
 		}
 		page, err := s.ListMessages(ctx, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Messages, page.NextPageToken, nil
 	})
@@ -1418,14 +1418,14 @@ func (s *MessagesService) ListMessagesByChannelIdentity(ctx context.Context, bod
 // for them. It begins at the page token given, if any, and ends with an
 // error if a call fails, the context is done or the server repeats a token.
 func (s *MessagesService) AllMessagesByChannelIdentity(ctx context.Context, body ListMessagesByChannelIdentityRequest, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
-	return call.Pages(ctx, s.caller, &operationListMessagesByChannelIdentity, func(token *string) ([]ConversationMessage, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListMessagesByChannelIdentity, func(token string) ([]ConversationMessage, string, error) {
 		body := body
-		if token != nil {
-			body.PageToken = token
+		if token != "" {
+			body.PageToken = &token
 		}
 		page, err := s.ListMessagesByChannelIdentity(ctx, body, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
 		return page.Messages, page.NextPageToken, nil
 	})

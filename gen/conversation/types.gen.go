@@ -824,7 +824,7 @@ type AppMessage struct {
 
 	// Typed channel payloads keyed by ConversationChannel value; override
 	// transcoding, and are stricter than `explicit_channel_message`.
-	ChannelSpecificMessage map[string]ChannelSpecificMessage `json:"channel_specific_message,omitzero"`
+	ChannelSpecificMessage map[ConversationChannel]ChannelSpecificMessage `json:"channel_specific_message,omitzero"`
 
 	// Wrapper for a message that offers choices.
 	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
@@ -835,11 +835,11 @@ type AppMessage struct {
 	// Raw channel payloads, as strings, keyed by ConversationChannel value; they
 	// override the standard message types. The transcoding endpoint can help
 	// build them.
-	ExplicitChannelMessage map[string]string `json:"explicit_channel_message,omitzero"`
+	ExplicitChannelMessage map[ConversationChannel]string `json:"explicit_channel_message,omitzero"`
 
 	// Content keyed by ConversationChannel value, sent on that channel in place
 	// of the main content.
-	ExplicitChannelOmniMessage map[string]OmniMessageOverride `json:"explicit_channel_omni_message,omitzero"`
+	ExplicitChannelOmniMessage map[ConversationChannel]OmniMessageOverride `json:"explicit_channel_omni_message,omitzero"`
 
 	// Wrapper for a list to choose from; all entries must be of one kind.
 	ListMessage *ListMessage `json:"list_message,omitempty"`
@@ -930,7 +930,7 @@ type AppResponse struct {
 
 	// How much conversation metadata gets reported. NONE: none of it. FULL:
 	// everything set on the conversation.
-	ConversationMetadataReportView *ConversationMetadataReportView `json:"conversation_metadata_report_view,omitempty"`
+	ConversationMetadataReportView ConversationMetadataReportView `json:"conversation_metadata_report_view,omitzero"`
 
 	// Settings for falling back to another channel without a positive delivery
 	// report; a paid feature.
@@ -941,10 +941,10 @@ type AppResponse struct {
 	DispatchRetentionPolicy *DispatchRetentionPolicy `json:"dispatch_retention_policy,omitempty"`
 
 	// Name shown for the app.
-	DisplayName *string `json:"display_name,omitempty"`
+	DisplayName string `json:"display_name,omitzero"`
 
 	// App ID, also shown on the Sinch dashboard.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Settings for retrying messages.
 	MessageRetrySettings *MessageRetrySettings `json:"message_retry_settings,omitempty"`
@@ -964,7 +964,7 @@ type AppResponse struct {
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Size and limit of an app's outbound queue.
 	QueueStats *QueueStats `json:"queue_stats,omitempty"`
@@ -988,7 +988,7 @@ type AppResponse struct {
 // Deprecated: Sinch marks it as deprecated.
 type AppResponseMessageSearch struct {
 	// Whether it is switched on.
-	Enabled *bool `json:"enabled,omitempty"`
+	Enabled bool `json:"enabled,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -999,7 +999,7 @@ type AppResponseMessageSearch struct {
 // Deprecated: Sinch marks it as deprecated.
 type AppResponsePersistMessageStatus struct {
 	// Whether it is switched on.
-	Enabled *bool `json:"enabled,omitempty"`
+	Enabled bool `json:"enabled,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -1163,7 +1163,7 @@ type CallbackSettings struct {
 // capability check.
 type CapabilityEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -1172,13 +1172,13 @@ type CapabilityEvent struct {
 	CapabilityNotification *CapabilityNotification `json:"capability_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -1192,29 +1192,29 @@ type CapabilityNotification struct {
 	// Channel support of the recipient: CAPABILITY_UNKNOWN the channel does not
 	// tell, CAPABILITY_FULL all features, CAPABILITY_PARTIAL some features,
 	// NO_CAPABILITY none.
-	CapabilityStatus *CapabilityNotificationCapabilityStatus `json:"capability_status,omitempty"`
+	CapabilityStatus CapabilityNotificationCapabilityStatus `json:"capability_status,omitzero"`
 
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Channel-specific features supported; filled when capability_status is
 	// CAPABILITY_PARTIAL.
 	ChannelCapabilities []string `json:"channel_capabilities,omitzero"`
 
 	// Contact that was checked.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Identity on the channel, e.g. the phone number for SMS, WhatsApp and Viber
 	// Business.
-	Identity *string `json:"identity,omitempty"`
+	Identity string `json:"identity,omitzero"`
 
 	// Why something failed.
 	Reason *Reason `json:"reason,omitempty"`
 
 	// Generated when the check was requested; helps to spot duplicates.
-	RequestID *string `json:"request_id,omitempty"`
+	RequestID string `json:"request_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -1280,7 +1280,7 @@ type CarouselMessage struct {
 // channel-specific news, e.g. a WhatsApp quality rating turning GREEN.
 type ChannelEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -1289,13 +1289,13 @@ type ChannelEvent struct {
 	ChannelEventNotification *ChannelEventNotification `json:"channel_event_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -1316,15 +1316,15 @@ type ChannelEventNotification struct {
 // ChannelEventNotificationChannelEvent: The channel's event.
 type ChannelEventNotificationChannelEvent struct {
 	// Free-form details; content depends on channel and event_type.
-	AdditionalData map[string]interface{} `json:"additional_data,omitzero"`
+	AdditionalData call.Object `json:"additional_data,omitzero"`
 
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// What kind of event the channel reported.
-	EventType *string `json:"event_type,omitempty"`
+	EventType string `json:"event_type,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -1708,19 +1708,19 @@ type ClientCredentialsTokenRequestType string
 type CommentEvent struct {
 	// Where the comment was left, FEED for a feed post or LIVE for a live
 	// broadcast.
-	CommentType *CommentEventCommentType `json:"comment_type,omitempty"`
+	CommentType CommentEventCommentType `json:"comment_type,omitzero"`
 
 	// Permanent Instagram address of the post or live broadcast.
-	CommentedOn *string `json:"commented_on,omitempty"`
+	CommentedOn string `json:"commented_on,omitzero"`
 
 	// Identifier of the event.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// What the user wrote.
 	Text string `json:"text"`
 
 	// Account name of the commenter.
-	User *string `json:"user,omitempty"`
+	User string `json:"user,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -1775,7 +1775,7 @@ type Contact struct {
 	ExternalID *string `json:"external_id,omitempty"`
 
 	// Contact ID.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Upper-case ISO 639 language code, some with an underscore and a region
 	// (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong, Taiwan; NB
@@ -1792,7 +1792,7 @@ type Contact struct {
 // ContactCreateEvent: Webhook callback for a newly created contact.
 type ContactCreateEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -1801,13 +1801,13 @@ type ContactCreateEvent struct {
 	ContactCreateNotification *ContactNotification `json:"contact_create_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -1849,7 +1849,7 @@ type ContactCreateRequest struct {
 // ContactDeleteEvent: Webhook callback for a deleted contact.
 type ContactDeleteEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -1858,13 +1858,13 @@ type ContactDeleteEvent struct {
 	ContactDeleteNotification *ContactNotification `json:"contact_delete_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -1922,22 +1922,22 @@ func (v ContactEvent) Members() []string {
 // event processing finds one channel identity on several contacts.
 type ContactIdentitiesDuplicationEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// The duplicates that were found.
 	DuplicatedContactIdentitiesNotification *DuplicatedContactIdentitiesNotification `json:"duplicated_contact_identities_notification,omitempty"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -1981,7 +1981,7 @@ type ContactLanguage string
 // ContactMergeEvent: Webhook callback for two contacts joined into one.
 type ContactMergeEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -1990,13 +1990,13 @@ type ContactMergeEvent struct {
 	ContactMergeNotification *ContactMergeNotification `json:"contact_merge_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -2140,7 +2140,7 @@ type ContactSettings struct {
 // ContactUpdateEvent: Webhook callback for a changed contact.
 type ContactUpdateEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -2149,13 +2149,13 @@ type ContactUpdateEvent struct {
 	ContactUpdateNotification *ContactNotification `json:"contact_update_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -2185,7 +2185,7 @@ type Conversation struct {
 	CorrelationID *string `json:"correlation_id,omitempty"`
 
 	// Conversation ID.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Time of the newest message; the Unix epoch (1970-01-01 00:00:00 UTC) when
 	// there are none.
@@ -2199,7 +2199,7 @@ type Conversation struct {
 
 	// Client-set JSON object; may also come from `conversation_metadata` of a
 	// send request.
-	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
+	MetadataJSON call.Object `json:"metadata_json,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2315,7 +2315,7 @@ func (v ConversationChannelCredentials) Members() []string {
 // removed.
 type ConversationDeleteEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -2324,13 +2324,13 @@ type ConversationDeleteEvent struct {
 	ConversationDeleteNotification *ConversationNotification `json:"conversation_delete_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -2353,7 +2353,7 @@ type ConversationDirection string
 // ConversationEvent: An event that happened on some channel.
 type ConversationEvent struct {
 	// UTC processing time; must lie in the past, by less than 30 days.
-	AcceptTime *time.Time `json:"accept_time,omitempty"`
+	AcceptTime time.Time `json:"accept_time,omitzero"`
 
 	// Event raised by an app.
 	AppEvent *AppEvent `json:"app_event,omitempty"`
@@ -2363,14 +2363,14 @@ type ConversationEvent struct {
 	ChannelIdentity ChannelIdentity `json:"channel_identity"`
 
 	// Optional contact of the event; absent for Dispatch Mode apps.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Optional conversation of the event; absent for Dispatch Mode apps.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
 	// from the app to the contact.
-	Direction *ConversationDirection `json:"direction,omitempty"`
+	Direction ConversationDirection `json:"direction,omitzero"`
 
 	// Event identifier.
 	ID string `json:"id"`
@@ -2403,23 +2403,23 @@ type ConversationMessage struct {
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Contact ID.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Inbound message, sent by a contact.
 	ContactMessage *ContactMessage `json:"contact_message,omitempty"`
 
 	// Conversation ID.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
 	// from the app to the contact.
-	Direction *ConversationDirection `json:"direction,omitempty"`
+	Direction ConversationDirection `json:"direction,omitzero"`
 
 	// Message ID.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Whether the message was added by injection.
-	Injected *bool `json:"injected,omitempty"`
+	Injected bool `json:"injected,omitzero"`
 
 	// Sent by the server, but not documented. The webhooks report the status of
 	// a message.
@@ -2428,18 +2428,18 @@ type ConversationMessage struct {
 	MessageStatus *ConversationMessageStatus `json:"message_status,omitempty"`
 
 	// Optional text kept with the contact, at most 1024 characters.
-	Metadata *string `json:"metadata,omitempty"`
+	Metadata string `json:"metadata,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Inbound (MO) only, on some channels: the recipient the contact wrote to, a
 	// phone number (SMS, MMS) or a unique ID (WhatsApp).
-	SenderID *string `json:"sender_id,omitempty"`
+	SenderID string `json:"sender_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2464,13 +2464,13 @@ func (v ConversationMessage) Members() []string {
 // Deprecated: Sinch marks it as deprecated.
 type ConversationMessageStatus struct {
 	// When the message reached the status.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Why it did.
-	Reason *string `json:"reason,omitempty"`
+	Reason string `json:"reason,omitzero"`
 
 	// The status of the message.
-	Status *ConversationMessageStatusStatus `json:"status,omitempty"`
+	Status ConversationMessageStatusStatus `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2515,7 +2515,7 @@ type ConversationRecentMessage struct {
 // begun between app and contact.
 type ConversationStartEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -2524,13 +2524,13 @@ type ConversationStartEvent struct {
 	ConversationStartNotification *ConversationNotification `json:"conversation_start_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -2543,7 +2543,7 @@ type ConversationStartEvent struct {
 // between app and contact.
 type ConversationStopEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -2552,13 +2552,13 @@ type ConversationStopEvent struct {
 	ConversationStopNotification *ConversationNotification `json:"conversation_stop_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -2571,7 +2571,7 @@ type ConversationStopEvent struct {
 // which notification property is present.
 type ConversationWebhookEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
@@ -2604,7 +2604,7 @@ type ConversationWebhookEvent struct {
 	ConversationStopNotification *ConversationNotification `json:"conversation_stop_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// The duplicates that were found.
 	DuplicatedContactIdentitiesNotification *DuplicatedContactIdentitiesNotification `json:"duplicated_contact_identities_notification,omitempty"`
@@ -2616,7 +2616,7 @@ type ConversationWebhookEvent struct {
 	EventDeliveryReport *EventDeliveryReport `json:"event_delivery_report,omitempty"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// A message that a contact sent to the app.
 	Message *MessageInboundEventItem `json:"message,omitempty"`
@@ -2625,7 +2625,7 @@ type ConversationWebhookEvent struct {
 	MessageDeliveryReport *MessageDeliveryReport `json:"message_delivery_report,omitempty"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// A message that a contact sent to the app.
 	MessageRedaction *MessageInboundEventItem `json:"message_redaction,omitempty"`
@@ -2764,7 +2764,7 @@ type CreateConversationRequest struct {
 
 	// Client-set JSON object; may also come from `conversation_metadata` of a
 	// send request.
-	MetadataJSON map[string]interface{} `json:"metadata_json,omitzero"`
+	MetadataJSON call.Object `json:"metadata_json,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2881,10 +2881,10 @@ type DocumentFieldClassificationDataValue struct {
 // confidence value.
 type DocumentImageClassification struct {
 	// Likelihood of that document type, from 0 (lowest) to 1 (highest).
-	Confidence *float64 `json:"confidence,omitempty"`
+	Confidence float64 `json:"confidence,omitzero"`
 
 	// Most likely document type.
-	DocType *string `json:"doc_type,omitempty"`
+	DocType string `json:"doc_type,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2905,7 +2905,7 @@ type DuplicatedContactIdentitiesNotificationDuplicatedIdentity struct {
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Identifiers duplicated on this channel.
 	ContactIDs []string `json:"contact_ids,omitzero"`
@@ -2930,22 +2930,22 @@ type EmailInfo struct {
 // event.
 type EventDelivery struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// Delivery report of one app event.
 	EventDeliveryReport *EventDeliveryReport `json:"event_delivery_report,omitempty"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -2961,20 +2961,20 @@ type EventDeliveryReport struct {
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Recipient contact; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Identifier of the app event.
-	EventID *string `json:"event_id,omitempty"`
+	EventID string `json:"event_id,omitzero"`
 
 	// Metadata given when the event was sent, if there was any.
-	Metadata *string `json:"metadata,omitempty"`
+	Metadata string `json:"metadata,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Why something failed.
 	Reason *Reason `json:"reason,omitempty"`
@@ -2982,7 +2982,7 @@ type EventDeliveryReport struct {
 	// How far a message or event got: QUEUED_ON_CHANNEL waits at the channel,
 	// DELIVERED arrived, READ was opened, FAILED was not delivered,
 	// SWITCHING_CHANNEL is being retried on another channel.
-	Status *DeliveryStatus `json:"status,omitempty"`
+	Status DeliveryStatus `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2991,22 +2991,22 @@ type EventDeliveryReport struct {
 // EventInbound: Webhook callback carrying an event from a contact.
 type EventInbound struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// The contact's event; holds either contact_event or contact_message_event.
 	Event *EventInboundEvent `json:"event,omitempty"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -3019,7 +3019,7 @@ type EventInbound struct {
 // contact_message_event.
 type EventInboundEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptTime *time.Time `json:"accept_time,omitempty"`
+	AcceptTime time.Time `json:"accept_time,omitzero"`
 
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
 	// SMS, WHATSAPP and VIBERBM.
@@ -3030,27 +3030,27 @@ type EventInboundEvent struct {
 	ContactEvent *ContactEvent `json:"contact_event,omitempty"`
 
 	// Contact behind the event; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Event payload used when contact_event is absent; never together with
 	// contact_event. Beta, open to selected customers only.
 	ContactMessageEvent *ContactMessageEvent `json:"contact_message_event,omitempty"`
 
 	// Conversation holding the event; empty in DISPATCH processing mode.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Always TO_APP, meaning from contact to app.
-	Direction *EventInboundEventDirection `json:"direction,omitempty"`
+	Direction EventInboundEventDirection `json:"direction,omitzero"`
 
 	// Identifier of the event.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3113,7 +3113,7 @@ type FlowChannelSpecificMessageFlowAction string
 // name of its own, in the published document.
 type FlowChannelSpecificMessageFlowActionPayload struct {
 	// Free-form data handed to the first screen.
-	Data map[string]interface{} `json:"data,omitzero"`
+	Data call.Object `json:"data,omitzero"`
 
 	// Identifier of the first screen; has to be an entry screen.
 	Screen *string `json:"screen,omitempty"`
@@ -3129,7 +3129,7 @@ type FlowChannelSpecificMessageFlowMode string
 // GenericEvent: Carries nothing but a caller-defined payload.
 type GenericEvent struct {
 	// Any valid JSON object.
-	Payload map[string]interface{} `json:"payload"`
+	Payload call.Object `json:"payload"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3170,7 +3170,7 @@ type GetChannelProfileRequest struct {
 // GetChannelProfileResponse: Profile found for the recipient.
 type GetChannelProfileResponse struct {
 	// Name shown on the profile.
-	ProfileName *string `json:"profile_name,omitempty"`
+	ProfileName string `json:"profile_name,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3183,7 +3183,7 @@ type GetIdentitiesFromConsentResponse struct {
 	Identities []Identity `json:"identities,omitzero"`
 
 	// Pass in the following call to get the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3240,10 +3240,10 @@ type InjectEventRequest struct {
 // InjectEventResponse: Confirms that an injected event was accepted.
 type InjectEventResponse struct {
 	// AcceptedTime is the accepted time.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// Identifier given to the event.
-	EventID *string `json:"event_id,omitempty"`
+	EventID string `json:"event_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3324,10 +3324,10 @@ type InstagramCredentials struct {
 type IntentResult struct {
 	// Most likely intent, e.g. chitchat.greeting, chitchat.bye,
 	// chitchat.compliment, chitchat.how_are_you or general.yes_or_agreed.
-	Intent *string `json:"intent,omitempty"`
+	Intent string `json:"intent,omitzero"`
 
 	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
-	Score *float64 `json:"score,omitempty"`
+	Score float64 `json:"score,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3696,22 +3696,22 @@ type KakaoTalkDiscountRateCommerceType string
 // scheme_android, scheme_ios.
 type KakaoTalkDiscountRateCoupon struct {
 	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
 	DiscountRate int `json:"discount_rate"`
 
 	// Coupon web address for mobile devices.
-	LinkMO *string `json:"link_mo,omitempty"`
+	LinkMO string `json:"link_mo,omitzero"`
 
 	// Coupon web address for desktop computers.
-	LinkPC *string `json:"link_pc,omitempty"`
+	LinkPC string `json:"link_pc,omitzero"`
 
 	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid *string `json:"scheme_android,omitempty"`
+	SchemeAndroid string `json:"scheme_android,omitzero"`
 
 	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos *string `json:"scheme_ios,omitempty"`
+	SchemeIos string `json:"scheme_ios,omitzero"`
 
 	// Type: see KakaoTalkDiscountRateCouponType.
 	Type KakaoTalkDiscountRateCouponType `json:"type"`
@@ -3729,22 +3729,22 @@ type KakaoTalkDiscountRateCouponType string
 // scheme_android, scheme_ios.
 type KakaoTalkFixedDiscountCoupon struct {
 	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// Amount taken off in won, 0 to 999999. Minimum: 0. Maximum: 999999.
 	DiscountFixed int `json:"discount_fixed"`
 
 	// Coupon web address for mobile devices.
-	LinkMO *string `json:"link_mo,omitempty"`
+	LinkMO string `json:"link_mo,omitzero"`
 
 	// Coupon web address for desktop computers.
-	LinkPC *string `json:"link_pc,omitempty"`
+	LinkPC string `json:"link_pc,omitzero"`
 
 	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid *string `json:"scheme_android,omitempty"`
+	SchemeAndroid string `json:"scheme_android,omitzero"`
 
 	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos *string `json:"scheme_ios,omitempty"`
+	SchemeIos string `json:"scheme_ios,omitzero"`
 
 	// Type: see KakaoTalkFixedDiscountCouponType.
 	Type KakaoTalkFixedDiscountCouponType `json:"type"`
@@ -3761,19 +3761,19 @@ type KakaoTalkFixedDiscountCouponType string
 // "<title> free coupon". Needs one of link_mo, scheme_android, scheme_ios.
 type KakaoTalkFreeCoupon struct {
 	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// Coupon web address for mobile devices.
-	LinkMO *string `json:"link_mo,omitempty"`
+	LinkMO string `json:"link_mo,omitzero"`
 
 	// Coupon web address for desktop computers.
-	LinkPC *string `json:"link_pc,omitempty"`
+	LinkPC string `json:"link_pc,omitzero"`
 
 	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid *string `json:"scheme_android,omitempty"`
+	SchemeAndroid string `json:"scheme_android,omitzero"`
 
 	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos *string `json:"scheme_ios,omitempty"`
+	SchemeIos string `json:"scheme_ios,omitzero"`
 
 	// Item named in the coupon heading, at most 7 characters. At most 7
 	// characters.
@@ -3815,19 +3815,19 @@ type KakaoTalkRegularPriceCommerceType string
 // scheme_android, scheme_ios.
 type KakaoTalkShippingDiscountCoupon struct {
 	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// Coupon web address for mobile devices.
-	LinkMO *string `json:"link_mo,omitempty"`
+	LinkMO string `json:"link_mo,omitzero"`
 
 	// Coupon web address for desktop computers.
-	LinkPC *string `json:"link_pc,omitempty"`
+	LinkPC string `json:"link_pc,omitzero"`
 
 	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid *string `json:"scheme_android,omitempty"`
+	SchemeAndroid string `json:"scheme_android,omitzero"`
 
 	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos *string `json:"scheme_ios,omitempty"`
+	SchemeIos string `json:"scheme_ios,omitzero"`
 
 	// Type: see KakaoTalkShippingDiscountCouponType.
 	Type KakaoTalkShippingDiscountCouponType `json:"type"`
@@ -3844,19 +3844,19 @@ type KakaoTalkShippingDiscountCouponType string
 // Needs one of link_mo, scheme_android, scheme_ios.
 type KakaoTalkUpCoupon struct {
 	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// Coupon web address for mobile devices.
-	LinkMO *string `json:"link_mo,omitempty"`
+	LinkMO string `json:"link_mo,omitzero"`
 
 	// Coupon web address for desktop computers.
-	LinkPC *string `json:"link_pc,omitempty"`
+	LinkPC string `json:"link_pc,omitzero"`
 
 	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid *string `json:"scheme_android,omitempty"`
+	SchemeAndroid string `json:"scheme_android,omitzero"`
 
 	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos *string `json:"scheme_ios,omitempty"`
+	SchemeIos string `json:"scheme_ios,omitzero"`
 
 	// Item named in the coupon heading, at most 7 characters. At most 7
 	// characters.
@@ -3880,7 +3880,7 @@ type KakaoTalkWebLinkButton struct {
 	LinkMO string `json:"link_mo"`
 
 	// Web address used on desktop computers.
-	LinkPC *string `json:"link_pc,omitempty"`
+	LinkPC string `json:"link_pc,omitzero"`
 
 	// Button label, at most 8 characters. At most 8 characters.
 	Name string `json:"name"`
@@ -4042,7 +4042,7 @@ type ListContactsResponse struct {
 	Contacts []Contact `json:"contacts,omitzero"`
 
 	// Pass in the following list request to get the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4054,10 +4054,10 @@ type ListConversationsResponse struct {
 	Conversations []Conversation `json:"conversations,omitzero"`
 
 	// Pass in the following request to get the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// TotalSize is the total size.
-	TotalSize *int32 `json:"total_size,omitempty"`
+	TotalSize int32 `json:"total_size,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4069,7 +4069,7 @@ type ListEventsResponse struct {
 	Events []ConversationEvent `json:"events,omitzero"`
 
 	// Pass in the following request to get the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4081,7 +4081,7 @@ type ListIdentityConflictsResponse struct {
 	Conflicts []ListIdentityConflictsResponseConflict `json:"conflicts,omitzero"`
 
 	// Cursor for the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4097,7 +4097,7 @@ type ListIdentityConflictsResponseConflict struct {
 	ContactIDs []string `json:"contact_ids,omitzero"`
 
 	// The value, such as a phone number, found on more than one contact.
-	Identity *string `json:"identity,omitempty"`
+	Identity string `json:"identity,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4218,7 +4218,7 @@ type ListMessagesResponse struct {
 	Messages []ConversationMessage `json:"messages,omitzero"`
 
 	// Pass in the following request to get the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4234,10 +4234,10 @@ type ListRecentConversationsResponse struct {
 	Conversations []ConversationRecentMessage `json:"conversations,omitzero"`
 
 	// Pass in the following request to get the next page.
-	NextPageToken *string `json:"next_page_token,omitempty"`
+	NextPageToken string `json:"next_page_token,omitzero"`
 
 	// TotalSize is the total size.
-	TotalSize *int32 `json:"total_size,omitempty"`
+	TotalSize int32 `json:"total_size,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4308,7 +4308,7 @@ type MachineLearningImageRecognitionResult struct {
 	OpticalCharacterRecognition *OpticalCharacterRecognition `json:"optical_character_recognition,omitempty"`
 
 	// Address of the analysed image.
-	URL *string `json:"url,omitempty"`
+	URL string `json:"url,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4319,16 +4319,16 @@ type MachineLearningImageRecognitionResult struct {
 type MachineLearningNLUResult struct {
 	// Most likely intent, e.g. chitchat.greeting, chitchat.bye,
 	// chitchat.compliment, chitchat.how_are_you or general.yes_or_agreed.
-	Intent *string `json:"intent,omitempty"`
+	Intent string `json:"intent,omitzero"`
 
 	// Text that was analysed.
-	Message *string `json:"message,omitempty"`
+	Message string `json:"message,omitzero"`
 
 	// Every intent with its likelihood score.
 	Results []IntentResult `json:"results,omitzero"`
 
 	// Likelihood of the intent, from 0 (lowest) to 1 (highest).
-	Score *float64 `json:"score,omitempty"`
+	Score float64 `json:"score,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4342,10 +4342,10 @@ type MachineLearningOffensiveAnalysisResult = []OffensiveAnalysis
 type MachineLearningPIIResult struct {
 	// Text with sensitive parts masked; the MISC mask marks PII whose kind is
 	// uncertain.
-	Masked *string `json:"masked,omitempty"`
+	Masked string `json:"masked,omitzero"`
 
 	// Text that was analysed.
-	Message *string `json:"message,omitempty"`
+	Message string `json:"message,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4355,16 +4355,16 @@ type MachineLearningPIIResult struct {
 // best match sits next to the full list of results.
 type MachineLearningSentimentResult struct {
 	// Text that was analysed.
-	Message *string `json:"message,omitempty"`
+	Message string `json:"message,omitzero"`
 
 	// Every sentiment with its likelihood score.
 	Results []SentimentResult `json:"results,omitzero"`
 
 	// Likelihood of the sentiment, from 0 (lowest) to 1 (highest).
-	Score *float64 `json:"score,omitempty"`
+	Score float64 `json:"score,omitzero"`
 
 	// Mood the analysed text most likely has.
-	Sentiment *Sentiment `json:"sentiment,omitempty"`
+	Sentiment Sentiment `json:"sentiment,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4418,22 +4418,22 @@ type MessageContentType string
 // status of a sent app message.
 type MessageDeliveryReceiptEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Delivery report of one app message.
 	MessageDeliveryReport *MessageDeliveryReport `json:"message_delivery_report,omitempty"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -4449,23 +4449,23 @@ type MessageDeliveryReport struct {
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Recipient contact; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Conversation holding the message; empty in DISPATCH processing mode.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Identifier of the app message.
-	MessageID *string `json:"message_id,omitempty"`
+	MessageID string `json:"message_id,omitzero"`
 
 	// The message_metadata given in the send request, if there was any.
-	Metadata *string `json:"metadata,omitempty"`
+	Metadata string `json:"metadata,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Why something failed.
 	Reason *Reason `json:"reason,omitempty"`
@@ -4473,7 +4473,7 @@ type MessageDeliveryReport struct {
 	// How far a message or event got: QUEUED_ON_CHANNEL waits at the channel,
 	// DELIVERED arrived, READ was opened, FAILED was not delivered,
 	// SWITCHING_CHANNEL is being retried on another channel.
-	Status *DeliveryStatus `json:"status,omitempty"`
+	Status DeliveryStatus `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4482,22 +4482,22 @@ type MessageDeliveryReport struct {
 // MessageInboundEvent: Webhook callback carrying a message from a contact.
 type MessageInboundEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// A message that a contact sent to the app.
 	Message *MessageInboundEventItem `json:"message,omitempty"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -4509,44 +4509,44 @@ type MessageInboundEvent struct {
 // MessageInboundEventItem: A message that a contact sent to the app.
 type MessageInboundEventItem struct {
 	// When the Conversation API received the channel's callback.
-	AcceptTime *time.Time `json:"accept_time,omitempty"`
+	AcceptTime time.Time `json:"accept_time,omitzero"`
 
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
 	// SMS, WHATSAPP and VIBERBM.
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Sender of the message; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Inbound message, sent by a contact.
 	ContactMessage *ContactMessage `json:"contact_message,omitempty"`
 
 	// Conversation holding the message; empty in DISPATCH processing mode.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Always TO_APP, meaning from contact to app.
-	Direction *MessageInboundEventItemDirection `json:"direction,omitempty"`
+	Direction MessageInboundEventItemDirection `json:"direction,omitzero"`
 
 	// Identifier of the message.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// True when the message was injected.
-	Injected *bool `json:"injected,omitempty"`
+	Injected bool `json:"injected,omitzero"`
 
 	// Usually channel-specific metadata; for replies to a Choice message it
 	// holds the message_metadata of the original send request.
-	Metadata *string `json:"metadata,omitempty"`
+	Metadata string `json:"metadata,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Sender ID the contact wrote to, where there is one, e.g. the number or
 	// short code on SMS and MMS.
-	SenderID *string `json:"sender_id,omitempty"`
+	SenderID string `json:"sender_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4560,19 +4560,19 @@ type MessageInboundEventItemDirection string
 // contact's message after AI analysis, redacted where needed.
 type MessageInboundSmartConversationRedactionEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// A message that a contact sent to the app.
 	MessageRedaction *MessageInboundEventItem `json:"message_redaction,omitempty"`
@@ -4608,19 +4608,19 @@ type MessageSource string
 // channel, before any delivery receipt.
 type MessageSubmitEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Details of the submitted app message.
 	MessageSubmitNotification *MessageSubmitNotification `json:"message_submit_notification,omitempty"`
@@ -4639,23 +4639,23 @@ type MessageSubmitNotification struct {
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Recipient contact; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Conversation holding the message; empty in DISPATCH processing mode.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Identifier of the app message.
-	MessageID *string `json:"message_id,omitempty"`
+	MessageID string `json:"message_id,omitzero"`
 
 	// The message_metadata given in the send request, if there was any.
-	Metadata *string `json:"metadata,omitempty"`
+	Metadata string `json:"metadata,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Message sent by an app, one content variant plus the shared properties.
 	SubmittedMessage *AppMessage `json:"submitted_message,omitempty"`
@@ -4696,16 +4696,16 @@ type NameInfo struct {
 // OffensiveAnalysis: Offensive-content verdict on one text or image.
 type OffensiveAnalysis struct {
 	// Verdict, SAFE or UNSAFE, whichever is more likely.
-	Evaluation *OffensiveAnalysisEvaluation `json:"evaluation,omitempty"`
+	Evaluation OffensiveAnalysisEvaluation `json:"evaluation,omitzero"`
 
 	// Analysed text, or the analysed image's URL.
-	Message *string `json:"message,omitempty"`
+	Message string `json:"message,omitzero"`
 
 	// Likelihood that the verdict is right, from 0 (lowest) to 1 (highest).
-	Score *float64 `json:"score,omitempty"`
+	Score float64 `json:"score,omitzero"`
 
 	// Address of the analysed image.
-	URL *string `json:"url,omitempty"`
+	URL string `json:"url,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4786,19 +4786,19 @@ func (v OmniMessageOverride) Members() []string {
 // OptInEvent: Webhook callback with an opt-in notification from a channel.
 type OptInEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Outcome of one opt-in registration.
 	OptInNotification *OptInNotification `json:"opt_in_notification,omitempty"`
@@ -4815,31 +4815,31 @@ type OptInNotification struct {
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Contact opting in; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Present only when the opt-in failed.
 	ErrorDetails *OptInNotificationErrorDetails `json:"error_details,omitempty"`
 
 	// Identity on the channel, e.g. the phone number for SMS, WhatsApp and Viber
 	// Business.
-	Identity *string `json:"identity,omitempty"`
+	Identity string `json:"identity,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Generated when the opt-in was registered; helps to spot duplicates.
-	RequestID *string `json:"request_id,omitempty"`
+	RequestID string `json:"request_id,omitzero"`
 
 	// Whether the opt-in succeeded, failed, or has an unknown state
 	// (UNSPECIFIED).
-	Status *OptInNotificationStatus `json:"status,omitempty"`
+	Status OptInNotificationStatus `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4848,7 +4848,7 @@ type OptInNotification struct {
 // OptInNotificationErrorDetails: Present only when the opt-in failed.
 type OptInNotificationErrorDetails struct {
 	// Error text meant for people.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4861,19 +4861,19 @@ type OptInNotificationStatus string
 // OptOutEvent: Webhook callback with an opt-out notification from a channel.
 type OptOutEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Outcome of one opt-out registration.
 	OptOutNotification *OptOutNotification `json:"opt_out_notification,omitempty"`
@@ -4890,31 +4890,31 @@ type OptOutNotification struct {
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Contact opting out; empty in DISPATCH processing mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Present only when the opt-out failed.
 	ErrorDetails *OptOutNotificationErrorDetails `json:"error_details,omitempty"`
 
 	// Identity on the channel, e.g. the phone number for SMS, WhatsApp and Viber
 	// Business.
-	Identity *string `json:"identity,omitempty"`
+	Identity string `json:"identity,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Generated when the opt-out was registered; helps to spot duplicates.
-	RequestID *string `json:"request_id,omitempty"`
+	RequestID string `json:"request_id,omitzero"`
 
 	// Whether the opt-out succeeded, failed, or has an unknown state
 	// (UNSPECIFIED).
-	Status *OptOutNotificationStatus `json:"status,omitempty"`
+	Status OptOutNotificationStatus `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -4923,7 +4923,7 @@ type OptOutNotification struct {
 // OptOutNotificationErrorDetails: Present only when the opt-out failed.
 type OptOutNotificationErrorDetails struct {
 	// Error text meant for people.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5183,19 +5183,19 @@ type PaymentStatusUpdateEvent struct {
 	// Stage of a payment. UNKNOWN means not set (treat as absent); NEW order
 	// sent but payment not begun; PENDING begun by the user; CAPTURED paid;
 	// CANCELED final, no retry; FAILED may be retried.
-	PaymentStatus *PaymentStatus `json:"payment_status,omitempty"`
+	PaymentStatus PaymentStatus `json:"payment_status,omitzero"`
 
 	// Unique identifier of the transaction that payment_transaction_status
 	// describes.
-	PaymentTransactionID *string `json:"payment_transaction_id,omitempty"`
+	PaymentTransactionID string `json:"payment_transaction_id,omitzero"`
 
 	// Stage of a transaction the user initiated. UNKNOWN means not set (treat as
 	// absent); PENDING means started; the others are final outcomes by their
 	// names.
-	PaymentTransactionStatus *PaymentTransactionStatus `json:"payment_transaction_status,omitempty"`
+	PaymentTransactionStatus PaymentTransactionStatus `json:"payment_transaction_status,omitzero"`
 
 	// Order identifier chosen by the partner.
-	ReferenceID *string `json:"reference_id,omitempty"`
+	ReferenceID string `json:"reference_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5271,7 +5271,7 @@ type ProductResponseMessage struct {
 // ProjectSettings: Settings that apply to a whole project.
 type ProjectSettings struct {
 	// Project these settings belong to.
-	ProjectID *string `json:"project_id,omitempty"`
+	ProjectID string `json:"project_id,omitzero"`
 
 	// Wrapper around the groups of settings.
 	Settings *ProjectSettingsSettings `json:"settings,omitempty"`
@@ -5318,13 +5318,13 @@ type QueryCapability struct {
 // recipient.
 type QueryCapabilityResponse struct {
 	// App used to do the lookup.
-	AppID *string `json:"app_id,omitempty"`
+	AppID string `json:"app_id,omitzero"`
 
 	// Who a message is for.
 	Recipient *Recipient `json:"recipient,omitempty"`
 
 	// Identifies the asynchronous answer; made by the server when absent.
-	RequestID *string `json:"request_id,omitempty"`
+	RequestID string `json:"request_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5333,10 +5333,10 @@ type QueryCapabilityResponse struct {
 // QueueStats: Size and limit of an app's outbound queue.
 type QueueStats struct {
 	// Most messages the outbound (MT) queue takes, 500000 by default.
-	OutboundLimit *int64 `json:"outbound_limit,omitempty"`
+	OutboundLimit int64 `json:"outbound_limit,omitzero"`
 
 	// Messages now in the app's outbound (MT) queue.
-	OutboundSize *int64 `json:"outbound_size,omitempty"`
+	OutboundSize int64 `json:"outbound_size,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5346,15 +5346,15 @@ type QueueStats struct {
 type RateLimits struct {
 	// Messages and events per second handled from channels to the app; 25 by
 	// default.
-	Inbound *int64 `json:"inbound,omitempty"`
+	Inbound int64 `json:"inbound,omitzero"`
 
 	// Messages and events per second handled from the app to channels; 25 by
 	// default. Channels may have limits of their own.
-	Outbound *int64 `json:"outbound,omitempty"`
+	Outbound int64 `json:"outbound,omitzero"`
 
 	// Rate limit of callbacks to the app's webhooks; 25 by default. Webhooks
 	// sharing a trigger each get their own callback.
-	Webhooks *int64 `json:"webhooks,omitempty"`
+	Webhooks int64 `json:"webhooks,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5381,7 +5381,7 @@ type ReactionEvent struct {
 
 	// Emoji group, when given: for instance "smile", "angry", "sad", "wow",
 	// "love", "like", "dislike" or "other".
-	ReactionCategory *string `json:"reaction_category,omitempty"`
+	ReactionCategory string `json:"reaction_category,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5559,27 +5559,27 @@ type RecordNotification struct {
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Contact concerned; absent for apps in Dispatch mode.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Conversation concerned; absent for apps in Dispatch mode.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Entity the record is about.
-	EntityID *string `json:"entity_id,omitempty"`
+	EntityID string `json:"entity_id,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Why something failed.
 	Reason *Reason `json:"reason,omitempty"`
 
 	// EVENT_RECORD_STORED when the record was saved, RECORD_STATUS_UNSPECIFIED
 	// when unknown.
-	RecordStatus *RecordNotificationRecordStatus `json:"record_status,omitempty"`
+	RecordStatus RecordNotificationRecordStatus `json:"record_status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5589,19 +5589,19 @@ type RecordNotification struct {
 // entity.
 type RecordNotificationEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -5660,16 +5660,16 @@ type RetentionPolicyType string
 // published document.
 type RuntimeErrorError struct {
 	// HTTP status code.
-	Code *int32 `json:"code,omitempty"`
+	Code int32 `json:"code,omitzero"`
 
 	// Further error details.
 	Details []ProtobufAny `json:"details,omitzero"`
 
 	// Text for developers.
-	Message *string `json:"message,omitempty"`
+	Message string `json:"message,omitzero"`
 
 	// Status name such as UNAUTHENTICATED.
-	Status *string `json:"status,omitempty"`
+	Status string `json:"status,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5740,7 +5740,7 @@ type SendMessageRequest struct {
 	// DISPATCH mode, recipient identities (lost at 0 retention days, the
 	// default). Latest value returns as message_metadata in inbound message
 	// callbacks.
-	ConversationMetadata map[string]interface{} `json:"conversation_metadata,omitzero"`
+	ConversationMetadata call.Object `json:"conversation_metadata,omitzero"`
 
 	// How conversation_metadata is updated, CONVERSATION mode only. REPLACE
 	// overwrites everything; MERGE_PATCH applies an RFC 7386 merge patch.
@@ -5802,10 +5802,10 @@ type Sentiment string
 // SentimentResult: A sentiment and how likely it is.
 type SentimentResult struct {
 	// Likelihood of the sentiment, from 0 (lowest) to 1 (highest).
-	Score *float64 `json:"score,omitempty"`
+	Score float64 `json:"score,omitzero"`
 
 	// Mood the analysed text most likely has.
-	Sentiment *Sentiment `json:"sentiment,omitempty"`
+	Sentiment Sentiment `json:"sentiment,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5829,23 +5829,23 @@ type ShareLocationMessage struct {
 type ShortLinkActivatedEvent struct {
 	// True if the channel thread existed before the visit, false if the visit
 	// opened a new one.
-	ExistingThread *bool `json:"existing_thread,omitempty"`
+	ExistingThread bool `json:"existing_thread,omitzero"`
 
 	// Postback payload that was configured beforehand.
-	Payload *string `json:"payload,omitempty"`
+	Payload string `json:"payload,omitzero"`
 
 	// Value of the shortlink's ref parameter.
-	Ref *string `json:"ref,omitempty"`
+	Ref string `json:"ref,omitzero"`
 
 	// "SHORTLINK" by default for this event.
-	Source *string `json:"source,omitempty"`
+	Source string `json:"source,omitzero"`
 
 	// Used on Instagram only.
-	Title *string `json:"title,omitempty"`
+	Title string `json:"title,omitzero"`
 
 	// Referral identifier; always "OPEN_THREAD" for Instagram and Messenger
 	// shortlinks.
-	Type *string `json:"type,omitempty"`
+	Type string `json:"type,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5870,19 +5870,19 @@ type SmartConversationNotification struct {
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// The contact's identifier on the channel, as a plain string.
-	ChannelIdentity *string `json:"channel_identity,omitempty"`
+	ChannelIdentity string `json:"channel_identity,omitzero"`
 
 	// Contact who sent the message.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Conversation holding the message.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Message that was analysed.
-	MessageID *string `json:"message_id,omitempty"`
+	MessageID string `json:"message_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -5892,19 +5892,19 @@ type SmartConversationNotification struct {
 // from Smart Conversations.
 type SmartConversationsEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -5954,7 +5954,7 @@ type TemplateMessage struct {
 	// Optional per-channel template references, keyed by a ConversationChannel
 	// value; where present they win over omni_template. One of the two must be
 	// set.
-	ChannelTemplate map[string]TemplateReference `json:"channel_template,omitzero"`
+	ChannelTemplate map[ConversationChannel]TemplateReference `json:"channel_template,omitzero"`
 
 	// A template reference whose version is mandatory.
 	OmniTemplate *TemplateReferenceWithVersion `json:"omni_template,omitempty"`
@@ -6046,7 +6046,7 @@ type TranscodeMessageRequest struct {
 // TranscodeMessageResponse: Channel renderings of an app message.
 type TranscodeMessageResponse struct {
 	// Rendered message per channel, keyed by ConversationChannel name.
-	TranscodedMessage map[string]string `json:"transcoded_message,omitzero"`
+	TranscodedMessage map[ConversationChannel]string `json:"transcoded_message,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -6057,30 +6057,30 @@ type UnsupportedCallback struct {
 	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
 	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
 	// Facebook Messenger; APPLEBC is Apple Messages for Business.
-	Channel *ConversationChannel `json:"channel,omitempty"`
+	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
 	// SMS, WHATSAPP and VIBERBM.
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
 	// Contact concerned; blank where not supported.
-	ContactID *string `json:"contact_id,omitempty"`
+	ContactID string `json:"contact_id,omitzero"`
 
 	// Conversation concerned; blank where not supported.
-	ConversationID *string `json:"conversation_id,omitempty"`
+	ConversationID string `json:"conversation_id,omitzero"`
 
 	// Identifier of the message.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Callback body as the channel sent it, normally JSON text.
-	Payload *string `json:"payload,omitempty"`
+	Payload string `json:"payload,omitzero"`
 
 	// Whether contacts and conversations are stored for the app.
 	// CONVERSATION: opens a contact and a conversation automatically where none
 	// exists yet.
 	// DISPATCH: the default, ties messages to neither, so Contact and
 	// Conversation queries find nothing; meant for one-way high-volume SMS.
-	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
+	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -6090,19 +6090,19 @@ type UnsupportedCallback struct {
 // that the Conversation API cannot map yet.
 type UnsupportedCallbackEvent struct {
 	// When the Conversation API received the channel's callback.
-	AcceptedTime *time.Time `json:"accepted_time,omitempty"`
+	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
 	// The correlation_id given when the message was sent.
-	CorrelationID *string `json:"correlation_id,omitempty"`
+	CorrelationID string `json:"correlation_id,omitzero"`
 
 	// When the event happened according to the channel.
-	EventTime *time.Time `json:"event_time,omitempty"`
+	EventTime time.Time `json:"event_time,omitzero"`
 
 	// Metadata whose meaning depends on the kind of callback.
-	MessageMetadata *string `json:"message_metadata,omitempty"`
+	MessageMetadata string `json:"message_metadata,omitzero"`
 
 	// Project of the subscribed app.
 	ProjectID string `json:"project_id"`
@@ -6182,7 +6182,7 @@ type Webhook struct {
 
 	// URL that receives the events; at most 742 characters, and not on a
 	// conversation-api.*.sinch.com subdomain.
-	Target string `json:"target"`
+	Target string `json:"target,omitzero"`
 
 	// How events are delivered: DISMISS sends nothing, HTTP posts to an HTTP
 	// endpoint.
@@ -6526,11 +6526,15 @@ type WhatsAppPaymentSettingsPixKeyType string
 
 // ProtobufAny: Typed error detail in protobuf Any form.
 type ProtobufAny struct {
+	// Names the type of the detail, whose members are those of
+	// AdditionalProperties.
+	Type string `json:"@type,omitzero"`
+
 	// Names the detail's message type.
-	TypeURL *string `json:"type_url,omitempty"`
+	TypeURL string `json:"type_url,omitzero"`
 
 	// Encoded detail, base64.
-	Value []byte `json:"value,omitempty"`
+	Value []byte `json:"value,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`

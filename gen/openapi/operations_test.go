@@ -290,22 +290,22 @@ func count[T any](list iter.Seq2[T, error]) (elements int, err error) {
 }
 
 // nextOf is the token after that of the request: "", 2, 3 and no more.
-func nextOf(request *call.Request) *string {
+func nextOf(request *call.Request) string {
 	token := string(request.Query)
 	if body, ok := request.Body.(conversation.ListMessagesByChannelIdentityRequest); ok && body.PageToken != nil {
 		token = "page_token=" + *body.PageToken
 	}
 	switch {
 	case strings.Contains(token, "page_token=3"):
-		return nil
+		return ""
 	case strings.Contains(token, "page_token=2"):
-		return new("3")
+		return "3"
 	}
-	return new("2")
+	return "2"
 }
 
 // answerWith fills an answer with one element and a token.
-func answerWith(response any, next *string) {
+func answerWith(response any, next string) {
 	switch response := response.(type) {
 	case *conversation.ListContactsResponse:
 		response.Contacts, response.NextPageToken = make([]conversation.Contact, 1), next

@@ -64,7 +64,7 @@ func sample(s *openapi3.Schema, depth int) any {
 	case s.Type.Is(openapi3.TypeNumber):
 		return 59.33258791342188
 	case s.Type.Is(openapi3.TypeBoolean):
-		return false
+		return true // a field that is no pointer does not tell false from absent
 	case s.Type.Is(openapi3.TypeArray):
 		if depth == 0 {
 			return []any{}

@@ -120,12 +120,12 @@ func (s *TemplatesService) ListTemplates(ctx context.Context, opts ...CallOption
 // API does not page this list. It ends with an error if the call fails or
 // the context is done.
 func (s *TemplatesService) AllTemplates(ctx context.Context, opts ...CallOption) iter.Seq2[V2Template, error] {
-	return call.Pages(ctx, s.caller, &operationListTemplates, func(_ *string) ([]V2Template, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListTemplates, func(_ string) ([]V2Template, string, error) {
 		page, err := s.ListTemplates(ctx, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
-		return page.Templates, nil, nil
+		return page.Templates, "", nil
 	})
 }
 
@@ -219,11 +219,11 @@ func (s *TemplatesService) ListTranslations(ctx context.Context, templateID stri
 // the API does not page this list. It ends with an error if the call fails
 // or the context is done.
 func (s *TemplatesService) AllTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) iter.Seq2[V2TemplateTranslation, error] {
-	return call.Pages(ctx, s.caller, &operationListTranslations, func(_ *string) ([]V2TemplateTranslation, *string, error) {
+	return call.Pages(ctx, s.caller, &operationListTranslations, func(_ string) ([]V2TemplateTranslation, string, error) {
 		page, err := s.ListTranslations(ctx, templateID, params, opts...)
 		if err != nil {
-			return nil, nil, err
+			return nil, "", err
 		}
-		return page.Translations, nil, nil
+		return page.Translations, "", nil
 	})
 }

@@ -50,7 +50,7 @@ type ChannelTemplateOverride struct {
 
 // ChannelTemplateOverridesMap: Per-channel replacement of the generic
 // template, keyed by channel name; only WHATSAPP and KAKAOTALK work today.
-type ChannelTemplateOverridesMap map[string]ChannelTemplateOverride
+type ChannelTemplateOverridesMap map[conversation.ConversationChannel]ChannelTemplateOverride
 
 // Choice is that of package conversation: one type for both APIs.
 type Choice = conversation.Choice
@@ -234,14 +234,14 @@ type V2Template struct {
 
 	// BCP-47 language used when none is requested; must be one of the listed
 	// translations.
-	DefaultTranslation *string `json:"default_translation,omitempty"`
+	DefaultTranslation string `json:"default_translation,omitzero"`
 
 	// Free text about the template.
-	Description *string `json:"description,omitempty"`
+	Description string `json:"description,omitzero"`
 
 	// Template ID, unique within the project; generated when left out at
 	// creation.
-	ID *string `json:"id,omitempty"`
+	ID string `json:"id,omitzero"`
 
 	// Content per language.
 	Translations []V2TemplateTranslation `json:"translations,omitzero"`
@@ -251,7 +251,7 @@ type V2Template struct {
 
 	// Revision number, 1 for a new template. An update succeeds only if it
 	// carries the latest value (optimistic locking).
-	Version *int `json:"version,omitempty"`
+	Version int `json:"version,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`

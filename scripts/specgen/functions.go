@@ -20,6 +20,8 @@ var templateFunctions = template.FuncMap{
 	"methodComment":  methodComment,
 	"listComment":    listComment,
 	"omit":           omit,
+	"fieldType":      fieldType,
+	"declared":       declared,
 	"alwaysSent":     alwaysSent,
 	"pathValue":      pathValue,
 	"goType":         goType,
@@ -103,6 +105,23 @@ func listComment(operation map[string]any) string {
 		text += ", with one call; the API does not page this list. It ends with an error if the call fails or the context is done."
 	}
 	return wrap(text)
+}
+
+// fieldType is the Go type of a field.
+func fieldType(property codegen.Property) string {
+	return declared(property.GoTypeDef(), property.Extensions)
+}
+
+// declared is a Go type as oapi-codegen writes it, with the keys of a map that
+// the document names, and with free-form objects that keep numbers exactly.
+func declared(goType string, extensions map[string]any) string {
+	if keys, ok := extensions["x-keys"].(string); ok {
+		if !strings.Contains(keys, ".") {
+			keys = codegen.SchemaNameToTypeName(keys)
+		}
+		goType = strings.Replace(goType, "map[string]", "map["+keys+"]", 1)
+	}
+	return strings.ReplaceAll(goType, "map[string]interface{}", "call.Object")
 }
 
 // omit returns the options of a field's JSON tag.

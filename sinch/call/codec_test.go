@@ -219,3 +219,21 @@ func FuzzDecode(f *testing.F) {
 		}
 	})
 }
+
+func TestANumberOfEncodingJSONIsANumber(t *testing.T) {
+	type body struct {
+		Number json.Number    `json:"number"`
+		Free   map[string]any `json:"free"`
+	}
+	data, err := call.Encode(body{Number: "9007199254740993", Free: map[string]any{"a": json.Number("1.10")}})
+	if want := `{"number":9007199254740993,"free":{"a":1.10}}`; err != nil || string(data) != want {
+		t.Fatalf("got %s, %v; want %s", data, err, want)
+	}
+	var decoded body
+	if err := call.DecodeMember(data, &decoded); err != nil || decoded.Number != "9007199254740993" {
+		t.Errorf("got %+v, %v", decoded, err)
+	}
+	if data, err := call.Encode(body{Number: "46701234567x"}); err == nil || strings.Contains(err.Error(), "46701234567") {
+		t.Errorf("got %s, %v", data, err)
+	}
+}

@@ -49,11 +49,11 @@ func (p Problems) Error() string {
 	return "members that do not fit: " + strings.Join(texts, "; ")
 }
 
-// timesOfAnyForm decode times in more forms than RFC 3339.
-var timesOfAnyForm = json.JoinUnmarshalers(json.UnmarshalFromFunc(decodeTime), json.UnmarshalFromFunc(decodeOptionalTime))
+// moreForms decode times in more forms than RFC 3339.
+var moreForms = json.JoinUnmarshalers(json.UnmarshalFromFunc(decodeTime), json.UnmarshalFromFunc(decodeOptionalTime), decodeNumbers)
 
-// lenient decodes one value at a time: as decoding, with times of any form.
-var lenient = json.JoinOptions(decoding, json.WithUnmarshalers(timesOfAnyForm))
+// lenient decodes one value at a time: as decoding, in more forms.
+var lenient = json.JoinOptions(decoding, json.WithUnmarshalers(moreForms))
 
 // decodeLeniently decodes what the fast way has failed for.
 func decodeLeniently(data []byte, value any) (Problems, error) {
@@ -65,7 +65,7 @@ func decodeLeniently(data []byte, value any) (Problems, error) {
 	}
 	var found fitting
 	err := json.Unmarshal(data, value, jsonv1.DefaultOptionsV1(), jsonv1.CallMethodsWithLegacySemantics(false),
-		json.WithUnmarshalers(json.JoinUnmarshalers(json.UnmarshalFromFunc(found.decode), timesOfAnyForm)))
+		json.WithUnmarshalers(json.JoinUnmarshalers(json.UnmarshalFromFunc(found.decode), moreForms)))
 	if len(found.problems) > 0 && found.problems[0].Path == "" {
 		return nil, fmt.Errorf("it is of another kind%s", found.problems[0])
 	}

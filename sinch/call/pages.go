@@ -9,9 +9,9 @@ import (
 // Pages returns the elements of a list that comes in pages.
 //
 // Nothing is fetched before the iteration asks for it. fetch gets the token of
-// the page, nil for the first one, and returns its elements with the token of
-// the next page; a nil or empty token is the end, an empty page with a token
-// is not. The sequence may be ranged over again and then starts anew.
+// the page, empty for the first one, and returns its elements with the token of
+// the next page; an empty token is the end, an empty page with a token is not.
+// The sequence may be ranged over again and then starts anew.
 //
 // The iteration ends with one error when fetch fails, when the context is done,
 // or when the pages go round in a circle and would never end. The errors that
@@ -22,7 +22,7 @@ import (
 // A longer circle is found before the iteration has fetched three times as many
 // pages as there are up to where the circle closes. Some elements are then given
 // more than once. Two more tokens are kept for that, however long the list is.
-func Pages[T any](ctx context.Context, caller Caller, operation *Operation, fetch func(token *string) (page []T, next *string, err error)) iter.Seq2[T, error] {
+func Pages[T any](ctx context.Context, caller Caller, operation *Operation, fetch func(token string) (page []T, next string, err error)) iter.Seq2[T, error] {
 	return func(yield func(T, error) bool) {
 		var none T
 		fail := func(err error) {
@@ -31,7 +31,7 @@ func Pages[T any](ctx context.Context, caller Caller, operation *Operation, fetc
 			}
 			yield(none, err)
 		}
-		var token *string
+		token := ""
 		var seen circle
 		for {
 			page, next, err := fetch(token)
@@ -48,10 +48,10 @@ func Pages[T any](ctx context.Context, caller Caller, operation *Operation, fetc
 					return
 				}
 			}
-			if next == nil || *next == "" {
+			if next == "" {
 				return
 			}
-			if seen.again(*next) {
+			if seen.again(next) {
 				fail(errors.New("the server repeats a page token: the list would never end"))
 				return
 			}

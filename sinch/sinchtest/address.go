@@ -16,16 +16,16 @@ type address struct {
 	conversation *conversation.Conversation    // nil in DISPATCH mode
 }
 
-func (a address) contactID() *string {
+func (a address) contactID() string {
 	if a.contact == nil {
-		return nil
+		return ""
 	}
 	return a.contact.ID
 }
 
-func (a address) conversationID() *string {
+func (a address) conversationID() string {
 	if a.conversation == nil {
-		return nil
+		return ""
 	}
 	return a.conversation.ID
 }
@@ -49,7 +49,7 @@ func (s *store) resolve(d destination) (address, error) {
 	if err := checkOrder(app, d.order); err != nil {
 		return address{}, err
 	}
-	a := address{appID: d.appID, mode: value(app.ProcessingMode)}
+	a := address{appID: d.appID, mode: app.ProcessingMode}
 	if d.mode != "" {
 		a.mode = d.mode
 	}
@@ -62,7 +62,7 @@ func (s *store) resolve(d destination) (address, error) {
 			contact = s.contactWith(d.appID, identities)
 		}
 		if contact != nil {
-			a.conversation = s.activeConversation(d.appID, *contact.ID)
+			a.conversation = s.activeConversation(d.appID, contact.ID)
 		}
 	}
 	order := d.order
@@ -98,7 +98,7 @@ func (s *store) open(a *address, contact *conversation.Contact, identities []con
 	a.contact = contact
 	if a.conversation == nil {
 		a.conversation = s.startConversation(conversation.Conversation{
-			Active: new(true), AppID: new(a.appID), ContactID: contact.ID,
+			Active: new(true), AppID: new(a.appID), ContactID: new(contact.ID),
 		})
 	}
 	if a.identity != nil {

@@ -15,10 +15,10 @@ const (
 )
 
 func (s *store) addApp(id string, app conversation.AppResponse) *conversation.AppResponse {
-	app.ID = new(id)
-	app.ProcessingMode = cmp.Or(app.ProcessingMode, new(conversation.ProcessingModeDispatch))
-	app.RateLimits = &conversation.RateLimits{Inbound: new(int64(defaultRate)), Outbound: new(int64(defaultDrain)), Webhooks: new(int64(defaultRate))}
-	app.QueueStats = &conversation.QueueStats{OutboundLimit: new(int64(defaultQueue)), OutboundSize: new(int64(0))}
+	app.ID = id
+	app.ProcessingMode = cmp.Or(app.ProcessingMode, conversation.ProcessingModeDispatch)
+	app.RateLimits = &conversation.RateLimits{Inbound: defaultRate, Outbound: defaultDrain, Webhooks: defaultRate}
+	app.QueueStats = &conversation.QueueStats{OutboundLimit: defaultQueue}
 	return s.apps.add(id, app)
 }
 
@@ -43,12 +43,12 @@ func (s *store) createApp(_ *request, body conversation.AppCreateRequest) (*conv
 	return s.addApp(s.nextID(), conversation.AppResponse{
 		CallbackSettings:               body.CallbackSettings,
 		ChannelCredentials:             body.ChannelCredentials,
-		ConversationMetadataReportView: body.ConversationMetadataReportView,
+		ConversationMetadataReportView: value(body.ConversationMetadataReportView),
 		DeliveryReportBasedFallback:    body.DeliveryReportBasedFallback,
 		DispatchRetentionPolicy:        body.DispatchRetentionPolicy,
-		DisplayName:                    new(body.DisplayName),
+		DisplayName:                    body.DisplayName,
 		MessageRetrySettings:           body.MessageRetrySettings,
-		ProcessingMode:                 body.ProcessingMode,
+		ProcessingMode:                 value(body.ProcessingMode),
 		RetentionPolicy:                body.RetentionPolicy,
 		SmartConversation:              body.SmartConversation,
 	}), nil
@@ -67,7 +67,7 @@ func (s *store) updateApp(r *request) (*conversation.AppResponse, error) {
 	if err != nil {
 		return nil, err
 	}
-	updated.ProcessingMode = cmp.Or(updated.ProcessingMode, new(conversation.ProcessingModeDispatch))
+	updated.ProcessingMode = cmp.Or(updated.ProcessingMode, conversation.ProcessingModeDispatch)
 	*app = updated
 	return app, nil
 }
@@ -80,10 +80,10 @@ func (s *store) deleteApp(r *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	id := *app.ID
+	id := app.ID
 	s.webhooks.removeWhere(func(w *conversation.Webhook) bool { return value(w.AppID) == id })
 	s.events.removeWhere(func(e *conversation.ConversationEvent) bool {
-		c, err := s.conversations.get(value(e.ConversationID))
+		c, err := s.conversations.get(e.ConversationID)
 		return err == nil && value(c.AppID) == id
 	})
 	s.conversations.removeWhere(func(c *conversation.Conversation) bool { return value(c.AppID) == id })

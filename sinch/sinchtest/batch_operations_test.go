@@ -19,16 +19,16 @@ func (t *tour) templates() {
 		DefaultTranslation: "en", Description: new("confirmation"),
 		Translations: []template.V2TemplateTranslation{translation("en", "Hello ${name}"), translation("sv", "Hej ${name}")},
 	}))(t)
-	id := *created.ID
-	equal(t.T, "version", *created.Version, 1)
+	id := created.ID
+	equal(t.T, "version", created.Version, 1)
 	updated := must(t.Templates.UpdateTemplate(t.Context(), id, template.UpdateTemplateRequest{
-		Version: *created.Version, DefaultTranslation: new("sv"),
+		Version: created.Version, DefaultTranslation: new("sv"),
 		Translations: []template.V2TemplateTranslation{translation("sv", "Hej hej ${name}"), translation("fi", "Hei ${name}")},
 	}))(t)
-	equal(t.T, "version", *updated.Version, 2)
-	equal(t.T, "description", text(updated.Description), "")
+	equal(t.T, "version", updated.Version, 2)
+	equal(t.T, "description", updated.Description, "")
 	found := must(t.Templates.GetTemplate(t.Context(), id))(t)
-	equal(t.T, "default translation", *found.DefaultTranslation, "sv")
+	equal(t.T, "default translation", found.DefaultTranslation, "sv")
 	equal(t.T, "text", found.Translations[0].TextMessage.Text, "Hej hej ${name}")
 	equal(t.T, "create time", found.CreateTime.Equal(created.CreateTime), true)
 	listed := must(t.Templates.ListTemplates(t.Context()))(t)
@@ -50,14 +50,14 @@ func (t *tour) batches() {
 		SendAfter:          &after,
 	}))(t)
 	status := must(t.Batch.GetBatchStatus(t.Context(), sent.BatchID))(t)
-	equal(t.T, "status", *status.Status, batch.BatchStatusStatusScheduled)
+	equal(t.T, "status", status.Status, batch.BatchStatusStatusScheduled)
 	equal(t.T, "send after", status.SendAfter.Equal(sent.SendAfter), true)
 	found := must(t.Batch.GetBatchStatusesByMetadata(t.Context(), batch.GetBatchStatusesByMetadataParams{MetadataKey: "campaign", MetadataValue: "spring"}))(t)
 	equal(t.T, "batches", len(found), 1)
 	equal(t.T, "batch", found[0].BatchID, sent.BatchID)
 	t.done(t.Batch.CancelBatch(t.Context(), batch.CancelBatchRequest{BatchID: &sent.BatchID}))
 	status = must(t.Batch.GetBatchStatus(t.Context(), sent.BatchID))(t)
-	equal(t.T, "status", *status.Status, batch.BatchStatusStatusCancelled)
+	equal(t.T, "status", status.Status, batch.BatchStatusStatusCancelled)
 }
 
 func (t *tour) bulk() {
@@ -68,7 +68,7 @@ func (t *tour) bulk() {
 	ids := []string{"nobody"}
 	for contact, err := range t.Contacts.AllContacts(t.Context(), conversation.ListContactsParams{ExternalID: new("bulk")}) {
 		t.done(err)
-		ids = append(ids, *contact.ID)
+		ids = append(ids, contact.ID)
 	}
 	equal(t.T, "contacts", len(ids), 3)
 	t.done(t.Batch.DeleteContacts(t.Context(), batch.DeleteContactsRequest{ContactIDs: ids}))

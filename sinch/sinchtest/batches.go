@@ -30,7 +30,7 @@ type messageBatch struct {
 
 // waits reports whether the time of the batch has not come.
 func (b *messageBatch) waits() bool {
-	return *b.status.Status == batch.BatchStatusStatusScheduled || *b.status.Status == batch.BatchStatusStatusReady
+	return b.status.Status == batch.BatchStatusStatusScheduled || b.status.Status == batch.BatchStatusStatusReady
 }
 
 // ReleaseBatch sends a batch that waits for its send_after, as if the time had
@@ -49,7 +49,7 @@ func (s *store) release(id string) error {
 		return err
 	}
 	if !b.waits() {
-		return fmt.Errorf("batch %q is %s", id, *b.status.Status)
+		return fmt.Errorf("batch %q is %s", id, b.status.Status)
 	}
 	s.process(b)
 	return nil
@@ -77,7 +77,7 @@ func (s *store) sendBatch(r *request, body batch.SendBatchRequest) (*batch.SendB
 		request:  body,
 		header:   r.Header,
 		attempts: r.attempts,
-		status:   batch.BatchStatus{BatchID: id, MetaData: body.BatchMetadata, SendAfter: due, Status: new(status)},
+		status:   batch.BatchStatus{BatchID: id, MetaData: body.BatchMetadata, SendAfter: due, Status: status},
 	})
 	if due.After(s.now) {
 		s.later(due, func(s *store) error { return s.release(id) })
@@ -132,7 +132,7 @@ func (s *store) process(b *messageBatch) {
 			s.reportUnsent(one, problemOf(err))
 		}
 	}
-	b.status.Status = new(batch.BatchStatusStatusProcessed)
+	b.status.Status = batch.BatchStatusStatusProcessed
 	s.emitBatch(b)
 }
 
@@ -174,11 +174,11 @@ func (s *store) reportUnsent(unsent conversation.SendMessageRequest, p *problem)
 		reason = conversation.ReasonCodeContactNotFound
 	}
 	s.emitTo(unsent.CallbackURL, unsent.AppID, conversation.WebhookTriggerMessageDelivery, conversation.ConversationWebhookEvent{
-		CorrelationID: unsent.CorrelationID,
+		CorrelationID: value(unsent.CorrelationID),
 		MessageDeliveryReport: &conversation.MessageDeliveryReport{
-			Metadata: unsent.MessageMetadata,
+			Metadata: value(unsent.MessageMetadata),
 			Reason:   &conversation.Reason{Code: new(reason), Description: new(p.message)},
-			Status:   new(conversation.DeliveryStatusFailed),
+			Status:   conversation.DeliveryStatusFailed,
 		},
 	})
 }
@@ -187,25 +187,25 @@ func (s *store) reportUnsent(unsent conversation.SendMessageRequest, p *problem)
 // status.
 func (s *store) emitBatch(b *messageBatch) {
 	event := &batch.BatchStatusUpdateEvent{
-		AcceptedTime:  new(s.now),
+		AcceptedTime:  s.now,
 		AppID:         b.request.AppID,
-		CorrelationID: b.request.CorrelationID,
-		EventTime:     new(s.now),
+		CorrelationID: value(b.request.CorrelationID),
+		EventTime:     s.now,
 		ProjectID:     s.projectID,
 		BatchStatusUpdateNotification: &batch.BatchStatusUpdateNotification{
-			BatchID:     new(b.status.BatchID),
-			BatchStatus: new(batch.BatchStatusUpdateNotificationBatchStatusProcessed),
-			BatchType:   new(batch.BatchStatusUpdateNotificationBatchTypeMessages),
+			BatchID:     b.status.BatchID,
+			BatchStatus: batch.BatchStatusUpdateNotificationBatchStatusProcessed,
+			BatchType:   batch.BatchStatusUpdateNotificationBatchTypeMessages,
 			AdditionalData: &batch.BatchStatusUpdateNotificationAdditionalData{
 				MessageBatchData: &batch.BatchStatusUpdateNotificationAdditionalDataMessageBatchData{
 					BatchMetadata: b.request.BatchMetadata,
-					SendAfter:     new(b.status.SendAfter),
+					SendAfter:     b.status.SendAfter,
 				},
 			},
 		},
 	}
 	if b.request.MessageMetadata != nil {
-		event.MessageMetadata = new(string(mustJSON(b.request.MessageMetadata)))
+		event.MessageMetadata = string(mustJSON(b.request.MessageMetadata))
 	}
 	s.outbox = append(s.outbox, callback{appID: b.request.AppID, trigger: conversation.WebhookTriggerBatchStatusUpdate, batch: event})
 }
@@ -213,8 +213,8 @@ func (s *store) emitBatch(b *messageBatch) {
 // cancelBatch answers that all is well even if there is nothing to cancel.
 func (s *store) cancelBatch(_ *request, body batch.CancelBatchRequest) (any, error) {
 	b, err := s.batches.get(value(body.BatchID))
-	if err == nil && *b.status.Status == batch.BatchStatusStatusScheduled {
-		b.status.Status = new(batch.BatchStatusStatusCancelled)
+	if err == nil && b.status.Status == batch.BatchStatusStatusScheduled {
+		b.status.Status = batch.BatchStatusStatusCancelled
 	}
 	return nil, nil
 }

@@ -37,7 +37,7 @@ func TestABatchIsAMessageToEachRecipient(t *testing.T) {
 	hook := newReceiver(t, "s3cret")
 	hook.subscribe(t, server, conversation.WebhookTriggerMessageDelivery)
 	ada := addContact(t, client, sms("+46701111111"))
-	toAda, toBob := sinch.BatchContact(*ada.ID, map[string]string{"name": "Ada"}), phone("+46702222222", "Bob")
+	toAda, toBob := sinch.BatchContact(ada.ID, map[string]string{"name": "Ada"}), phone("+46702222222", "Bob")
 	toBob.MessageMetadata = map[string]any{"tier": "gold"}
 	toBob.ConversationMetadata = map[string]any{"tier": "gold"}
 	request := batchTo(server.Handler, toAda, toBob)
@@ -68,12 +68,12 @@ func TestABatchIsAMessageToEachRecipient(t *testing.T) {
 		equal(t, "attempts", m.Attempts, 1)
 		equal(t, "status", m.Status, conversation.DeliveryStatusDelivered)
 	}
-	equal(t, "contact", messages[0].ContactID, *ada.ID)
+	equal(t, "contact", messages[0].ContactID, ada.ID)
 
 	events := hook.received(t, server.Handler)
 	equal(t, "reports", len(events), 4)
-	equal(t, "metadata", *events[0].MessageDeliveryReport.Metadata, `{"_batch_id":"`+sent.BatchID+`","tier":"none"}`)
-	equal(t, "correlation ID", *events[0].CorrelationID, "spring")
+	equal(t, "metadata", events[0].MessageDeliveryReport.Metadata, `{"_batch_id":"`+sent.BatchID+`","tier":"none"}`)
+	equal(t, "correlation ID", events[0].CorrelationID, "spring")
 	listed, err := client.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{})
 	if err != nil {
 		t.Fatal(err)
@@ -175,7 +175,7 @@ func smsApp(t *testing.T, h *sinchtest.Handler) string {
 	if err := json.Unmarshal(answer.Body.Bytes(), &app); err != nil {
 		t.Fatal(err)
 	}
-	return *app.ID
+	return app.ID
 }
 
 func TestTheReservedMetadataIsOverwritten(t *testing.T) {
@@ -231,9 +231,9 @@ func TestARecipientWhoCannotBeReachedIsReportedAndTheOthersGetTheirMessage(t *te
 	equal(t, "reports", len(events), 4)
 	for i, want := range []conversation.ReasonCode{conversation.ReasonCodeContactNotFound, conversation.ReasonCodeBadRequest} {
 		report := events[i].MessageDeliveryReport
-		equal(t, "status", *report.Status, conversation.DeliveryStatusFailed)
+		equal(t, "status", report.Status, conversation.DeliveryStatusFailed)
 		equal(t, "reason", *report.Reason.Code, want)
-		equal(t, "metadata", *report.Metadata, `{"_batch_id":"`+server.Messages()[0].BatchID+`"}`)
+		equal(t, "metadata", report.Metadata, `{"_batch_id":"`+server.Messages()[0].BatchID+`"}`)
 	}
 }
 
@@ -296,7 +296,7 @@ func TestSendAllReachesEveryRecipientOnce(t *testing.T) {
 					t.Errorf("call %d is said to begin with recipient %s, not %d", len(sizes), result.Recipients()[0].Parameters["name"], result.Offset)
 				case result.Err == nil:
 					status, err := server.Client().Batch.WaitForBatch(t.Context(), result.Response.BatchID)
-					if err != nil || *status.Status != batch.BatchStatusStatusProcessed {
+					if err != nil || status.Status != batch.BatchStatusStatusProcessed {
 						t.Errorf("call %d became %v, %v", len(sizes), status, err)
 					}
 				}

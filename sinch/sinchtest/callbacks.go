@@ -65,9 +65,9 @@ func (s *store) emit(appID string, trigger conversation.WebhookTrigger, event co
 // nil or empty.
 func (s *store) emitTo(override *string, appID string, trigger conversation.WebhookTrigger, event conversation.ConversationWebhookEvent) {
 	event.AppID, event.ProjectID = appID, s.projectID
-	event.EventTime = new(s.now)
-	if event.AcceptedTime == nil {
-		event.AcceptedTime = new(s.now)
+	event.EventTime = s.now
+	if event.AcceptedTime.IsZero() {
+		event.AcceptedTime = s.now
 	}
 	s.outbox = append(s.outbox, callback{appID: appID, override: value(override), trigger: trigger, event: event})
 }

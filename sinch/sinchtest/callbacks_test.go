@@ -114,15 +114,15 @@ func TestASendIsReportedInOrder(t *testing.T) {
 	}
 	contact := events[0].ContactCreateNotification.Contact
 	equal(t, "app of a contact", events[0].AppID, "")
-	equal(t, "contact", *events[1].ConversationStartNotification.Conversation.ContactID, *contact.ID)
+	equal(t, "contact", *events[1].ConversationStartNotification.Conversation.ContactID, contact.ID)
 	submitted := events[2].MessageSubmitNotification
-	equal(t, "message", *submitted.MessageID, sent.MessageID)
+	equal(t, "message", submitted.MessageID, sent.MessageID)
 	equal(t, "identity in a callback", submitted.ChannelIdentity.Identity, "46701234567")
 	for i, status := range []conversation.DeliveryStatus{conversation.DeliveryStatusQueuedOnChannel, conversation.DeliveryStatusDelivered} {
 		report := events[3+i].MessageDeliveryReport
-		equal(t, "status", *report.Status, status)
-		equal(t, "metadata", *report.Metadata, "seven")
-		equal(t, "correlation ID", *events[3+i].CorrelationID, "order-7")
+		equal(t, "status", report.Status, status)
+		equal(t, "metadata", report.Metadata, "seven")
+		equal(t, "correlation ID", events[3+i].CorrelationID, "order-7")
 	}
 }
 
@@ -190,9 +190,9 @@ func TestAnEventIsReported(t *testing.T) {
 	events := hook.received(t, server.Handler)
 	equal(t, "callbacks", len(events), 2)
 	report := events[1].EventDeliveryReport
-	equal(t, "event", *report.EventID, sent.EventID)
-	equal(t, "status", *report.Status, conversation.DeliveryStatusDelivered)
-	equal(t, "metadata", *report.Metadata, "typing")
+	equal(t, "event", report.EventID, sent.EventID)
+	equal(t, "status", report.Status, conversation.DeliveryStatusDelivered)
+	equal(t, "metadata", report.Metadata, "typing")
 }
 
 func TestWhatTheProjectDoesIsReported(t *testing.T) {
@@ -213,7 +213,7 @@ func TestWhatTheProjectDoesIsReported(t *testing.T) {
 			return err
 		},
 		func() error {
-			_, err := client.Contacts.MergeContact(t.Context(), sent.ContactID, conversation.MergeContactRequest{SourceID: *other.ID})
+			_, err := client.Contacts.MergeContact(t.Context(), sent.ContactID, conversation.MergeContactRequest{SourceID: other.ID})
 			return err
 		},
 		func() error { return client.Conversations.StopActiveConversation(t.Context(), sent.ConversationID) },
@@ -275,7 +275,7 @@ func TestDeliveriesFailOnCommand(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	client := server.Client()
 	failed := conversation.MessageDeliveryReport{
-		Status: new(conversation.DeliveryStatusFailed),
+		Status: conversation.DeliveryStatusFailed,
 		Reason: &conversation.Reason{Code: new(conversation.ReasonCodeRecipientNotReachable)},
 	}
 	server.SetDelivery("+46700000000", failed)
@@ -289,7 +289,7 @@ func TestDeliveriesFailOnCommand(t *testing.T) {
 	}
 	equal(t, "status", server.Messages()[0].Status, conversation.DeliveryStatusFailed)
 	equal(t, "status", server.Messages()[1].Status, "")
-	if err := server.Report(quiet.MessageID, conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatusRead)}); err != nil {
+	if err := server.Report(quiet.MessageID, conversation.MessageDeliveryReport{Status: conversation.DeliveryStatusRead}); err != nil {
 		t.Fatal(err)
 	}
 	equal(t, "status", server.Messages()[1].Status, conversation.DeliveryStatusRead)
@@ -297,7 +297,7 @@ func TestDeliveriesFailOnCommand(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "reason", *stored.MessageStatus.Reason, "RECIPIENT_NOT_REACHABLE")
+	equal(t, "reason", stored.MessageStatus.Reason, "RECIPIENT_NOT_REACHABLE")
 }
 
 func TestReportsThatMakeNoSenseAreRefused(t *testing.T) {
@@ -312,9 +312,9 @@ func TestReportsThatMakeNoSenseAreRefused(t *testing.T) {
 		report  conversation.MessageDeliveryReport
 		want    string
 	}{
-		{"on a message that does not exist", "nothing", conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatusRead)}, `no message "nothing"`},
+		{"on a message that does not exist", "nothing", conversation.MessageDeliveryReport{Status: conversation.DeliveryStatusRead}, `no message "nothing"`},
 		{"without a status", sent.MessageID, conversation.MessageDeliveryReport{}, "status"},
-		{"with a status that is none", sent.MessageID, conversation.MessageDeliveryReport{Status: new(conversation.DeliveryStatus("LOST"))}, "status"},
+		{"with a status that is none", sent.MessageID, conversation.MessageDeliveryReport{Status: conversation.DeliveryStatus("LOST")}, "status"},
 	} {
 		if err := server.Report(test.message, test.report); err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("a report %s: got %v, want it to hold %q", test.name, err, test.want)
@@ -343,11 +343,11 @@ func TestCapabilityIsAnsweredByCallback(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "request", *asked.RequestID, "mine")
+	equal(t, "request", asked.RequestID, "mine")
 	events := hook.received(t, server.Handler)
 	equal(t, "callbacks", len(events), 2)
-	equal(t, "status", *events[0].CapabilityNotification.CapabilityStatus, conversation.CapabilityNotificationCapabilityStatusCapabilityFull)
-	equal(t, "request", *events[1].CapabilityNotification.RequestID, "mine")
+	equal(t, "status", events[0].CapabilityNotification.CapabilityStatus, conversation.CapabilityNotificationCapabilityStatusCapabilityFull)
+	equal(t, "request", events[1].CapabilityNotification.RequestID, "mine")
 }
 
 func TestWaitingForCallbacksEndsWithItsContext(t *testing.T) {

@@ -26,13 +26,13 @@ func (s *store) queryCapability(_ *request, body conversation.QueryCapability) (
 		}
 		s.emit(body.AppID, conversation.WebhookTriggerCapability, conversation.ConversationWebhookEvent{
 			CapabilityNotification: &conversation.CapabilityNotification{
-				CapabilityStatus: new(status),
-				Channel:          new(i.Channel),
+				CapabilityStatus: status,
+				Channel:          i.Channel,
 				ContactID:        address{contact: contact}.contactID(),
-				Identity:         &callbackIdentity(&i).Identity,
-				RequestID:        body.RequestID,
+				Identity:         callbackIdentity(&i).Identity,
+				RequestID:        value(body.RequestID),
 			},
 		})
 	}
-	return &conversation.QueryCapabilityResponse{AppID: new(body.AppID), Recipient: new(body.Recipient), RequestID: body.RequestID}, nil
+	return &conversation.QueryCapabilityResponse{AppID: body.AppID, Recipient: new(body.Recipient), RequestID: value(body.RequestID)}, nil
 }

@@ -84,16 +84,16 @@ func (l *list[T]) add(rank string, value T) {
 	l.elements = append(l.elements, ranked[T]{rank, value})
 }
 
-// page returns a page and the token of the next one, which is nil at the end.
+// page returns a page and the token of the next one, which is empty at the end.
 // A token says after which rank its page begins, so that no element comes
 // twice or is left out when others come and go between two pages.
-func (l *list[T]) page(sizes pageSize, size *int32, token *string) ([]T, *string, error) {
+func (l *list[T]) page(sizes pageSize, size *int32, token *string) ([]T, string, error) {
 	length := sizes.usual
 	if size != nil && *size != 0 {
 		length = min(int(*size), sizes.most)
 	}
 	if length < 0 {
-		return nil, nil, refuse([]violation{{"page_size", "number must be at least 0"}})
+		return nil, "", refuse([]violation{{"page_size", "number must be at least 0"}})
 	}
 	compare := func(a, b ranked[T]) int { return strings.Compare(a.rank, b.rank) }
 	if l.newest {
@@ -104,7 +104,7 @@ func (l *list[T]) page(sizes pageSize, size *int32, token *string) ([]T, *string
 	if token != nil {
 		after, err := base64.RawURLEncoding.DecodeString(*token)
 		if err != nil {
-			return nil, nil, refuse([]violation{{"page_token", "not a token of this list"}})
+			return nil, "", refuse([]violation{{"page_token", "not a token of this list"}})
 		}
 		last := ranked[T]{rank: string(after)}
 		begin := slices.IndexFunc(rest, func(r ranked[T]) bool { return compare(r, last) > 0 })
@@ -113,10 +113,10 @@ func (l *list[T]) page(sizes pageSize, size *int32, token *string) ([]T, *string
 		}
 		rest = rest[begin:]
 	}
-	var next *string
+	next := ""
 	if len(rest) > length {
 		rest = rest[:length]
-		next = new(base64.RawURLEncoding.EncodeToString([]byte(rest[length-1].rank)))
+		next = base64.RawURLEncoding.EncodeToString([]byte(rest[length-1].rank))
 	}
 	values := make([]T, len(rest))
 	for i, r := range rest {

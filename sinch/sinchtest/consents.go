@@ -45,16 +45,16 @@ func (s *store) listConsents(r *request, params conversation.GetConsentsParams) 
 		return nil, err
 	}
 	var identities list[conversation.Identity]
-	for identity, position := range s.consents.optedOut(*app.ID, conversation.ConsentsListType(r.values["list_type"])) {
+	for identity, position := range s.consents.optedOut(app.ID, conversation.ConsentsListType(r.values["list_type"])) {
 		identities.add(fmt.Sprintf("%09d", position), conversation.Identity{Identity: identity})
 	}
 	page, next, err := identities.page(pageSize{10, 50}, params.PageSize, params.PageToken)
 	if params.PageToken == nil {
 		for range value(params.PageNumber) { // deprecated, but still there
-			if err != nil || next == nil {
+			if err != nil || next == "" {
 				return &conversation.GetIdentitiesFromConsentResponse{Identities: []conversation.Identity{}}, err
 			}
-			page, next, err = identities.page(pageSize{10, 50}, params.PageSize, next)
+			page, next, err = identities.page(pageSize{10, 50}, params.PageSize, &next)
 		}
 	}
 	return &conversation.GetIdentitiesFromConsentResponse{Identities: page, NextPageToken: next}, err
@@ -68,7 +68,7 @@ func (s *store) listAuditRecords(r *request) (*conversation.GetAuditRecordsFromC
 	identity := r.values["identity"]
 	response := &conversation.GetAuditRecordsFromConsentResponse{Identity: &conversation.Identity{Identity: identity}}
 	for _, c := range s.consents {
-		if c.record.AppID == *app.ID && sameIdentity(c.identity, identity) {
+		if c.record.AppID == app.ID && sameIdentity(c.identity, identity) {
 			response.AuditRecords = append(response.AuditRecords, c.record)
 		}
 	}

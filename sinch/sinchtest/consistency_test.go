@@ -16,7 +16,7 @@ func TestAMaskedFieldThatIsMissingGetsItsDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "mode", *app.ProcessingMode, conversation.ProcessingModeDispatch)
+	equal(t, "mode", app.ProcessingMode, conversation.ProcessingModeDispatch)
 
 	webhook, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
 		AppID: server.AppID(), Target: "https://example.com", Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageInbound},
@@ -24,9 +24,7 @@ func TestAMaskedFieldThatIsMissingGetsItsDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	webhook, err = client.Webhooks.UpdateWebhook(t.Context(), webhook.ID, conversation.Webhook{
-		Target: webhook.Target, Triggers: webhook.Triggers,
-	}, conversation.UpdateWebhookParams{UpdateMask: []string{"target_type"}})
+	webhook, err = client.Webhooks.UpdateWebhook(t.Context(), webhook.ID, conversation.Webhook{}, conversation.UpdateWebhookParams{UpdateMask: []string{"target_type"}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +84,7 @@ func TestTheEventsOfAConversationGoWithIt(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := remove(client, server, *event.ConversationID); err != nil {
+			if err := remove(client, server, event.ConversationID); err != nil {
 				t.Fatal(err)
 			}
 			if _, err := client.Events.GetEvent(t.Context(), sent.EventID); !errors.Is(err, sinch.ErrNotFound) {

@@ -55,8 +55,8 @@ func contactOf(body conversation.ContactCreateRequest) conversation.Contact {
 }
 
 func (s *store) addContact(contact conversation.Contact) *conversation.Contact {
-	contact.ID = new(s.nextID())
-	added := s.contacts.add(*contact.ID, contact)
+	contact.ID = s.nextID()
+	added := s.contacts.add(contact.ID, contact)
 	s.emit("", conversation.WebhookTriggerContactCreate, conversation.ConversationWebhookEvent{
 		ContactCreateNotification: &conversation.ContactNotification{Contact: new(contact)},
 	})
@@ -96,7 +96,7 @@ func (s *store) removeContact(contact *conversation.Contact) {
 	s.emit("", conversation.WebhookTriggerContactDelete, conversation.ConversationWebhookEvent{
 		ContactDeleteNotification: &conversation.ContactNotification{Contact: new(*contact)},
 	})
-	s.contacts.remove(*contact.ID)
+	s.contacts.remove(contact.ID)
 }
 
 // contactWith returns the oldest contact with one of the identities, or nil.
@@ -117,7 +117,7 @@ func (s *store) contactWith(appID string, identities []conversation.ChannelIdent
 			s.emit(appID, conversation.WebhookTriggerContactIdentitiesDuplication, conversation.ConversationWebhookEvent{
 				DuplicatedContactIdentitiesNotification: &conversation.DuplicatedContactIdentitiesNotification{
 					DuplicatedIdentities: []conversation.DuplicatedContactIdentitiesNotificationDuplicatedIdentity{{
-						Channel: new(identity.Channel), ContactIDs: ids,
+						Channel: identity.Channel, ContactIDs: ids,
 					}},
 				},
 			})
@@ -146,7 +146,7 @@ func (s *store) conflicts() map[string]conversation.ListIdentityConflictsRespons
 			}
 			number := strings.TrimPrefix(i.Identity, "+")
 			conflict := found[number]
-			conflict.Identity = new(number)
+			conflict.Identity = number
 			if !slices.Contains(conflict.ContactIDs, id) {
 				conflict.ContactIDs = append(conflict.ContactIDs, id)
 			}

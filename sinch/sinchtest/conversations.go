@@ -18,18 +18,18 @@ func (s *store) activeConversation(appID, contactID string) *conversation.Conver
 }
 
 func (s *store) startConversation(c conversation.Conversation) *conversation.Conversation {
-	c.ID = new(s.nextID())
+	c.ID = s.nextID()
 	if c.LastReceived.IsZero() {
 		c.LastReceived = time.Unix(0, 0).UTC() // as documented for a conversation without messages
 	}
-	started := s.conversations.add(*c.ID, c)
+	started := s.conversations.add(c.ID, c)
 	s.emitConversation(conversation.WebhookTriggerConversationStart, started)
 	return started
 }
 
 func (s *store) emitConversation(trigger conversation.WebhookTrigger, c *conversation.Conversation) {
 	notification := &conversation.ConversationNotification{Conversation: new(*c)}
-	event := conversation.ConversationWebhookEvent{CorrelationID: c.CorrelationID}
+	event := conversation.ConversationWebhookEvent{CorrelationID: value(c.CorrelationID)}
 	switch trigger {
 	case conversation.WebhookTriggerConversationStart:
 		event.ConversationStartNotification = notification
@@ -54,7 +54,7 @@ func (s *store) listConversations(_ *request, params conversation.ListConversati
 	}
 	total := int32(len(found.elements))
 	page, next, err := found.page(pageSize{10, 20}, params.PageSize, params.PageToken)
-	return &conversation.ListConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: &total}, err
+	return &conversation.ListConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: total}, err
 }
 
 func (s *store) listRecentConversations(_ *request, params conversation.ListRecentConversationsParams) (*conversation.ListRecentConversationsResponse, error) {
@@ -63,7 +63,7 @@ func (s *store) listRecentConversations(_ *request, params conversation.ListRece
 	}
 	newest := map[string]*message{}
 	for _, m := range s.messages.all() {
-		id := value(m.stored.ConversationID)
+		id := m.stored.ConversationID
 		if latest := newest[id]; latest == nil || m.rank() > latest.rank() {
 			newest[id] = m
 		}
@@ -84,10 +84,10 @@ func (s *store) listRecentConversations(_ *request, params conversation.ListRece
 	total := int32(len(recent.elements))
 	if value(params.PageSize) == 0 {
 		// Without a page size the server answers an empty list.
-		return &conversation.ListRecentConversationsResponse{Conversations: []conversation.ConversationRecentMessage{}, TotalSize: &total}, nil
+		return &conversation.ListRecentConversationsResponse{Conversations: []conversation.ConversationRecentMessage{}, TotalSize: total}, nil
 	}
 	page, next, err := recent.page(pageSize{10, 50}, params.PageSize, params.PageToken)
-	return &conversation.ListRecentConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: &total}, err
+	return &conversation.ListRecentConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: total}, err
 }
 
 func (s *store) createConversation(_ *request, body conversation.CreateConversationRequest) (*conversation.Conversation, error) {
@@ -140,10 +140,10 @@ func (s *store) deleteConversation(r *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	id := *c.ID
+	id := c.ID
 	s.emitConversation(conversation.WebhookTriggerConversationDelete, c)
-	s.messages.removeWhere(func(m *message) bool { return value(m.stored.ConversationID) == id })
-	s.events.removeWhere(func(e *conversation.ConversationEvent) bool { return value(e.ConversationID) == id })
+	s.messages.removeWhere(func(m *message) bool { return m.stored.ConversationID == id })
+	s.events.removeWhere(func(e *conversation.ConversationEvent) bool { return e.ConversationID == id })
 	s.conversations.remove(id)
 	return nil, nil
 }

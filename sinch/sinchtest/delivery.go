@@ -48,7 +48,7 @@ func (h *Handler) Report(messageID string, report conversation.MessageDeliveryRe
 }
 
 func checkReport(report conversation.MessageDeliveryReport) error {
-	if report.Status == nil {
+	if report.Status == "" {
 		return errors.New("the report has no status")
 	}
 	return conforms("MessageDeliveryReport", report)
@@ -59,7 +59,7 @@ func checkReport(report conversation.MessageDeliveryReport) error {
 func (s *store) outcome(identity *conversation.ChannelIdentity) []conversation.MessageDeliveryReport {
 	if identity == nil {
 		return []conversation.MessageDeliveryReport{{
-			Status: new(conversation.DeliveryStatusFailed),
+			Status: conversation.DeliveryStatusFailed,
 			Reason: &conversation.Reason{
 				Code:        new(conversation.ReasonCodeNoChannelsLeft),
 				Description: new("no channel of the app reaches the recipient"),
@@ -73,22 +73,22 @@ func (s *store) outcome(identity *conversation.ChannelIdentity) []conversation.M
 		return reports
 	}
 	return []conversation.MessageDeliveryReport{
-		{Status: new(conversation.DeliveryStatusQueuedOnChannel)},
-		{Status: new(conversation.DeliveryStatusDelivered)},
+		{Status: conversation.DeliveryStatusQueuedOnChannel},
+		{Status: conversation.DeliveryStatusDelivered},
 	}
 }
 
 // report sets the status of a message and sends its delivery report.
 func (s *store) report(m *message, report conversation.MessageDeliveryReport) {
-	m.sent.status = *report.Status
-	m.stored.MessageStatus = messageStatus(conversation.ConversationMessageStatusStatus(*report.Status), report.Reason, s.now)
+	m.sent.status = report.Status
+	m.stored.MessageStatus = messageStatus(conversation.ConversationMessageStatusStatus(report.Status), report.Reason, s.now)
 	s.emitMessage(m, conversation.WebhookTriggerMessageDelivery, conversation.ConversationWebhookEvent{
 		MessageDeliveryReport: &conversation.MessageDeliveryReport{
 			ChannelIdentity: callbackIdentity(m.stored.ChannelIdentity),
 			ContactID:       m.stored.ContactID,
 			ConversationID:  m.stored.ConversationID,
 			MessageID:       m.stored.ID,
-			Metadata:        m.sent.request.MessageMetadata,
+			Metadata:        value(m.sent.request.MessageMetadata),
 			ProcessingMode:  m.stored.ProcessingMode,
 			Reason:          report.Reason,
 			Status:          report.Status,
@@ -99,8 +99,8 @@ func (s *store) report(m *message, report conversation.MessageDeliveryReport) {
 // emitMessage queues an event about a message that the app sent. callback_url
 // replaces the target of its delivery reports.
 func (s *store) emitMessage(m *message, trigger conversation.WebhookTrigger, event conversation.ConversationWebhookEvent) {
-	event.AcceptedTime = new(m.stored.AcceptTime)
-	event.CorrelationID = m.sent.request.CorrelationID
+	event.AcceptedTime = m.stored.AcceptTime
+	event.CorrelationID = value(m.sent.request.CorrelationID)
 	var override *string
 	if trigger == conversation.WebhookTriggerMessageDelivery {
 		override = m.sent.request.CallbackURL
@@ -109,9 +109,9 @@ func (s *store) emitMessage(m *message, trigger conversation.WebhookTrigger, eve
 }
 
 func messageStatus(status conversation.ConversationMessageStatusStatus, reason *conversation.Reason, at time.Time) *conversation.ConversationMessageStatus {
-	s := &conversation.ConversationMessageStatus{Status: new(status), EventTime: new(at)}
+	s := &conversation.ConversationMessageStatus{Status: status, EventTime: at}
 	if reason != nil && reason.Code != nil {
-		s.Reason = new(string(*reason.Code))
+		s.Reason = string(*reason.Code)
 	}
 	return s
 }

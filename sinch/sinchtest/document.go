@@ -3,6 +3,7 @@ package sinchtest
 import (
 	"encoding/json"
 	"fmt"
+	"net/http"
 	"sync"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -96,12 +97,32 @@ func loadDocument(data []byte, operations []call.Operation) (*document, error) {
 		if described.RequestBody != nil {
 			prepared.body = jsonSchema(described.RequestBody.Value.Content)
 		}
+		if o.Method == http.MethodPatch && prepared.body != nil {
+			prepared.body = d.withoutRequired(prepared.body)
+		}
 		if success := described.Responses.Status(200); success != nil {
 			prepared.answer = jsonSchema(success.Value.Content)
 		}
 		d.operations = append(d.operations, prepared)
 	}
 	return d, nil
+}
+
+// withoutRequired returns the schema of the body of a PATCH, which holds what
+// is to be changed. One of which everything is required stays as it is.
+func (d *document) withoutRequired(body *openapi3.Schema) *openapi3.Schema {
+	if len(body.Required) == 0 || len(body.Required) == len(body.Properties) {
+		return body
+	}
+	changed := new(*body)
+	changed.Required = nil
+	if groups, isUnion := d.unions[body]; isUnion {
+		d.unions[changed] = groups
+	}
+	if tagged, isTagged := d.tagged[body]; isTagged {
+		d.tagged[changed] = tagged
+	}
+	return changed
 }
 
 func jsonSchema(content openapi3.Content) *openapi3.Schema {

@@ -12,7 +12,7 @@ func TestEmitRefusesWhatSinchWouldNotSend(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	channelEvent := conversation.ConversationWebhookEvent{
 		ChannelEventNotification: &conversation.ChannelEventNotification{ChannelEvent: &conversation.ChannelEventNotificationChannelEvent{
-			Channel: new(conversation.ConversationChannelWhatsApp), EventType: new("WHATS_APP_QUALITY_RATING_CHANGED"),
+			Channel: conversation.ConversationChannelWhatsApp, EventType: "WHATS_APP_QUALITY_RATING_CHANGED",
 		}},
 	}
 	elsewhere, odd := channelEvent, channelEvent

@@ -8,8 +8,8 @@ func (s *store) listEvents(_ *request, params conversation.ListEventsParams) (*c
 	}
 	found := list[conversation.ConversationEvent]{newest: true}
 	for id, e := range s.events.all() {
-		if matches(params.ConversationID, value(e.ConversationID)) && matches(params.ContactID, value(e.ContactID)) {
-			found.add(rankOf(value(e.AcceptTime), id), *e)
+		if matches(params.ConversationID, e.ConversationID) && matches(params.ContactID, e.ContactID) {
+			found.add(rankOf(e.AcceptTime, id), *e)
 		}
 	}
 	page, next, err := found.page(pageSize{10, 20}, params.PageSize, params.PageToken)

@@ -22,7 +22,7 @@ func ExampleHandler_SetDelivery() {
 	server := sinchtest.NewServer(t)
 
 	server.SetDelivery("+46700000000", conversation.MessageDeliveryReport{
-		Status: new(conversation.DeliveryStatusFailed),
+		Status: conversation.DeliveryStatusFailed,
 		Reason: &conversation.Reason{Code: new(conversation.ReasonCodeRecipientNotReachable)},
 	})
 }

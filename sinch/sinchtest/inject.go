@@ -34,15 +34,15 @@ func (s *store) injectMessage(r *request, body conversation.InjectMessageRequest
 			AcceptTime:      body.AcceptTime,
 			AppMessage:      body.AppMessage,
 			ChannelIdentity: new(body.ChannelIdentity),
-			ContactID:       c.ContactID,
+			ContactID:       value(c.ContactID),
 			ContactMessage:  body.ContactMessage,
 			ConversationID:  c.ID,
-			Direction:       new(body.Direction),
-			ID:              new(id),
-			Injected:        new(true),
-			Metadata:        body.Metadata,
-			ProcessingMode:  new(conversation.ProcessingModeConversation),
-			SenderID:        body.SenderID,
+			Direction:       body.Direction,
+			ID:              id,
+			Injected:        true,
+			Metadata:        value(body.Metadata),
+			ProcessingMode:  conversation.ProcessingModeConversation,
+			SenderID:        value(body.SenderID),
 		},
 	})
 	if body.AcceptTime.After(c.LastReceived) {
@@ -65,16 +65,16 @@ func (s *store) injectEvent(r *request, body conversation.InjectConversationEven
 	}
 	id := s.nextID()
 	s.events.add(id, conversation.ConversationEvent{
-		AcceptTime:      new(body.AcceptTime),
+		AcceptTime:      body.AcceptTime,
 		AppEvent:        body.AppEvent,
 		ChannelIdentity: identity,
-		ContactID:       c.ContactID,
+		ContactID:       value(c.ContactID),
 		ConversationID:  c.ID,
-		Direction:       new(conversation.ConversationDirectionToContact),
+		Direction:       conversation.ConversationDirectionToContact,
 		ID:              id,
 		ProcessingMode:  conversation.ProcessingModeConversation,
 	})
-	return &conversation.InjectEventResponse{AcceptedTime: new(body.AcceptTime), EventID: new(id)}, nil
+	return &conversation.InjectEventResponse{AcceptedTime: body.AcceptTime, EventID: id}, nil
 }
 
 // identityIn returns the given identity, or that of the contact on the channel

@@ -88,15 +88,15 @@ func (h *Handler) Messages() []Message {
 
 func (m *message) inspect() Message {
 	return Message{
-		ID:             *m.stored.ID,
+		ID:             m.stored.ID,
 		BatchID:        m.sent.batchID,
 		Request:        m.sent.request,
 		Header:         m.sent.header,
 		Attempts:       m.sent.attempts,
 		AcceptTime:     m.stored.AcceptTime,
 		Recipient:      m.stored.ChannelIdentity,
-		ContactID:      value(m.stored.ContactID),
-		ConversationID: value(m.stored.ConversationID),
+		ContactID:      m.stored.ContactID,
+		ConversationID: m.stored.ConversationID,
 		Status:         m.sent.status,
 	}
 }

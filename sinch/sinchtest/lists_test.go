@@ -25,9 +25,9 @@ func TestListsComeInPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		seen[*contact.ID] = true
+		seen[contact.ID] = true
 		if len(seen) == 10 { // what changes between two pages disturbs nothing
-			if err := client.Contacts.DeleteContact(t.Context(), *contact.ID); err != nil {
+			if err := client.Contacts.DeleteContact(t.Context(), contact.ID); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -114,7 +114,7 @@ func TestMessagesAreFiltered(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				got = append(got, *m.ID)
+				got = append(got, m.ID)
 			}
 			if !slices.Equal(got, test.want) {
 				t.Errorf("%v, want %v", got, test.want)
@@ -127,7 +127,7 @@ func TestMessagesAreFiltered(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "metadata", text(plain.Messages[0].Metadata), "")
+	equal(t, "metadata", plain.Messages[0].Metadata, "")
 	last, err := client.Messages.ListMessagesByChannelIdentity(t.Context(), conversation.ListMessagesByChannelIdentityRequest{
 		ContactIDs: []string{sent[0].ContactID, sent[1].ContactID},
 	})

@@ -44,11 +44,11 @@ func TestManySendsAtOnce(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		listed = append(listed, *m.ID)
+		listed = append(listed, m.ID)
 	}
 	for _, event := range hook.received(t, server.Handler) {
-		if *event.MessageDeliveryReport.Status == conversation.DeliveryStatusDelivered {
-			delivered = append(delivered, *event.MessageDeliveryReport.MessageID)
+		if event.MessageDeliveryReport.Status == conversation.DeliveryStatusDelivered {
+			delivered = append(delivered, event.MessageDeliveryReport.MessageID)
 		}
 	}
 	slices.Sort(listed)

@@ -40,14 +40,14 @@ func (s *store) mergeContact(r *request, body conversation.MergeContactRequest) 
 		destination.Language = source.Language
 	}
 	destination.Metadata = cmp.Or(destination.Metadata, source.Metadata)
-	s.moveConversations(*source.ID, *destination.ID)
+	s.moveConversations(source.ID, destination.ID)
 	s.emit("", conversation.WebhookTriggerContactMerge, conversation.ConversationWebhookEvent{
 		ContactMergeNotification: &conversation.ContactMergeNotification{
 			DeletedContact:   new(*source),
 			PreservedContact: new(*destination),
 		},
 	})
-	s.contacts.remove(*source.ID)
+	s.contacts.remove(source.ID)
 	return destination, nil
 }
 
@@ -60,7 +60,7 @@ func (s *store) moveConversations(from, to string) {
 			continue
 		}
 		if active := s.activeConversation(*c.AppID, to); active != nil {
-			into[id] = *active.ID
+			into[id] = active.ID
 			if c.LastReceived.After(active.LastReceived) {
 				active.LastReceived = c.LastReceived
 			}
@@ -71,21 +71,21 @@ func (s *store) moveConversations(from, to string) {
 			c.ContactID = new(to)
 		}
 	}
-	s.conversations.removeWhere(func(c *conversation.Conversation) bool { return into[*c.ID] != "" })
+	s.conversations.removeWhere(func(c *conversation.Conversation) bool { return into[c.ID] != "" })
 	for _, m := range s.messages.all() {
-		if value(m.stored.ContactID) == from {
-			m.stored.ContactID = new(to)
+		if m.stored.ContactID == from {
+			m.stored.ContactID = to
 		}
-		if target := into[value(m.stored.ConversationID)]; target != "" {
-			m.stored.ConversationID = new(target)
+		if target := into[m.stored.ConversationID]; target != "" {
+			m.stored.ConversationID = target
 		}
 	}
 	for _, e := range s.events.all() {
-		if value(e.ContactID) == from {
-			e.ContactID = new(to)
+		if e.ContactID == from {
+			e.ContactID = to
 		}
-		if target := into[value(e.ConversationID)]; target != "" {
-			e.ConversationID = new(target)
+		if target := into[e.ConversationID]; target != "" {
+			e.ConversationID = target
 		}
 	}
 }

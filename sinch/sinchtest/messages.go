@@ -30,13 +30,13 @@ func rankOf(at time.Time, id string) string {
 	return at.UTC().Format("20060102150405.000000000") + " " + id
 }
 
-func (m *message) rank() string { return rankOf(m.stored.AcceptTime, *m.stored.ID) }
+func (m *message) rank() string { return rankOf(m.stored.AcceptTime, m.stored.ID) }
 
 // source returns the message store that holds m, or "" if none does: the
 // messages of DISPATCH mode are kept only if the app retains them, which by
 // default it does not.
 func (s *store) source(m *message) conversation.MessageSource {
-	if value(m.stored.ProcessingMode) != conversation.ProcessingModeDispatch {
+	if m.stored.ProcessingMode != conversation.ProcessingModeDispatch {
 		return conversation.MessageSourceConversationSource
 	}
 	app, err := s.apps.get(m.appID)
@@ -77,7 +77,7 @@ func (s *store) deleteMessage(r *request, params conversation.DeleteMessageParam
 	if err != nil {
 		return nil, err
 	}
-	s.messages.remove(*m.stored.ID)
+	s.messages.remove(m.stored.ID)
 	return nil, nil
 }
 
@@ -90,7 +90,7 @@ func (s *store) updateMessageMetadata(r *request, body conversation.UpdateMessag
 	if err != nil {
 		return nil, err
 	}
-	m.stored.Metadata = new(body.Metadata)
+	m.stored.Metadata = body.Metadata
 	return &m.stored, nil
 }
 
@@ -126,9 +126,9 @@ func (s *store) find(f messageFilter) list[conversation.ConversationMessage] {
 		case s.source(m) != sourceOr(f.source),
 			!matches(f.appID, m.appID),
 			!matches(f.channel, identity.Channel),
-			!matches(f.direction, value(m.stored.Direction)),
-			!matches(f.conversationID, value(m.stored.ConversationID)),
-			f.contactIDs != nil && !slices.Contains(f.contactIDs, value(m.stored.ContactID)),
+			!matches(f.direction, m.stored.Direction),
+			!matches(f.conversationID, m.stored.ConversationID),
+			f.contactIDs != nil && !slices.Contains(f.contactIDs, m.stored.ContactID),
 			f.identities != nil && !slices.ContainsFunc(f.identities, func(i string) bool { return sameIdentity(i, identity.Identity) }),
 			f.after != nil && !at.After(*f.after),
 			f.before != nil && !at.Before(*f.before),
@@ -137,7 +137,7 @@ func (s *store) find(f messageFilter) list[conversation.ConversationMessage] {
 		}
 		stored := m.stored
 		if f.withoutMetadata {
-			stored.Metadata = nil
+			stored.Metadata = ""
 		}
 		found.add(m.rank(), stored)
 	}
@@ -192,7 +192,7 @@ func (s *store) listLastMessages(_ *request, body conversation.ListMessagesByCha
 	}
 	latest := map[string]ranked[conversation.ConversationMessage]{}
 	for _, m := range s.find(filter).elements {
-		who := value(m.value.ContactID)
+		who := m.value.ContactID
 		if len(body.ContactIDs) == 0 {
 			identity := value(m.value.ChannelIdentity)
 			who = string(identity.Channel) + " " + strings.TrimPrefix(identity.Identity, "+")

@@ -109,14 +109,14 @@ func (t *tour) apps() {
 			StaticBearer: &conversation.StaticBearerCredentials{ClaimedIdentity: "service", Token: "token"},
 		}},
 	}))(t)
-	t.app = *app.ID
-	equal(t.T, "rate limit", *app.RateLimits.Outbound, 20)
+	t.app = app.ID
+	equal(t.T, "rate limit", app.RateLimits.Outbound, 20)
 	app = must(t.Apps.UpdateApp(t.Context(), t.app, conversation.AppUpdateRequest{DisplayName: new("Harbour shop")},
 		conversation.UpdateAppParams{UpdateMask: []string{"display_name"}}))(t)
-	equal(t.T, "name", *app.DisplayName, "Harbour shop")
+	equal(t.T, "name", app.DisplayName, "Harbour shop")
 	equal(t.T, "credentials", len(app.ChannelCredentials), 1)
 	app = must(t.Apps.GetApp(t.Context(), t.app))(t)
-	equal(t.T, "name", *app.DisplayName, "Harbour shop")
+	equal(t.T, "name", app.DisplayName, "Harbour shop")
 	apps := must(t.Apps.ListApps(t.Context()))(t)
 	equal(t.T, "apps", len(apps.Apps), 2)
 }
@@ -128,7 +128,7 @@ func (t *tour) contacts() {
 		DisplayName:       new("Ada"),
 		ExternalID:        new("customer-1"),
 	}))(t)
-	t.contact = *contact.ID
+	t.contact = contact.ID
 	contact = must(t.Contacts.UpdateContact(t.Context(), t.contact, conversation.Contact{Email: new("ada@example.com")},
 		conversation.UpdateContactParams{}))(t)
 	equal(t.T, "email", *contact.Email, "ada@example.com")
@@ -148,7 +148,7 @@ func (t *tour) conversations() {
 	c := must(t.Conversations.CreateConversation(t.Context(), conversation.CreateConversationRequest{
 		AppID: t.app, ContactID: t.contact, Active: new(true), MetadataJSON: map[string]any{"cart": "1", "step": "pay"},
 	}))(t)
-	t.conversation = *c.ID
+	t.conversation = c.ID
 	equal(t.T, "last received", c.LastReceived.Unix(), 0)
 	c = must(t.Conversations.UpdateConversation(t.Context(), t.conversation, conversation.Conversation{MetadataJSON: map[string]any{"step": nil}},
 		conversation.UpdateConversationParams{MetadataUpdateStrategy: new(conversation.MetadataUpdateStrategyMergePatch)}))(t)
@@ -166,7 +166,7 @@ func (t *tour) conversations() {
 		AcceptTime: time.Now().Add(-time.Minute),
 		AppEvent:   &conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}},
 	}))(t)
-	t.event = *event.EventID
+	t.event = event.EventID
 	recent := must(t.Conversations.ListRecentConversations(t.Context(), conversation.ListRecentConversationsParams{AppID: t.app}))(t)
 	equal(t.T, "recent conversations", len(recent.Conversations), 1)
 	equal(t.T, "last message", recent.Conversations[0].LastMessage.ContactMessage.TextMessage.Text, "Hello?")
@@ -184,21 +184,21 @@ func (t *tour) messages() {
 	}))(t)
 	t.message = sent.MessageID
 	m := must(t.Messages.GetMessage(t.Context(), t.message, conversation.GetMessageParams{}))(t)
-	equal(t.T, "status", *m.MessageStatus.Status, conversation.ConversationMessageStatusStatusDelivered)
-	if *m.ConversationID == t.conversation {
+	equal(t.T, "status", m.MessageStatus.Status, conversation.ConversationMessageStatusStatusDelivered)
+	if m.ConversationID == t.conversation {
 		t.Error("the message went to the conversation that was stopped")
 	}
 	m = must(t.Messages.UpdateMessageMetadata(t.Context(), t.message, conversation.UpdateMessageMetadataRequest{Metadata: "second"},
 		conversation.UpdateMessageMetadataParams{}))(t)
-	equal(t.T, "metadata", *m.Metadata, "second")
+	equal(t.T, "metadata", m.Metadata, "second")
 	listed := must(t.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{ContactID: &t.contact}))(t)
 	equal(t.T, "messages", len(listed.Messages), 2)
-	equal(t.T, "newest message", *listed.Messages[0].ID, t.message)
+	equal(t.T, "newest message", listed.Messages[0].ID, t.message)
 	last := must(t.Messages.ListMessagesByChannelIdentity(t.Context(), conversation.ListMessagesByChannelIdentityRequest{
 		ChannelIdentities: []string{"46701234567"},
 	}))(t)
 	equal(t.T, "last messages", len(last.Messages), 1)
-	equal(t.T, "last message", *last.Messages[0].ID, t.message)
+	equal(t.T, "last message", last.Messages[0].ID, t.message)
 }
 
 func (t *tour) events() {
@@ -208,7 +208,7 @@ func (t *tour) events() {
 		Event:     conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}},
 	}))(t)
 	event := must(t.Events.GetEvent(t.Context(), sent.EventID))(t)
-	equal(t.T, "contact", *event.ContactID, t.contact)
+	equal(t.T, "contact", event.ContactID, t.contact)
 	listed := must(t.Events.ListEvents(t.Context(), conversation.ListEventsParams{ConversationID: &t.conversation}))(t)
 	equal(t.T, "events", len(listed.Events), 1)
 	equal(t.T, "event", listed.Events[0].ID, t.event)
@@ -239,7 +239,7 @@ func (t *tour) merging() {
 		Language:          conversation.ContactLanguageEn,
 		DisplayName:       new("Ada L."),
 	}))(t)
-	t.other = *other.ID
+	t.other = other.ID
 	conflicts := must(t.Contacts.ListIdentityConflicts(t.Context(), conversation.ListIdentityConflictsParams{}))(t)
 	equal(t.T, "conflicts", len(conflicts.Conflicts), 1)
 	merged := must(t.Contacts.MergeContact(t.Context(), t.contact, conversation.MergeContactRequest{SourceID: t.other}))(t)
@@ -278,14 +278,14 @@ func (t *tour) consents(server *sinchtest.Server) {
 func (t *tour) asking() {
 	recipient := conversation.Recipient{ContactID: &t.contact}
 	asked := must(t.Capability.QueryCapability(t.Context(), conversation.QueryCapability{AppID: t.app, Recipient: recipient}))(t)
-	equal(t.T, "app", *asked.AppID, t.app)
-	if text(asked.RequestID) == "" {
+	equal(t.T, "app", asked.AppID, t.app)
+	if asked.RequestID == "" {
 		t.Error("the query has no request ID")
 	}
 	profile := must(t.Contacts.GetChannelProfile(t.Context(), conversation.GetChannelProfileRequest{
 		AppID: t.app, Recipient: recipient, Channel: conversation.GetChannelProfileConversationChannelMessenger,
 	}))(t)
-	if text(profile.ProfileName) == "" {
+	if profile.ProfileName == "" {
 		t.Error("the profile has no name")
 	}
 	transcoded := must(t.Transcoding.TranscodeMessage(t.Context(), conversation.TranscodeMessageRequest{

@@ -37,7 +37,7 @@ func (s *store) getSettings(*request) (*conversation.ProjectSettings, error) {
 	if s.settings == nil {
 		return nil, notFound("settings of project", s.projectID)
 	}
-	return &conversation.ProjectSettings{ProjectID: new(s.projectID), Settings: s.settings}, nil
+	return &conversation.ProjectSettings{ProjectID: s.projectID, Settings: s.settings}, nil
 }
 
 func (s *store) deleteSettings(*request) (any, error) {

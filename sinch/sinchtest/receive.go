@@ -119,30 +119,30 @@ func (s *store) receiveMessage(a address, in Inbound) string {
 		ContactID:       a.contactID(),
 		ContactMessage:  in.Message,
 		ConversationID:  a.conversationID(),
-		Direction:       new(conversation.ConversationDirectionToApp),
-		ID:              new(id),
-		ProcessingMode:  new(a.mode),
+		Direction:       conversation.ConversationDirectionToApp,
+		ID:              id,
+		ProcessingMode:  a.mode,
 	}
 	if in.To != "" {
-		stored.SenderID = new(in.To)
+		stored.SenderID = in.To
 	}
 	s.messages.add(id, message{appID: in.AppID, stored: stored})
 	event := conversation.ConversationWebhookEvent{
 		Message: &conversation.MessageInboundEventItem{
-			AcceptTime:      new(s.now),
+			AcceptTime:      s.now,
 			ChannelIdentity: callbackIdentity(a.identity),
 			ContactID:       a.contactID(),
 			ContactMessage:  in.Message,
 			ConversationID:  a.conversationID(),
-			Direction:       new(conversation.MessageInboundEventItemDirectionToApp),
-			ID:              new(id),
-			ProcessingMode:  new(a.mode),
+			Direction:       conversation.MessageInboundEventItemDirectionToApp,
+			ID:              id,
+			ProcessingMode:  a.mode,
 			SenderID:        stored.SenderID,
 		},
 	}
 	if a.conversation != nil {
 		a.conversation.LastReceived = s.now
-		event.CorrelationID = a.conversation.CorrelationID
+		event.CorrelationID = value(a.conversation.CorrelationID)
 		event.MessageMetadata = s.reportedMetadata(a)
 	}
 	s.emit(in.AppID, conversation.WebhookTriggerMessageInbound, event)
@@ -150,28 +150,28 @@ func (s *store) receiveMessage(a address, in Inbound) string {
 }
 
 // reportedMetadata returns what the app set on the conversation, as JSON text,
-// or nil if there is nothing or the app does not want to be told.
-func (s *store) reportedMetadata(a address) *string {
+// or "" if there is nothing or the app does not want to be told.
+func (s *store) reportedMetadata(a address) string {
 	app, err := s.apps.get(a.appID)
-	if err != nil || value(app.ConversationMetadataReportView) == conversation.ConversationMetadataReportViewNone || len(a.conversation.MetadataJSON) == 0 {
-		return nil
+	if err != nil || app.ConversationMetadataReportView == conversation.ConversationMetadataReportViewNone || len(a.conversation.MetadataJSON) == 0 {
+		return ""
 	}
-	return new(string(mustJSON(a.conversation.MetadataJSON)))
+	return string(mustJSON(a.conversation.MetadataJSON))
 }
 
 func (s *store) receiveEvent(a address, in Inbound) string {
 	id := s.nextID()
 	s.emit(in.AppID, conversation.WebhookTriggerEventInbound, conversation.ConversationWebhookEvent{
 		Event: &conversation.EventInboundEvent{
-			AcceptTime:          new(s.now),
+			AcceptTime:          s.now,
 			ChannelIdentity:     callbackIdentity(a.identity),
 			ContactEvent:        in.Event,
 			ContactID:           a.contactID(),
 			ContactMessageEvent: in.MessageEvent,
 			ConversationID:      a.conversationID(),
-			Direction:           new(conversation.EventInboundEventDirectionToApp),
-			ID:                  new(id),
-			ProcessingMode:      new(a.mode),
+			Direction:           conversation.EventInboundEventDirectionToApp,
+			ID:                  id,
+			ProcessingMode:      a.mode,
 		},
 	})
 	return id
@@ -183,12 +183,12 @@ func (s *store) optOut(a address, listType conversation.ConsentsListType) {
 	})
 	s.emit(a.appID, conversation.WebhookTriggerOptOut, conversation.ConversationWebhookEvent{
 		OptOutNotification: &conversation.OptOutNotification{
-			Channel:        new(a.identity.Channel),
+			Channel:        a.identity.Channel,
 			ContactID:      a.contactID(),
-			Identity:       &callbackIdentity(a.identity).Identity,
-			ProcessingMode: new(a.mode),
-			RequestID:      new(s.nextID()),
-			Status:         new(conversation.OptOutNotificationStatusOptOutSucceeded),
+			Identity:       callbackIdentity(a.identity).Identity,
+			ProcessingMode: a.mode,
+			RequestID:      s.nextID(),
+			Status:         conversation.OptOutNotificationStatusOptOutSucceeded,
 		},
 	})
 }
@@ -199,12 +199,12 @@ func (s *store) optIn(a address, listType conversation.ConsentsListType) {
 	})
 	s.emit(a.appID, conversation.WebhookTriggerOptIn, conversation.ConversationWebhookEvent{
 		OptInNotification: &conversation.OptInNotification{
-			Channel:        new(a.identity.Channel),
+			Channel:        a.identity.Channel,
 			ContactID:      a.contactID(),
-			Identity:       &callbackIdentity(a.identity).Identity,
-			ProcessingMode: new(a.mode),
-			RequestID:      new(s.nextID()),
-			Status:         new(conversation.OptInNotificationStatusOptInSucceeded),
+			Identity:       callbackIdentity(a.identity).Identity,
+			ProcessingMode: a.mode,
+			RequestID:      s.nextID(),
+			Status:         conversation.OptInNotificationStatusOptInSucceeded,
 		},
 	})
 }

@@ -28,17 +28,17 @@ func TestAContactWrites(t *testing.T) {
 	}
 	events := hook.received(t, server.Handler)
 	equal(t, "callbacks", len(events), 1)
-	equal(t, "message", *events[0].Message.ID, id)
-	equal(t, "sender", *events[0].Message.SenderID, "12345")
-	equal(t, "correlation ID", *events[0].CorrelationID, "order-7")
-	equal(t, "metadata", *events[0].MessageMetadata, `{"cart":"1"}`)
-	equal(t, "contact", *events[0].Message.ContactID, server.Messages()[0].ContactID)
+	equal(t, "message", events[0].Message.ID, id)
+	equal(t, "sender", events[0].Message.SenderID, "12345")
+	equal(t, "correlation ID", events[0].CorrelationID, "order-7")
+	equal(t, "metadata", events[0].MessageMetadata, `{"cart":"1"}`)
+	equal(t, "contact", events[0].Message.ContactID, server.Messages()[0].ContactID)
 	listed, err := client.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{OnlyRecipientOriginated: new(true)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	equal(t, "messages", len(listed.Messages), 1)
-	equal(t, "direction", *listed.Messages[0].Direction, conversation.ConversationDirectionToApp)
+	equal(t, "direction", listed.Messages[0].Direction, conversation.ConversationDirectionToApp)
 }
 
 func TestAContactTypesReactsAndOpts(t *testing.T) {
@@ -65,8 +65,8 @@ func TestAContactTypesReactsAndOpts(t *testing.T) {
 		t.Error("the contact does not type")
 	}
 	equal(t, "emoji", events[1].Event.ContactMessageEvent.ReactionEvent.Emoji, "👍")
-	equal(t, "opt-out", *events[2].OptOutNotification.Status, conversation.OptOutNotificationStatusOptOutSucceeded)
-	equal(t, "opt-in", *events[3].OptInNotification.Status, conversation.OptInNotificationStatusOptInSucceeded)
+	equal(t, "opt-out", events[2].OptOutNotification.Status, conversation.OptOutNotificationStatusOptOutSucceeded)
+	equal(t, "opt-in", events[3].OptInNotification.Status, conversation.OptInNotificationStatusOptInSucceeded)
 
 	client := server.Client()
 	listed, err := client.Consents.GetConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutMarketing, conversation.GetConsentsParams{})

@@ -72,7 +72,7 @@ func TestWhenABatchIsSent(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				equal(t, "status", *status.Status, test.status)
+				equal(t, "status", status.Status, test.status)
 
 				m, err := h.WaitForMessage(t.Context(), nil)
 				if err != nil {
@@ -99,7 +99,7 @@ func TestWaitForBatchWaitsForTheTime(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		equal(t, "status", *status.Status, batch.BatchStatusStatusProcessed)
+		equal(t, "status", status.Status, batch.BatchStatusStatusProcessed)
 		if waited := time.Since(began); waited < 2*time.Hour || waited > 2*time.Hour+time.Minute {
 			t.Errorf("it waited %v", waited)
 		}
@@ -141,7 +141,7 @@ func TestAScheduledBatchIsReleasedOnCommandOrCancelled(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		equal(t, "status", *status.Status, want)
+		equal(t, "status", status.Status, want)
 	}
 	for _, id := range []string{released, cancelled, "none"} {
 		if err := server.ReleaseBatch(id); err == nil {
@@ -208,16 +208,16 @@ func TestAProcessedBatchIsReportedToAHandler(t *testing.T) {
 	}
 	event := <-got
 	equal(t, "app", event.AppID, server.AppID())
-	equal(t, "correlation ID", *event.CorrelationID, "spring")
-	equal(t, "metadata", *event.MessageMetadata, `{"tier":"gold"}`)
+	equal(t, "correlation ID", event.CorrelationID, "spring")
+	equal(t, "metadata", event.MessageMetadata, `{"tier":"gold"}`)
 	update := event.BatchStatusUpdateNotification
-	equal(t, "batch", *update.BatchID, sent.BatchID)
-	equal(t, "status", *update.BatchStatus, batch.BatchStatusUpdateNotificationBatchStatusProcessed)
+	equal(t, "batch", update.BatchID, sent.BatchID)
+	equal(t, "status", update.BatchStatus, batch.BatchStatusUpdateNotificationBatchStatusProcessed)
 	equal(t, "batch metadata", update.AdditionalData.MessageBatchData.BatchMetadata["campaign"], any("spring"))
 	equal(t, "send after", update.AdditionalData.MessageBatchData.SendAfter.Equal(sent.SendAfter), true)
 	callback := server.Callbacks()[0]
 	equal(t, "trigger", callback.Trigger, conversation.WebhookTriggerBatchStatusUpdate)
-	equal(t, "batch of the callback", *callback.Batch.BatchStatusUpdateNotification.BatchID, sent.BatchID)
+	equal(t, "batch of the callback", callback.Batch.BatchStatusUpdateNotification.BatchID, sent.BatchID)
 }
 
 func TestContactsInBulkAreReportedOneByOne(t *testing.T) {
@@ -234,11 +234,11 @@ func TestContactsInBulkAreReportedOneByOne(t *testing.T) {
 	}
 	events := hook.received(t, server.Handler)
 	equal(t, "callbacks", len(events), 2)
-	id := *events[1].ContactCreateNotification.Contact.ID
+	id := events[1].ContactCreateNotification.Contact.ID
 	if err := client.Batch.DeleteContacts(t.Context(), batch.DeleteContactsRequest{ContactIDs: []string{"nobody", id}}); err != nil {
 		t.Fatal(err)
 	}
 	events = hook.received(t, server.Handler)
 	equal(t, "callbacks", len(events), 3)
-	equal(t, "contact", *events[2].ContactDeleteNotification.Contact.ID, id)
+	equal(t, "contact", events[2].ContactDeleteNotification.Contact.ID, id)
 }

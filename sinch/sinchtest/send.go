@@ -25,7 +25,7 @@ func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*
 	if err != nil {
 		return nil, err
 	}
-	return &conversation.SendMessageResponse{AcceptedTime: m.stored.AcceptTime, MessageID: *m.stored.ID}, nil
+	return &conversation.SendMessageResponse{AcceptedTime: m.stored.AcceptTime, MessageID: m.stored.ID}, nil
 }
 
 // send accepts a message, of a request or of a batch, and reports what becomes
@@ -63,10 +63,10 @@ func (s *store) send(out sent) (*message, error) {
 			ChannelIdentity: a.identity,
 			ContactID:       a.contactID(),
 			ConversationID:  a.conversationID(),
-			Direction:       new(conversation.ConversationDirectionToContact),
-			ID:              new(id),
-			Metadata:        body.MessageMetadata,
-			ProcessingMode:  new(a.mode),
+			Direction:       conversation.ConversationDirectionToContact,
+			ID:              id,
+			Metadata:        value(body.MessageMetadata),
+			ProcessingMode:  a.mode,
 			MessageStatus:   messageStatus(conversation.ConversationMessageStatusStatusQueued, nil, s.now),
 		},
 	})
@@ -75,9 +75,9 @@ func (s *store) send(out sent) (*message, error) {
 			ChannelIdentity:  callbackIdentity(a.identity),
 			ContactID:        a.contactID(),
 			ConversationID:   a.conversationID(),
-			MessageID:        new(id),
-			Metadata:         body.MessageMetadata,
-			ProcessingMode:   new(a.mode),
+			MessageID:        id,
+			Metadata:         value(body.MessageMetadata),
+			ProcessingMode:   a.mode,
 			SubmittedMessage: new(body.Message),
 		},
 	})
@@ -117,24 +117,24 @@ func (s *store) sendEvent(_ *request, body conversation.SendEventRequest) (*conv
 	}
 	id := s.nextID()
 	s.events.add(id, conversation.ConversationEvent{
-		AcceptTime:      new(s.now),
+		AcceptTime:      s.now,
 		AppEvent:        new(body.Event),
 		ChannelIdentity: *a.identity,
 		ContactID:       a.contactID(),
 		ConversationID:  a.conversationID(),
-		Direction:       new(conversation.ConversationDirectionToContact),
+		Direction:       conversation.ConversationDirectionToContact,
 		ID:              id,
 		ProcessingMode:  a.mode,
 	})
 	for _, report := range s.outcome(a.identity) {
 		s.emitTo(body.CallbackURL, body.AppID, conversation.WebhookTriggerEventDelivery, conversation.ConversationWebhookEvent{
-			AcceptedTime: new(s.now),
+			AcceptedTime: s.now,
 			EventDeliveryReport: &conversation.EventDeliveryReport{
 				ChannelIdentity: callbackIdentity(a.identity),
 				ContactID:       a.contactID(),
-				EventID:         new(id),
-				Metadata:        body.EventMetadata,
-				ProcessingMode:  new(a.mode),
+				EventID:         id,
+				Metadata:        value(body.EventMetadata),
+				ProcessingMode:  a.mode,
 				Reason:          report.Reason,
 				Status:          report.Status,
 			},

@@ -58,9 +58,9 @@ func TestDispatchModeLeavesNothingBehind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "mode", *app.ProcessingMode, conversation.ProcessingModeDispatch)
+	equal(t, "mode", app.ProcessingMode, conversation.ProcessingModeDispatch)
 	request := textTo(server, "+46701234567")
-	request.AppID = *app.ID
+	request.AppID = app.ID
 	sent, err := client.Messages.SendMessage(t.Context(), request)
 	if err != nil {
 		t.Fatal(err)
@@ -76,7 +76,7 @@ func TestDispatchModeLeavesNothingBehind(t *testing.T) {
 		t.Errorf("a message that is retained for no day: %v", err)
 	}
 
-	_, err = client.Apps.UpdateApp(t.Context(), *app.ID, conversation.AppUpdateRequest{
+	_, err = client.Apps.UpdateApp(t.Context(), app.ID, conversation.AppUpdateRequest{
 		DispatchRetentionPolicy: &conversation.DispatchRetentionPolicy{TTLDays: new(int64(7))},
 	}, conversation.UpdateAppParams{})
 	if err != nil {
@@ -106,7 +106,7 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 	contact := addContact(t, client, sms("+1"), rcs("+2"))
 	toContact := conversation.SendMessageRequest{
 		AppID:     server.AppID(),
-		Recipient: conversation.RecipientRequest{ContactID: contact.ID},
+		Recipient: conversation.RecipientRequest{ContactID: &contact.ID},
 		Message:   conversation.AppMessage{TextMessage: &conversation.TextMessage{Text: "Hi"}},
 	}
 	conversationID := ""
@@ -127,7 +127,7 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 				t.Fatal(err)
 			}
 			update := conversation.Contact{ChannelPriority: step.priority}
-			if _, err := client.Contacts.UpdateContact(t.Context(), *contact.ID, update, conversation.UpdateContactParams{}); err != nil {
+			if _, err := client.Contacts.UpdateContact(t.Context(), contact.ID, update, conversation.UpdateContactParams{}); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -141,7 +141,7 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 			t.Fatal(err)
 		}
 		equal(t, step.why, m.ChannelIdentity.Identity, step.want)
-		conversationID = *m.ConversationID
+		conversationID = m.ConversationID
 	}
 
 	toContact.ChannelPriorityOrder = []conversation.ConversationChannel{conversation.ConversationChannelTelegram}
@@ -168,7 +168,7 @@ func TestAChannelThatTheAppDoesNotHaveIsRefused(t *testing.T) {
 		t.Fatal(err)
 	}
 	request := textTo(server, "+46701234567")
-	request.AppID = *app.ID
+	request.AppID = app.ID
 	request.ChannelPriorityOrder = []conversation.ConversationChannel{conversation.ConversationChannelSMS, conversation.ConversationChannelRCS}
 	_, err = client.Messages.SendMessage(t.Context(), request)
 	failed, _ := errors.AsType[*sinch.Error](err)
@@ -184,7 +184,7 @@ func TestAMergeMovesEverything(t *testing.T) {
 	for _, contact := range []*conversation.Contact{to, from} {
 		_, err := client.Messages.SendMessage(t.Context(), conversation.SendMessageRequest{
 			AppID:     server.AppID(),
-			Recipient: conversation.RecipientRequest{ContactID: contact.ID},
+			Recipient: conversation.RecipientRequest{ContactID: &contact.ID},
 			Message:   conversation.AppMessage{TextMessage: &conversation.TextMessage{Text: "Hi"}},
 		})
 		if err != nil {
@@ -192,14 +192,14 @@ func TestAMergeMovesEverything(t *testing.T) {
 		}
 		_, err = client.Events.SendEvent(t.Context(), conversation.SendEventRequest{
 			AppID:     server.AppID(),
-			Recipient: conversation.RecipientRequest{ContactID: contact.ID},
+			Recipient: conversation.RecipientRequest{ContactID: &contact.ID},
 			Event:     conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}},
 		})
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
-	stopped, err := client.Conversations.CreateConversation(t.Context(), conversation.CreateConversationRequest{AppID: server.AppID(), ContactID: *from.ID})
+	stopped, err := client.Conversations.CreateConversation(t.Context(), conversation.CreateConversationRequest{AppID: server.AppID(), ContactID: from.ID})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -207,12 +207,12 @@ func TestAMergeMovesEverything(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	moved, err := client.Conversations.CreateConversation(t.Context(), conversation.CreateConversationRequest{AppID: *other.ID, ContactID: *from.ID})
+	moved, err := client.Conversations.CreateConversation(t.Context(), conversation.CreateConversationRequest{AppID: other.ID, ContactID: from.ID})
 	if err != nil {
 		t.Fatal(err)
 	}
 
-	merged, err := client.Contacts.MergeContact(t.Context(), *to.ID, conversation.MergeContactRequest{SourceID: *from.ID})
+	merged, err := client.Contacts.MergeContact(t.Context(), to.ID, conversation.MergeContactRequest{SourceID: from.ID})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -220,22 +220,22 @@ func TestAMergeMovesEverything(t *testing.T) {
 	equal(t, "SMS", merged.ChannelIdentities[0].Identity, "+1")
 	equal(t, "RCS", merged.ChannelIdentities[1].Identity, "+2")
 	messages := server.Messages()
-	equal(t, "contact", messages[1].ContactID, *to.ID)
+	equal(t, "contact", messages[1].ContactID, to.ID)
 	equal(t, "conversation", messages[1].ConversationID, messages[0].ConversationID)
-	events, err := client.Events.ListEvents(t.Context(), conversation.ListEventsParams{ContactID: to.ID})
+	events, err := client.Events.ListEvents(t.Context(), conversation.ListEventsParams{ContactID: &to.ID})
 	if err != nil {
 		t.Fatal(err)
 	}
 	equal(t, "events", len(events.Events), 2)
-	if _, err := client.Conversations.GetConversation(t.Context(), *stopped.ID); !errors.Is(err, sinch.ErrNotFound) {
+	if _, err := client.Conversations.GetConversation(t.Context(), stopped.ID); !errors.Is(err, sinch.ErrNotFound) {
 		t.Errorf("the conversation with the same app: %v", err)
 	}
-	c, err := client.Conversations.GetConversation(t.Context(), *moved.ID)
+	c, err := client.Conversations.GetConversation(t.Context(), moved.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "contact", *c.ContactID, *to.ID)
-	if _, err := client.Contacts.MergeContact(t.Context(), *to.ID, conversation.MergeContactRequest{SourceID: *to.ID}); !errors.Is(err, sinch.ErrBadRequest) {
+	equal(t, "contact", *c.ContactID, to.ID)
+	if _, err := client.Contacts.MergeContact(t.Context(), to.ID, conversation.MergeContactRequest{SourceID: to.ID}); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("a merge with itself: %v", err)
 	}
 }
@@ -265,12 +265,14 @@ func TestAnAppHasAtMostFiveWebhooksWithTargetsOfTheirOwn(t *testing.T) {
 	if !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("an update to a target that is there: %v", err)
 	}
-	updated, err := client.Webhooks.UpdateWebhook(t.Context(), fifth.ID, conversation.Webhook{Target: "http://127.0.0.1:1/4", Secret: new("s")},
-		conversation.UpdateWebhookParams{UpdateMask: []string{"secret"}})
+	updated, err := client.Webhooks.UpdateWebhook(t.Context(), fifth.ID, conversation.Webhook{Secret: new("s")}, conversation.UpdateWebhookParams{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	equal(t, "secret", *updated.Secret, "s")
+	equal(t, "target", updated.Target, "http://127.0.0.1:1/4")
+	sent := server.Requests("Webhooks_UpdateWebhook")
+	equal(t, "body", string(sent[len(sent)-1].Body), `{"secret":"s"}`)
 }
 
 func TestAMaskReachesIntoObjects(t *testing.T) {
@@ -321,7 +323,7 @@ func TestDuplicatedIdentitiesAreReported(t *testing.T) {
 	if _, err := client.Messages.SendMessage(t.Context(), textTo(server, "+1")); err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "contact", server.Messages()[0].ContactID, *first.ID)
+	equal(t, "contact", server.Messages()[0].ContactID, first.ID)
 	events := hook.received(t, server.Handler)
 	equal(t, "callbacks", len(events), 1)
 	equal(t, "contacts", len(events[0].DuplicatedContactIdentitiesNotification.DuplicatedIdentities[0].ContactIDs), 2)
@@ -332,7 +334,7 @@ func TestWhatCannotBeInjectedIsRefused(t *testing.T) {
 	client := server.Client()
 	contact := addContact(t, client, sms("+1"))
 	c, err := client.Conversations.CreateConversation(t.Context(), conversation.CreateConversationRequest{
-		AppID: server.AppID(), ContactID: *contact.ID, ActiveChannel: new(conversation.ConversationChannelRCS),
+		AppID: server.AppID(), ContactID: contact.ID, ActiveChannel: new(conversation.ConversationChannelRCS),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -341,36 +343,36 @@ func TestWhatCannotBeInjectedIsRefused(t *testing.T) {
 		AcceptTime: time.Now().Add(-time.Minute),
 		AppEvent:   &conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}},
 	}
-	if _, err := client.Conversations.InjectEvent(t.Context(), *c.ID, event); !errors.Is(err, sinch.ErrBadRequest) {
+	if _, err := client.Conversations.InjectEvent(t.Context(), c.ID, event); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("an event on a channel that the contact does not have: %v", err)
 	}
 	event.ChannelIdentity = new(sms("+1"))
-	if _, err := client.Conversations.InjectEvent(t.Context(), *c.ID, event); err != nil {
+	if _, err := client.Conversations.InjectEvent(t.Context(), c.ID, event); err != nil {
 		t.Errorf("an event with its identity: %v", err)
 	}
 	event.AcceptTime = time.Now().Add(-31 * 24 * time.Hour)
-	if _, err := client.Conversations.InjectEvent(t.Context(), *c.ID, event); !errors.Is(err, sinch.ErrBadRequest) {
+	if _, err := client.Conversations.InjectEvent(t.Context(), c.ID, event); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("an event that is too old: %v", err)
 	}
 	message := conversation.InjectMessageRequest{
 		AcceptTime:      time.Now().Add(time.Hour),
 		ChannelIdentity: sms("+1"),
-		ContactID:       *contact.ID,
+		ContactID:       contact.ID,
 		ContactMessage:  &conversation.ContactMessage{TextMessage: &conversation.TextMessage{Text: "Hi"}},
 		Direction:       conversation.ConversationDirectionToApp,
 	}
-	if err := client.Conversations.InjectMessage(t.Context(), *c.ID, message); !errors.Is(err, sinch.ErrBadRequest) {
+	if err := client.Conversations.InjectMessage(t.Context(), c.ID, message); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("a message from the future: %v", err)
 	}
 	message.AcceptTime, message.ContactID = time.Now().Add(-time.Hour), "somebody"
-	if err := client.Conversations.InjectMessage(t.Context(), *c.ID, message); !errors.Is(err, sinch.ErrBadRequest) {
+	if err := client.Conversations.InjectMessage(t.Context(), c.ID, message); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("a message of somebody else: %v", err)
 	}
-	if err := client.Contacts.DeleteContact(t.Context(), *contact.ID); err != nil {
+	if err := client.Contacts.DeleteContact(t.Context(), contact.ID); err != nil {
 		t.Fatal(err)
 	}
 	event.AcceptTime, event.ChannelIdentity = time.Now().Add(-time.Hour), nil
-	if _, err := client.Conversations.InjectEvent(t.Context(), *c.ID, event); !errors.Is(err, sinch.ErrNotFound) {
+	if _, err := client.Conversations.InjectEvent(t.Context(), c.ID, event); !errors.Is(err, sinch.ErrNotFound) {
 		t.Errorf("an event of a contact that is gone: %v", err)
 	}
 }
@@ -379,7 +381,7 @@ func TestOnlyOneConversationIsActive(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	client := server.Client()
 	contact := addContact(t, client, sms("+1"))
-	body := conversation.CreateConversationRequest{AppID: server.AppID(), ContactID: *contact.ID, Active: new(true)}
+	body := conversation.CreateConversationRequest{AppID: server.AppID(), ContactID: contact.ID, Active: new(true)}
 	if _, err := client.Conversations.CreateConversation(t.Context(), body); err != nil {
 		t.Fatal(err)
 	}

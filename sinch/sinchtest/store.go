@@ -45,8 +45,8 @@ func newStore(settings settings, later func(time.Time, func(*store) error)) *sto
 		outcomes:      map[string][]conversation.MessageDeliveryReport{},
 	}
 	s.addApp(settings.appID, conversation.AppResponse{
-		DisplayName:    new("sinchtest"),
-		ProcessingMode: new(conversation.ProcessingModeConversation),
+		DisplayName:    "sinchtest",
+		ProcessingMode: conversation.ProcessingModeConversation,
 	})
 	return s
 }

@@ -26,12 +26,12 @@ func (s *store) createTemplate(_ *request, body template.CreateTemplateRequest) 
 	}
 	t := template.V2Template{
 		CreateTime:         s.now,
-		DefaultTranslation: new(body.DefaultTranslation),
-		Description:        body.Description,
-		ID:                 new(id),
+		DefaultTranslation: body.DefaultTranslation,
+		Description:        value(body.Description),
+		ID:                 id,
 		Translations:       body.Translations,
 		UpdateTime:         s.now,
-		Version:            new(1),
+		Version:            1,
 	}
 	if err := checkTranslations(t); err != nil {
 		return nil, err
@@ -51,17 +51,17 @@ func (s *store) updateTemplate(r *request, body template.UpdateTemplateRequest) 
 	if err != nil {
 		return nil, err
 	}
-	if body.Version != *t.Version {
+	if body.Version != t.Version {
 		return nil, refuse([]violation{{"$.version", "not the version that the template has now; read it again"}})
 	}
 	updated := template.V2Template{
 		CreateTime:         t.CreateTime,
-		DefaultTranslation: body.DefaultTranslation,
-		Description:        body.Description,
+		DefaultTranslation: value(body.DefaultTranslation),
+		Description:        value(body.Description),
 		ID:                 t.ID,
 		Translations:       body.Translations,
 		UpdateTime:         s.now,
-		Version:            new(*t.Version + 1),
+		Version:            t.Version + 1,
 	}
 	if err := checkTranslations(updated); err != nil {
 		return nil, err
@@ -76,7 +76,7 @@ func (s *store) deleteTemplate(r *request) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.templates.remove(*t.ID)
+	s.templates.remove(t.ID)
 	return nil, nil
 }
 
@@ -98,7 +98,7 @@ func (s *store) listTranslations(r *request, params template.ListTranslationsPar
 // a language.
 func checkTranslations(t template.V2Template) error {
 	hasDefault := slices.ContainsFunc(t.Translations, func(translation template.V2TemplateTranslation) bool {
-		return translation.LanguageCode != nil && *translation.LanguageCode == value(t.DefaultTranslation)
+		return translation.LanguageCode != nil && *translation.LanguageCode == t.DefaultTranslation
 	})
 	if !hasDefault {
 		return refuse([]violation{{"$.default_translation", "not the language of one of the translations"}})

@@ -29,7 +29,7 @@ func TestATemplateIsUpdatedWithItsLatestVersionOnly(t *testing.T) {
 	client := server.Client()
 	created := greeting(t, client)
 	update := func(version int, text string) error {
-		_, err := client.Templates.UpdateTemplate(t.Context(), *created.ID, template.UpdateTemplateRequest{
+		_, err := client.Templates.UpdateTemplate(t.Context(), created.ID, template.UpdateTemplateRequest{
 			Version: version, DefaultTranslation: new("en"), Translations: []template.V2TemplateTranslation{translation("en", text)},
 		})
 		return err
@@ -45,11 +45,11 @@ func TestATemplateIsUpdatedWithItsLatestVersionOnly(t *testing.T) {
 	if err := update(3, "Hello from the future"); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("a version that is still to come gives %v", err)
 	}
-	found, err := client.Templates.GetTemplate(t.Context(), *created.ID)
+	found, err := client.Templates.GetTemplate(t.Context(), created.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "version", *found.Version, 2)
+	equal(t, "version", found.Version, 2)
 	equal(t, "text", found.Translations[0].TextMessage.Text, "Hello from Ann")
 }
 
@@ -107,7 +107,7 @@ func TestTranslationsAreFilteredByLanguageAndVersion(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "ID", *created.ID, "greeting")
+	equal(t, "ID", created.ID, "greeting")
 	for _, test := range []struct {
 		name   string
 		params template.ListTranslationsParams
@@ -139,10 +139,10 @@ func TestAMessageMayReferToATemplate(t *testing.T) {
 	created := greeting(t, client)
 	to := sinch.To(conversation.ConversationChannelSMS, "+46701234567")
 	_, err := client.Messages.SendTemplate(t.Context(), server.AppID(), to, conversation.TemplateMessage{
-		OmniTemplate: &conversation.TemplateReferenceWithVersion{TemplateID: *created.ID, Version: "1", LanguageCode: new("en")},
+		OmniTemplate: &conversation.TemplateReferenceWithVersion{TemplateID: created.ID, Version: "1", LanguageCode: new("en")},
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "template", server.Messages()[0].Request.Message.TemplateMessage.OmniTemplate.TemplateID, *created.ID)
+	equal(t, "template", server.Messages()[0].Request.Message.TemplateMessage.OmniTemplate.TemplateID, created.ID)
 }

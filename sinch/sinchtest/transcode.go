@@ -25,13 +25,13 @@ func (s *store) transcodeMessage(_ *request, body conversation.TranscodeMessageR
 		To   *string `json:"to,omitempty"`
 		Body string  `json:"body"`
 	}{body.From, body.To, strings.Join(texts(nil, members), "\n")})
-	transcoded := map[string]string{}
+	transcoded := map[conversation.ConversationChannel]string{}
 	for _, channel := range body.Channels {
 		switch channel {
 		case conversation.ConversationChannelSMS, conversation.ConversationChannelMMS:
-			transcoded[string(channel)] = string(plain)
+			transcoded[channel] = string(plain)
 		default:
-			transcoded[string(channel)] = string(whole)
+			transcoded[channel] = string(whole)
 		}
 	}
 	return &conversation.TranscodeMessageResponse{TranscodedMessage: transcoded}, nil

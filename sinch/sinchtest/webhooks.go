@@ -22,7 +22,7 @@ func (s *store) listWebhooks(r *request) (*conversation.ListWebhooksResponse, er
 	}
 	response := &conversation.ListWebhooksResponse{Webhooks: []conversation.Webhook{}}
 	for _, w := range s.webhooks.all() {
-		if value(w.AppID) == *app.ID {
+		if value(w.AppID) == app.ID {
 			response.Webhooks = append(response.Webhooks, *w)
 		}
 	}

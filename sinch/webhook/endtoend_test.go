@@ -55,7 +55,7 @@ func TestADeliveryReportComesOnceFromSendToHandler(t *testing.T) {
 			if calls++; calls == 1 {
 				return errors.New("busy")
 			}
-			got = append(got, *event.MessageDeliveryReport.Status)
+			got = append(got, event.MessageDeliveryReport.Status)
 			return nil
 		},
 	}, webhook.WithErrorHook(func(_ context.Context, err error) {

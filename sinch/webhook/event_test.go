@@ -150,7 +150,7 @@ func TestAnInventedMemberSurvives(t *testing.T) {
 	}
 	wantSameJSON(t, decoded.Event.Raw, event.Raw)
 	payload, ok := decoded.Event.Payload().(*conversation.MessageInboundEvent)
-	if !ok || *payload.Message.ID != "m" || payload.Message.ContactMessage.TextMessage.Text != "Hi" {
+	if !ok || payload.Message.ID != "m" || payload.Message.ContactMessage.TextMessage.Text != "Hi" {
 		t.Errorf("the event is another one after encoding and decoding: %T", decoded.Event.Payload())
 	}
 }

@@ -257,7 +257,7 @@ func ExampleMiddleware() {
 func ExampleParse_unverified() {
 	handlers := webhook.Handlers{
 		MessageDelivery: func(_ context.Context, event *conversation.MessageDeliveryReceiptEvent) error {
-			fmt.Println(*event.MessageDeliveryReport.Status)
+			fmt.Println(event.MessageDeliveryReport.Status)
 			return nil
 		},
 	}

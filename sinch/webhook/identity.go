@@ -69,50 +69,50 @@ type identity struct {
 func nothingButItsBytes[P any](*P) identity { return identity{} }
 
 func inboundMessage(m *conversation.MessageInboundEventItem) identity {
-	return identity{text(m.ID), onChannel(m.ChannelIdentity)}
+	return identity{m.ID, onChannel(m.ChannelIdentity)}
 }
 
 func inboundEvent(e *conversation.EventInboundEvent) identity {
-	return identity{text(e.ID), onChannel(e.ChannelIdentity)}
+	return identity{e.ID, onChannel(e.ChannelIdentity)}
 }
 
 func unsupported(u *conversation.UnsupportedCallback) identity {
-	return identity{text(u.ID), onChannel(u.ChannelIdentity)}
+	return identity{u.ID, onChannel(u.ChannelIdentity)}
 }
 
 // A message has a status on each channel and identity that are tried, and may
 // have the same one twice.
 func messageReport(r *conversation.MessageDeliveryReport) identity {
-	return identity{text(r.MessageID), onChannel(r.ChannelIdentity, text(r.Status))}
+	return identity{r.MessageID, onChannel(r.ChannelIdentity, string(r.Status))}
 }
 
 func eventReport(r *conversation.EventDeliveryReport) identity {
-	return identity{text(r.EventID), onChannel(r.ChannelIdentity, text(r.Status))}
+	return identity{r.EventID, onChannel(r.ChannelIdentity, string(r.Status))}
 }
 
 func submittedMessage(s *conversation.MessageSubmitNotification) identity {
-	return identity{text(s.MessageID), onChannel(s.ChannelIdentity)}
+	return identity{s.MessageID, onChannel(s.ChannelIdentity)}
 }
 
 func record(r *conversation.RecordNotification) identity {
-	return identity{text(r.EntityID), onChannel(r.ChannelIdentity, text(r.RecordStatus))}
+	return identity{r.EntityID, onChannel(r.ChannelIdentity, string(r.RecordStatus))}
 }
 
 func batchStatus(u *batch.BatchStatusUpdateNotification) identity {
-	return identity{text(u.BatchID), []string{text(u.BatchStatus)}}
+	return identity{u.BatchID, []string{string(u.BatchStatus)}}
 }
 
 // One request for capabilities has a result for each channel and identity.
 func capability(c *conversation.CapabilityNotification) identity {
-	return identity{text(c.RequestID), []string{text(c.CapabilityStatus), text(c.Channel), hashed(text(c.Identity))}}
+	return identity{c.RequestID, []string{string(c.CapabilityStatus), string(c.Channel), hashed(c.Identity)}}
 }
 
 func optIn(o *conversation.OptInNotification) identity {
-	return identity{text(o.RequestID), []string{text(o.Status), text(o.Channel), hashed(text(o.Identity))}}
+	return identity{o.RequestID, []string{string(o.Status), string(o.Channel), hashed(o.Identity)}}
 }
 
 func optOut(o *conversation.OptOutNotification) identity {
-	return identity{text(o.RequestID), []string{text(o.Status), text(o.Channel), hashed(text(o.Identity))}}
+	return identity{o.RequestID, []string{string(o.Status), string(o.Channel), hashed(o.Identity)}}
 }
 
 // A conversation can be stopped more than once, and a contact be changed.
@@ -120,7 +120,7 @@ func changedConversation(n *conversation.ConversationNotification) identity {
 	if n.Conversation == nil {
 		return identity{}
 	}
-	return identity{id: text(n.Conversation.ID)}
+	return identity{id: n.Conversation.ID}
 }
 
 func changedContact(n *conversation.ContactNotification) identity {
@@ -135,7 +135,7 @@ func contactID(contact *conversation.Contact) string {
 	if contact == nil {
 		return ""
 	}
-	return text(contact.ID)
+	return contact.ID
 }
 
 // onChannel appends channel and identity to parts.
@@ -154,12 +154,4 @@ func hashed(identity string) string {
 	}
 	sum := sha256.Sum256([]byte(identity))
 	return base64.RawURLEncoding.EncodeToString(sum[:12])
-}
-
-// text returns the text that is pointed to, or "".
-func text[T ~string](value *T) string {
-	if value == nil {
-		return ""
-	}
-	return string(*value)
 }

@@ -1,19 +1,31 @@
 package normalize
 
 import (
+	"net/http"
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// annotateFields says how properties become fields: an optional list or map is
-// plain and left out when nil, but sent when empty, since that clears it. What
-// the server sets, a readOnly string or time, is plain as well.
+// keysExtension, on a map, names the schema of its keys, an enum; with a package
+// in front it is a Go type of that package.
+const keysExtension = "x-keys"
+
+// annotateFields says how properties become fields. A pointer tells absent from
+// zero, which only a request needs: in a schema that no request carries, and
+// where the server sets the value, a scalar is plain and left out when zero. An
+// optional list or map is always plain and left out when nil, but sent when
+// empty, since that clears it.
 func (n *normalizer) annotateFields() error {
+	carried, patches := n.carriedByRequests()
 	for _, name := range sortedKeys(n.schemas) {
 		s := n.schemas[name].Value
 		if s == nil {
 			continue
+		}
+		if err := n.checkKeys(s, schemaPrefix+escape(name)); err != nil {
+			return err
 		}
 		for _, key := range sortedKeys(s.Properties) {
 			property := s.Properties[key]
@@ -24,18 +36,68 @@ func (n *normalizer) annotateFields() error {
 			}
 			s.Properties[key] = copied
 
-			required := slices.Contains(s.Required, key)
-			switch value := n.resolve(property); {
-			case isContainer(value) && required:
-			case isContainer(value), value.ReadOnly && value.Type.Is(openapi3.TypeString) && len(value.Enum) == 0 && !required:
+			value := n.resolve(property)
+			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || !carried[name])
+			switch required := slices.Contains(s.Required, key); {
+			case required && patches[name] && len(s.Required) < len(s.Properties):
+				annotate(copied, "x-omitzero", true)
+			case plain && !required:
 				annotate(copied, "x-go-type-skip-optional-pointer", true)
 				annotate(copied, "x-omitempty", false)
 				annotate(copied, "x-omitzero", true)
+			}
+			if err := n.checkKeys(value, schemaPrefix+escape(name)+"/properties/"+escape(key)); err != nil {
+				return err
 			}
 			if spelled := n.camel(key); spelled != (&normalizer{}).camel(key) {
 				annotate(copied, "x-go-name", spelled)
 			}
 		}
+	}
+	return nil
+}
+
+// carriedByRequests returns the schemas that a request can hold, and those that
+// are the body of a PATCH: it sends what the caller sets, whatever is required.
+// A body of which everything is required is sent in full nevertheless.
+func (n *normalizer) carriedByRequests() (carried, patches map[string]bool) {
+	carried, patches = map[string]bool{}, map[string]bool{}
+	var carry func(name string)
+	carry = func(name string) {
+		if carried[name] || n.schemas[name] == nil {
+			return
+		}
+		carried[name] = true
+		for _, part := range references(n.schemas[name]) {
+			carry(part)
+		}
+	}
+	_ = n.eachOperation(func(_, _, method string, op *openapi3.Operation) error {
+		if op.RequestBody == nil {
+			return nil
+		}
+		for _, media := range op.RequestBody.Value.Content {
+			for _, name := range references(media.Schema) {
+				carry(name)
+				patches[name] = patches[name] || method == http.MethodPatch
+			}
+		}
+		return nil
+	})
+	return carried, patches
+}
+
+// checkKeys fails for a map whose keys are of an enum that does not exist.
+func (n *normalizer) checkKeys(s *openapi3.Schema, place string) error {
+	keys, given := s.Extensions[keysExtension]
+	name, isText := keys.(string)
+	switch {
+	case !given:
+		return nil
+	case !isText || s.AdditionalProperties.Schema == nil || len(s.Properties) > 0:
+		return errorAt(place, "%s does not name the keys of a map", keysExtension)
+	case !strings.Contains(name, ".") && n.schemas[name] == nil:
+		return errorAt(place, "the schema %s of the keys does not exist", name)
 	}
 	return nil
 }

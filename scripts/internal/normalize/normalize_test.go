@@ -30,15 +30,19 @@ func normalized(t *testing.T, document string) (*normalize.Document, error) {
 	return normalize.Normalize(doc)
 }
 
-// withoutDocs removes descriptions and the names of fields, which most tests
-// are not about.
+// withoutDocs removes descriptions, the names of fields and what becomes a
+// pointer, which most tests are not about.
 func withoutDocs(value any) any {
 	switch value := value.(type) {
 	case map[string]any:
 		for key, member := range value {
-			if _, isText := member.(string); isText && (key == "description" || key == "x-go-name") {
+			switch key {
+			case "description", "x-go-name":
+				if _, isText := member.(string); isText {
+					delete(value, key)
+				}
+			case "x-go-type-skip-optional-pointer", "x-omitempty", "x-omitzero":
 				delete(value, key)
-				continue
 			}
 			withoutDocs(member)
 		}
@@ -221,7 +225,7 @@ func TestNormalizeSchemas(t *testing.T) {
     FlowMessage: {type: object, properties: {body: {type: string}}}
     PaymentOrderMessage: {type: object, properties: {body: {type: integer}}}`,
 			want: map[string]string{
-				"Specific": `{"properties":{"message":{"x-go-type":"json.RawMessage","x-go-type-skip-optional-pointer":true},"message_type":{"$ref":"#/components/schemas/SpecificMessageType"}},"required":["message","message_type"],"type":"object","x-tagged-union":{"members":[{"schema":"PaymentOrderMessage","value":"ORDER"},{"schema":"FlowMessage","value":"FLOWS"}],"property":"message","tag":"message_type"}}`,
+				"Specific": `{"properties":{"message":{"x-go-type":"json.RawMessage"},"message_type":{"$ref":"#/components/schemas/SpecificMessageType"}},"required":["message","message_type"],"type":"object","x-tagged-union":{"members":[{"schema":"PaymentOrderMessage","value":"ORDER"},{"schema":"FlowMessage","value":"FLOWS"}],"property":"message","tag":"message_type"}}`,
 			},
 		},
 		{
@@ -229,7 +233,7 @@ func TestNormalizeSchemas(t *testing.T) {
 			schemas: `
     Card: {type: object, properties: {card_style: {type: string, enum: [BIG]}, author: {type: object, properties: {name: {type: string}}}, entries: {type: array, items: {type: object, properties: {id: {type: string}}}}, by_key: {type: object, additionalProperties: {type: object, properties: {id: {type: string}}}}}}`,
 			want: map[string]string{
-				"Card":           `{"properties":{"author":{"$ref":"#/components/schemas/CardAuthor"},"by_key":{"additionalProperties":{"$ref":"#/components/schemas/CardByKeyValue"},"type":"object","x-go-type-skip-optional-pointer":true,"x-omitempty":false,"x-omitzero":true},"card_style":{"$ref":"#/components/schemas/CardStyle"},"entries":{"items":{"$ref":"#/components/schemas/CardEntry"},"type":"array","x-go-type-skip-optional-pointer":true,"x-omitempty":false,"x-omitzero":true}},"type":"object"}`,
+				"Card":           `{"properties":{"author":{"$ref":"#/components/schemas/CardAuthor"},"by_key":{"additionalProperties":{"$ref":"#/components/schemas/CardByKeyValue"},"type":"object"},"card_style":{"$ref":"#/components/schemas/CardStyle"},"entries":{"items":{"$ref":"#/components/schemas/CardEntry"},"type":"array"}},"type":"object"}`,
 				"CardAuthor":     `{"properties":{"name":{"type":"string"}},"type":"object"}`,
 				"CardEntry":      `{"properties":{"id":{"type":"string"}},"type":"object"}`,
 				"CardByKeyValue": `{"properties":{"id":{"type":"string"}},"type":"object"}`,
@@ -245,11 +249,11 @@ func TestNormalizeSchemas(t *testing.T) {
 			},
 		},
 		{
-			name: "numbers have 64 bits and what the server sets is no pointer",
+			name: "numbers have 64 bits",
 			schemas: `
-    Point: {type: object, properties: {latitude: {type: number, format: float}, id: {type: string, readOnly: true}, count: {type: integer, readOnly: true}}}`,
+    Point: {type: object, properties: {latitude: {type: number, format: float}}}`,
 			want: map[string]string{
-				"Point": `{"properties":{"count":{"readOnly":true,"type":"integer"},"id":{"readOnly":true,"type":"string","x-go-type-skip-optional-pointer":true,"x-omitempty":false,"x-omitzero":true},"latitude":{"format":"double","type":"number"}},"type":"object"}`,
+				"Point": `{"properties":{"latitude":{"format":"double","type":"number"}},"type":"object"}`,
 			},
 		},
 		{
@@ -257,7 +261,7 @@ func TestNormalizeSchemas(t *testing.T) {
 			schemas: `
     Tree: {type: object, properties: {children: {type: array, items: {$ref: '#/components/schemas/Tree'}}, parent: {$ref: '#/components/schemas/Tree'}}}`,
 			want: map[string]string{
-				"Tree": `{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"},"type":"array","x-go-type-skip-optional-pointer":true,"x-omitempty":false,"x-omitzero":true},"parent":{"$ref":"#/components/schemas/Tree"}},"type":"object"}`,
+				"Tree": `{"properties":{"children":{"items":{"$ref":"#/components/schemas/Tree"},"type":"array"},"parent":{"$ref":"#/components/schemas/Tree"}},"type":"object"}`,
 			},
 		},
 	} {

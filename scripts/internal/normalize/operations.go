@@ -197,7 +197,7 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 	}
 	answer := n.resolve(refTo(response))
 	if n.isList(response) {
-		return map[string]any{"elements": "", "element": elementType(answer.Items), "name": listName(op), "paged": false, "inBody": false}
+		return map[string]any{"elements": "", "element": elementType(answer.Items), "name": listName(op), "paged": false, "inBody": false, "pointer": false}
 	}
 	elements, told := op.Extensions[listExtension].(string)
 	_, paged := answer.Properties[nextPageToken]
@@ -229,7 +229,18 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 		"name":     listName(op),
 		"paged":    paged,
 		"inBody":   inBody,
+		"pointer":  paged && !n.isPlain(answer, nextPageToken),
 	}
+}
+
+// isPlain says whether the field of a property is no pointer.
+func (n *normalizer) isPlain(s *openapi3.Schema, key string) bool {
+	property := s.Properties[key]
+	extensions := property.Extensions
+	if property.Ref == "" {
+		extensions = property.Value.Extensions
+	}
+	return slices.Contains(s.Required, key) || extensions["x-go-type-skip-optional-pointer"] == true
 }
 
 // isList says whether an answer is a list itself, without an object around it.

@@ -49,19 +49,19 @@ func TestNormalizeOperations(t *testing.T) {
 			name:  "a list with a page token in the query is iterated by it",
 			paths: `  /things: {get: {operationId: Thing_ListThings, tags: [Thing], parameters: [{name: page_token, in: query, schema: {type: string}}], ` + answer + `ListThingsResponse'}}}}}}}`,
 			path:  "/things", method: "GET",
-			want: `"list":{"element":"Thing","elements":"things","inBody":false,"name":"AllThings","paged":true}`,
+			want: `"list":{"element":"Thing","elements":"things","inBody":false,"name":"AllThings","paged":true,"pointer":false}`,
 		},
 		{
 			name:  "a list with a page token in the body is iterated by it, whatever its name",
 			paths: `  /things:find: {post: {operationId: Thing_FindThings, tags: [Thing], requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/FindThingsRequest'}}}}, ` + answer + `ListThingsResponse'}}}}}}}`,
 			path:  "/things:find", method: "POST",
-			want: `"list":{"element":"Thing","elements":"things","inBody":true,"name":"AllFindThings","paged":true}`,
+			want: `"list":{"element":"Thing","elements":"things","inBody":true,"name":"AllFindThings","paged":true,"pointer":false}`,
 		},
 		{
 			name:  "a list of strings without pages is iterated too",
 			paths: `  /names: {get: {operationId: Thing_ListNames, tags: [Thing], ` + answer + `NamesResponse'}}}}}}}`,
 			path:  "/names", method: "GET",
-			want: `"list":{"element":"string","elements":"names","inBody":false,"name":"AllNames","paged":false}`,
+			want: `"list":{"element":"string","elements":"names","inBody":false,"name":"AllNames","paged":false,"pointer":false}`,
 		},
 		{
 			name:  "what has one array is no list if it neither pages nor is called one",
@@ -79,7 +79,7 @@ func TestNormalizeOperations(t *testing.T) {
 			name:  "an inline answer is promoted under the name of the operation",
 			paths: `  /things: {get: {operationId: Thing_ListThings, tags: [Other Things], responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {hits: {type: array, items: {type: object, properties: {id: {type: string}}}}}}}}}}}}`,
 			path:  "/things", method: "GET",
-			want: `"list":{"element":"ListThingsResponseBodyHit","elements":"hits","inBody":false,"name":"AllThings","paged":false},"method":"ListThings","response":"ListThingsResponseBody","service":"OtherThings"`,
+			want: `"list":{"element":"ListThingsResponseBodyHit","elements":"hits","inBody":false,"name":"AllThings","paged":false,"pointer":false},"method":"ListThings","response":"ListThingsResponseBody","service":"OtherThings"`,
 		},
 		{
 			name:  "a path parameter with a dot is a parameter like any other",

@@ -64,7 +64,7 @@ func covers(large, small any) bool {
 	for _, keyword := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(sortedKeys(largeObject), sortedKeys(smallObject))))) {
 		one, other := largeObject[keyword], smallObject[keyword]
 		switch keyword {
-		case "description", "x-go-name", enumNamesExtension:
+		case "description", "x-go-name", enumNamesExtension, keysExtension:
 		case "enum", "members":
 			if !holdsAll(one, other) {
 				return false
