@@ -4,10 +4,16 @@
 // operation and an iterator per list, generated from the published document.
 //
 // [github.com/sinchgo/sinch-conversation-go/sinch] makes a client of it. Types
-// are named like the schemas. A required field is a value, an optional one a
-// pointer, a list or map plain; what the server sets is plain as well. Enums
-// are open strings, unions structs with one pointer per member: what this
-// version does not know is kept.
+// are named like the schemas. A field is a pointer where a request can tell
+// absent from zero, and otherwise a value: required fields, what the server
+// sets, and all of an answer or callback. Optional structs are pointers
+// everywhere, lists and maps nowhere; nil is left out, empty is sent. Enums are
+// open strings, unions structs with one pointer per member.
+//
+// Each struct keeps the members that this version does not know in
+// AdditionalProperties, and sends them. Encode and decode with package
+// encoding/json, or as the client does with [call.Encode] and [call.Decode],
+// which take odd members as well.
 package template
 
 // ServerURL is the base URL of the API; "{region}" stands for the region.
