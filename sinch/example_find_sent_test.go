@@ -38,7 +38,7 @@ func ExampleMessagesService_FindSent() {
 	found, err := client.Messages.FindSent(ctx, request, since)
 	switch {
 	case err == nil:
-		fmt.Println("accepted:", *found.ID == fake.Messages()[0].ID)
+		fmt.Println("accepted:", found.ID == fake.Messages()[0].ID)
 	case errors.Is(err, sinch.ErrNotListedYet):
 		fmt.Println("look again in a minute; later somebody has to decide")
 	case errors.Is(err, sinch.ErrUnknowable):

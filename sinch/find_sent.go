@@ -145,7 +145,7 @@ func checkSearch(request conversation.SendMessageRequest, since time.Time) error
 func retention(app *conversation.AppResponse, request conversation.SendMessageRequest) (conversation.MessageSource, time.Duration) {
 	const day = 24 * time.Hour
 	dispatchOnly := request.ProcessingStrategy != nil && *request.ProcessingStrategy == conversation.ProcessingStrategyDispatchOnly
-	if !dispatchOnly && app.ProcessingMode != nil && *app.ProcessingMode == conversation.ProcessingModeConversation {
+	if !dispatchOnly && app.ProcessingMode == conversation.ProcessingModeConversation {
 		policy := app.RetentionPolicy
 		if policy == nil || policy.TTLDays == nil || *policy.TTLDays == 0 ||
 			policy.RetentionType != nil && *policy.RetentionType == conversation.RetentionPolicyTypePersistRetentionPolicy {
@@ -230,7 +230,7 @@ func (s *search) take(listed *conversation.ConversationMessage) bool {
 	switch {
 	case same && s.metadata != "":
 		return true
-	case same && s.found != nil && s.found.ID != nil && listed.ID != nil && *s.found.ID == *listed.ID:
+	case same && s.found != nil && s.found.ID != "" && s.found.ID == listed.ID:
 		// Two lists have it.
 	case same && (s.found != nil || listed.AcceptTime.Before(s.since)):
 		s.doubt = "what is listed may be another message like it; give each a message_metadata of its own"
@@ -250,11 +250,10 @@ func (s *search) concerns(listed *conversation.ConversationMessage) bool {
 	request := &s.request
 	switch {
 	case listed.AppMessage == nil,
-		listed.Injected != nil && *listed.Injected,
-		listed.Direction != nil && *listed.Direction != conversation.ConversationDirectionToContact,
+		listed.Injected,
+		listed.Direction != "" && listed.Direction != conversation.ConversationDirectionToContact,
 		!listed.AcceptTime.IsZero() && listed.AcceptTime.Before(s.since.Add(-clockMargin)),
-		listed.Metadata == nil && s.metadata != "",
-		listed.Metadata != nil && *listed.Metadata != s.metadata:
+		listed.Metadata != s.metadata:
 		return false
 	}
 	if shown, ok := listed.AdditionalProperties["correlation_id"]; ok && request.CorrelationID != nil {
@@ -264,7 +263,7 @@ func (s *search) concerns(listed *conversation.ConversationMessage) bool {
 		}
 	}
 	if to := request.Recipient.ContactID; to != nil {
-		return listed.ContactID == nil || *listed.ContactID == *to
+		return listed.ContactID == "" || listed.ContactID == *to
 	}
 	return listed.ChannelIdentity == nil || s.sentTo(listed.ChannelIdentity)
 }

@@ -49,7 +49,7 @@ func TestFindSentTellsAMessageThatWasAcceptedFromOneThatWasNot(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			request.Recipient = toContact(*contact.ID)
+			request.Recipient = toContact(contact.ID)
 		}, false},
 		{"to one of two identities", nil, func(_ *testing.T, _ *sinch.Client, request *conversation.SendMessageRequest) {
 			request.Recipient.IdentifiedBy.ChannelIdentities = append(request.Recipient.IdentifiedBy.ChannelIdentities,
@@ -88,7 +88,7 @@ func TestFindSentTellsAMessageThatWasAcceptedFromOneThatWasNot(t *testing.T) {
 					wantNoMessage(t, found, err, sinch.ErrUnknowable)
 				case !accepted:
 					wantNoMessage(t, found, err, sinch.ErrNotListedYet)
-				case err != nil || found.ID == nil || *found.ID != server.Messages()[0].ID:
+				case err != nil || found.ID != server.Messages()[0].ID:
 					t.Errorf("found is %v, %v", found, err)
 				}
 			})
@@ -259,7 +259,7 @@ func TestFindSentTakesTheMessageThatWasAskedForAndNoOther(t *testing.T) {
 			found, err := (&listing{app: conversationApp, pages: []string{strings.Join(test.listed, ",")}}).find(t, request)
 			if test.err != nil {
 				wantNoMessage(t, found, err, test.err)
-			} else if err != nil || found.ID == nil || *found.ID != test.want {
+			} else if err != nil || found.ID != test.want {
 				t.Errorf("found is %v, %v, want %s", found, err, test.want)
 			}
 		})
@@ -373,7 +373,7 @@ func TestFindSentLooksThroughAllPages(t *testing.T) {
 	other := listed("2", 0, map[string]any{"app_message": map[string]any{"text_message": map[string]any{"text": "Hello"}}})
 	list := &listing{app: dispatchApp, pages: []string{other + "," + other, "", other, listed("1", 500*time.Millisecond, nil)}}
 	found, err := list.find(t, newText("app"))
-	if err != nil || *found.ID != "1" {
+	if err != nil || found.ID != "1" {
 		t.Errorf("found is %v, %v", found, err)
 	}
 	if len(list.queries) != 8 {
@@ -482,7 +482,7 @@ func FuzzFindSentFindsWhatIsListedAsItWasSent(f *testing.F) {
 			return // nor could it have been sent
 		}
 		list := &listing{app: conversationApp, pages: []string{listed("1", 500*time.Millisecond, map[string]any{"app_message": json.RawMessage(content)})}}
-		if found, err := list.find(t, request); err != nil || *found.ID != "1" {
+		if found, err := list.find(t, request); err != nil || found.ID != "1" {
 			t.Errorf("%s is not found: %v", content, err)
 		}
 	})

@@ -225,7 +225,7 @@ func use(ctx context.Context, services Services) error {
 		if err != nil {
 			return err
 		}
-		_ = *hologram.Projector.Lens
+		_ = hologram.Projector.Lens == ""
 	}
 	_, err := services.HologramStudio.ListHolograms(ctx, params)
 	return err
