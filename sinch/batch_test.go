@@ -240,7 +240,7 @@ func TestWaitForBatchNoticesACancelledBatchSoon(t *testing.T) {
 					return scheduledFor(start.Add(test.ahead))(request)
 				}))
 				done, err := client.Batch.WaitForBatch(t.Context(), "B")
-				if err != nil || *done.Status != batch.BatchStatusStatusCancelled {
+				if err != nil || done.Status != batch.BatchStatusStatusCancelled {
 					t.Errorf("got %+v, %v", done, err)
 				}
 				if late := time.Since(start) - test.cancelled; late > test.withinOfCancelled {

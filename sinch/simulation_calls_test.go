@@ -110,7 +110,7 @@ func simCreate(ctx context.Context, client *sinch.Client, c *simCall, options ..
 	if err != nil {
 		return "", err
 	}
-	return simID(created.ID), nil
+	return created.ID, nil
 }
 
 func simPut(ctx context.Context, client *sinch.Client, c *simCall, options ...sinch.CallOption) (string, error) {
@@ -121,7 +121,7 @@ func simPut(ctx context.Context, client *sinch.Client, c *simCall, options ...si
 	if err != nil {
 		return "", err
 	}
-	return simID(updated.ID), nil
+	return updated.ID, nil
 }
 
 func simStop(ctx context.Context, client *sinch.Client, c *simCall, options ...sinch.CallOption) (string, error) {
@@ -137,20 +137,12 @@ func simGet(ctx context.Context, client *sinch.Client, c *simCall, options ...si
 	if err != nil {
 		return "", err
 	}
-	return simID(contact.ID), nil
+	return contact.ID, nil
 }
 
 func simList(ctx context.Context, client *sinch.Client, _ *simCall, options ...sinch.CallOption) (string, error) {
 	_, err := client.Contacts.ListContacts(ctx, conversation.ListContactsParams{PageSize: new(int32(2))}, options...)
 	return "", err
-}
-
-// simID is the ID in an answer that may have none.
-func simID(id *string) string {
-	if id == nil {
-		return ""
-	}
-	return *id
 }
 
 func prepareContact(w *simWorld, name string) string {

@@ -83,14 +83,10 @@ func TestPages(t *testing.T) {
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			var fetched []string
-			list := call.Pages(t.Context(), none, opList, func(token *string) ([]int, *string, error) {
-				key := ""
-				if token != nil {
-					key = *token
-				}
-				fetched = append(fetched, key)
-				answer := test.pages[key]
-				return answer.elements, &answer.next, answer.err
+			list := call.Pages(t.Context(), none, opList, func(token string) ([]int, string, error) {
+				fetched = append(fetched, token)
+				answer := test.pages[token]
+				return answer.elements, answer.next, answer.err
 			})
 			if fetched != nil {
 				t.Fatal("a page is fetched before the iteration begins")
@@ -125,19 +121,19 @@ func TestPagesFindsEveryCircle(t *testing.T) {
 	for before := range 20 {
 		for around := 1; around < 70; around++ {
 			fetches, failures := 0, 0
-			list := call.Pages(t.Context(), none, opList, func(token *string) ([]int, *string, error) {
+			list := call.Pages(t.Context(), none, opList, func(token string) ([]int, string, error) {
 				if fetches++; fetches > 1000 {
-					return nil, nil, errors.New("the circle is not found")
+					return nil, "", errors.New("the circle is not found")
 				}
 				next := 0 // tokens are 0, 1, … before, before+1, … before+around-1, before, …
-				if token != nil {
-					next, _ = strconv.Atoi(*token)
+				if token != "" {
+					next, _ = strconv.Atoi(token)
 					next++
 				}
 				if next == before+around {
 					next = before
 				}
-				return nil, new(strconv.Itoa(next)), nil
+				return nil, strconv.Itoa(next), nil
 			})
 			for _, err := range list {
 				if failed, ok := errors.AsType[*refusal](err); ok && failed.operation == "Test_List" {
@@ -157,9 +153,9 @@ func TestPagesFindsEveryCircle(t *testing.T) {
 
 func TestPagesFetchesNoMoreThanIsAskedFor(t *testing.T) {
 	fetches := 0
-	list := call.Pages(t.Context(), none, opList, func(*string) ([]int, *string, error) {
+	list := call.Pages(t.Context(), none, opList, func(string) ([]int, string, error) {
 		fetches++
-		return []int{1, 2}, new("more"), nil
+		return []int{1, 2}, "more", nil
 	})
 	for range list {
 		break
@@ -172,7 +168,7 @@ func TestPagesFetchesNoMoreThanIsAskedFor(t *testing.T) {
 func TestPagesEndsWithTheContext(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	defer cancel()
-	list := call.Pages(ctx, none, opList, func(*string) ([]int, *string, error) { return []int{1, 2, 3}, new("more"), ctx.Err() })
+	list := call.Pages(ctx, none, opList, func(string) ([]int, string, error) { return []int{1, 2, 3}, "more", ctx.Err() })
 	var got []int
 	var errs []error
 	for element, err := range list {
@@ -191,7 +187,7 @@ func TestPagesEndsWithTheContext(t *testing.T) {
 // TestPagesEndsWithAnErrorForACallerThatDoesNotLookAtErr has a caller as the
 // documentation of the package shows one.
 func TestPagesEndsWithAnErrorForACallerThatDoesNotLookAtErr(t *testing.T) {
-	list := call.Pages(t.Context(), careless{}, opList, func(*string) ([]int, *string, error) { return nil, new("again"), nil })
+	list := call.Pages(t.Context(), careless{}, opList, func(string) ([]int, string, error) { return nil, "again", nil })
 	var errs []error
 	for _, err := range list {
 		errs = append(errs, err)
@@ -215,7 +211,7 @@ func TestALongListIsWalkedInConstantMemory(t *testing.T) {
 		answer := response.(*conversation.ListContactsResponse)
 		answer.Contacts = []conversation.Contact{{}}
 		if fetched < pages {
-			answer.NextPageToken = new(fmt.Sprintf("%0200d", fetched))
+			answer.NextPageToken = fmt.Sprintf("%0200d", fetched)
 		}
 		return nil
 	})
