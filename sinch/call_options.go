@@ -82,6 +82,12 @@ func (out *outgoing) apply(options []call.Option) error {
 		if option == nil {
 			return errors.New("a call option is nil")
 		}
+		if parameters, ok := option.(call.Parameters); ok {
+			if of := parameters.ParametersOf(); of != out.operation.ID {
+				return fmt.Errorf("%T are query parameters of %s", option, of)
+			}
+			continue // they stand in the query already
+		}
 		change, ok := option.(callOption)
 		if !ok {
 			return fmt.Errorf("call option of type %T is not one of package sinch", option)

@@ -28,7 +28,7 @@ type CallOption = call.Option
 //
 //	contact, err := client.Contacts.GetContact(ctx, contactID)
 //
-//	for message, err := range client.Messages.AllMessages(ctx, conversation.ListMessagesParams{}) { … }
+//	for message, err := range client.Messages.AllMessages(ctx) { … }
 //
 // A Client does not change after [NewClient] and is safe for concurrent use. The
 // zero Client can do nothing: its Call fails, and its services are nil. Services

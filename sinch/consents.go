@@ -24,8 +24,8 @@ type ConsentsService struct {
 // operation Consents_GetConsents, idempotent. A list that nobody was ever put on
 // is answered with 404 and "ListType for app '…' and type '…' does not exist",
 // which was seen and is not documented. Any other 404 is [ErrNotFound].
-func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listType conversation.ConsentsListType, params conversation.GetConsentsParams, opts ...CallOption) (*conversation.GetIdentitiesFromConsentResponse, error) {
-	page, err := s.ConsentsService.GetConsents(ctx, appID, listType, params, opts...)
+func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listType conversation.ConsentsListType, opts ...CallOption) (*conversation.GetIdentitiesFromConsentResponse, error) {
+	page, err := s.ConsentsService.GetConsents(ctx, appID, listType, opts...)
 	if nobodyListed(err) {
 		return &conversation.GetIdentitiesFromConsentResponse{Identities: []conversation.Identity{}}, nil
 	}
@@ -34,9 +34,9 @@ func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listTyp
 
 // AllConsents iterates over what GetConsents lists, page by page as the
 // iteration goes on.
-func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType conversation.ConsentsListType, params conversation.GetConsentsParams, opts ...CallOption) iter.Seq2[conversation.Identity, error] {
+func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType conversation.ConsentsListType, opts ...CallOption) iter.Seq2[conversation.Identity, error] {
 	return func(yield func(conversation.Identity, error) bool) {
-		for identity, err := range s.ConsentsService.AllConsents(ctx, appID, listType, params, opts...) {
+		for identity, err := range s.ConsentsService.AllConsents(ctx, appID, listType, opts...) {
 			if nobodyListed(err) || !yield(identity, err) {
 				return
 			}

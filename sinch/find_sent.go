@@ -115,7 +115,7 @@ func (s *MessagesService) FindSent(ctx context.Context, request conversation.Sen
 		return nil, unknowable("DISPATCH messages are not listed by contact")
 	}
 	for _, query := range wanted.queries(source) {
-		for listed, err := range s.AllMessages(ctx, query, opts...) {
+		for listed, err := range s.AllMessages(ctx, append(slices.Clip(opts), query)...) {
 			if err != nil {
 				return nil, err
 			}

@@ -69,7 +69,7 @@ func TestFindSentTellsAMessageThatWasAcceptedFromOneThatWasNot(t *testing.T) {
 				server := sinchtest.NewServer(t)
 				client := server.Client()
 				for _, change := range test.changes {
-					if _, err := client.Apps.UpdateApp(t.Context(), server.AppID(), change, conversation.UpdateAppParams{}); err != nil {
+					if _, err := client.Apps.UpdateApp(t.Context(), server.AppID(), change); err != nil {
 						t.Fatal(err)
 					}
 				}

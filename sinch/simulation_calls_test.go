@@ -141,7 +141,7 @@ func simGet(ctx context.Context, client *sinch.Client, c *simCall, options ...si
 }
 
 func simList(ctx context.Context, client *sinch.Client, _ *simCall, options ...sinch.CallOption) (string, error) {
-	_, err := client.Contacts.ListContacts(ctx, conversation.ListContactsParams{PageSize: new(int32(2))}, options...)
+	_, err := client.Contacts.ListContacts(ctx, append(options, conversation.ListContactsParams{PageSize: new(int32(2))})...)
 	return "", err
 }
 

@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-
-	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 )
 
 // look asks Sinch for the batches of the calls whose outcome is unknown, and
@@ -20,9 +18,7 @@ func (c *campaign) look(ctx context.Context, out io.Writer) (absent []entry, err
 		if ctx.Err() != nil {
 			break
 		}
-		batches, err := c.client.Batch.GetBatchStatusesByMetadata(ctx, batch.GetBatchStatusesByMetadataParams{
-			MetadataKey: callMetadata, MetadataValue: call.Call,
-		})
+		batches, err := c.client.Batch.GetBatchStatusesByMetadata(ctx, callMetadata, call.Call)
 		switch {
 		case err != nil:
 			fmt.Fprintf(out, "\rRows %s: looking for their batch failed: %v\n", call.span, err)

@@ -48,7 +48,7 @@ func TestAnAppInDispatchModeHasWhatItRetains(t *testing.T) {
 			_, err = account.Client.Apps.UpdateApp(t.Context(), account.AppID, conversation.AppUpdateRequest{
 				ProcessingMode:          new(conversation.ProcessingModeDispatch),
 				DispatchRetentionPolicy: &conversation.DispatchRetentionPolicy{TTLDays: &test.days},
-			}, conversation.UpdateAppParams{})
+			})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -12,8 +12,9 @@
 //
 // Each struct keeps the members that this version does not know in
 // AdditionalProperties, and sends them. Encode and decode with package
-// encoding/json, or as the client does with [call.Encode] and [call.Decode],
-// which take odd members as well.
+// encoding/json, or as the client does with Encode and Decode of
+// [github.com/sinchgo/sinch-conversation-go/sinch/call], which take odd members
+// as well.
 package batch
 
 // ServerURL is the base URL of the API; "{region}" stands for the region.

@@ -180,13 +180,13 @@ func (s *BatchService) CancelBatch(ctx context.Context, body CancelBatchRequest,
 //
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Batch_GetBatchStatusesByMetadata, idempotent.
-func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, params GetBatchStatusesByMetadataParams, opts ...CallOption) (GetBatchStatusesByMetadataResponse, error) {
+func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, metadataKey string, metadataValue string, opts ...CallOption) (GetBatchStatusesByMetadataResponse, error) {
 	request := &call.Request{
 		Operation:  &operationGetBatchStatusesByMetadata,
 		PathValues: []string{s.projectID},
 	}
-	request.AddQuery("metadataKey", true, params.MetadataKey)
-	request.AddQuery("metadataValue", true, params.MetadataValue)
+	request.AddQuery("metadataKey", true, metadataKey)
+	request.AddQuery("metadataValue", true, metadataValue)
 	var response call.List[BatchStatus]
 	if err := s.caller.Call(ctx, request, &response, opts...); err != nil {
 		return nil, err
@@ -197,9 +197,9 @@ func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, params Ge
 // AllBatchStatusesByMetadata iterates over what GetBatchStatusesByMetadata
 // lists, with one call; the API does not page this list. It ends with an
 // error if the call fails or the context is done.
-func (s *BatchService) AllBatchStatusesByMetadata(ctx context.Context, params GetBatchStatusesByMetadataParams, opts ...CallOption) iter.Seq2[BatchStatus, error] {
+func (s *BatchService) AllBatchStatusesByMetadata(ctx context.Context, metadataKey string, metadataValue string, opts ...CallOption) iter.Seq2[BatchStatus, error] {
 	return call.Pages(ctx, s.caller, &operationGetBatchStatusesByMetadata, func(_ string) ([]BatchStatus, string, error) {
-		page, err := s.GetBatchStatusesByMetadata(ctx, params, opts...)
+		page, err := s.GetBatchStatusesByMetadata(ctx, metadataKey, metadataValue, opts...)
 		if err != nil {
 			return nil, "", err
 		}

@@ -674,12 +674,3 @@ type WhatsAppPaymentSettingsPix = conversation.WhatsAppPaymentSettingsPix
 
 // WhatsAppPaymentSettingsPixKeyType is that of package conversation: one type for both APIs.
 type WhatsAppPaymentSettingsPixKeyType = conversation.WhatsAppPaymentSettingsPixKeyType
-
-// GetBatchStatusesByMetadataParams are the query parameters of GetBatchStatusesByMetadata.
-type GetBatchStatusesByMetadataParams struct {
-	// A key of the batch's metadata.
-	MetadataKey string `json:"metadataKey"`
-
-	// The value that the key has.
-	MetadataValue string `json:"metadataValue"`
-}

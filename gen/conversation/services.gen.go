@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"iter"
 	"net/http"
+	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
@@ -530,12 +531,13 @@ func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOpti
 //
 // Sinch: PATCH /v1/projects/{project_id}/apps/{app_id}, operation
 // App_UpdateApp, idempotent.
-func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdateRequest, params UpdateAppParams, opts ...CallOption) (*AppResponse, error) {
+func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdateRequest, opts ...CallOption) (*AppResponse, error) {
 	request := &call.Request{
 		Operation:  &operationUpdateApp,
 		PathValues: []string{s.projectID, appID},
 		Body:       body,
 	}
+	params := call.ParametersIn[UpdateAppParams](opts)
 	if params.UpdateMask != nil {
 		request.AddQuery("update_mask", false, params.UpdateMask)
 	}
@@ -587,11 +589,12 @@ func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID str
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/consents/{list_type},
 // operation Consents_GetConsents, idempotent.
-func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) (*GetIdentitiesFromConsentResponse, error) {
+func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listType ConsentsListType, opts ...CallOption) (*GetIdentitiesFromConsentResponse, error) {
 	request := &call.Request{
 		Operation:  &operationGetConsents,
 		PathValues: []string{s.projectID, appID, fmt.Sprint(listType)},
 	}
+	params := call.ParametersIn[GetConsentsParams](opts)
 	if params.PageSize != nil {
 		request.AddQuery("page_size", true, *params.PageSize)
 	}
@@ -612,13 +615,15 @@ func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listTyp
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
-func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType ConsentsListType, params GetConsentsParams, opts ...CallOption) iter.Seq2[Identity, error] {
+func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType ConsentsListType, opts ...CallOption) iter.Seq2[Identity, error] {
 	return call.Pages(ctx, s.caller, &operationGetConsents, func(token string) ([]Identity, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[GetConsentsParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.GetConsents(ctx, appID, listType, params, opts...)
+		page, err := s.GetConsents(ctx, appID, listType, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -705,11 +710,12 @@ type ContactsService struct {
 //
 // Sinch: GET /v1/projects/{project_id}/contacts, operation
 // Contact_ListContacts, idempotent.
-func (s *ContactsService) ListContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) (*ListContactsResponse, error) {
+func (s *ContactsService) ListContacts(ctx context.Context, opts ...CallOption) (*ListContactsResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListContacts,
 		PathValues: []string{s.projectID},
 	}
+	params := call.ParametersIn[ListContactsParams](opts)
 	if params.PageSize != nil {
 		request.AddQuery("page_size", true, *params.PageSize)
 	}
@@ -736,13 +742,15 @@ func (s *ContactsService) ListContacts(ctx context.Context, params ListContactsP
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
-func (s *ContactsService) AllContacts(ctx context.Context, params ListContactsParams, opts ...CallOption) iter.Seq2[Contact, error] {
+func (s *ContactsService) AllContacts(ctx context.Context, opts ...CallOption) iter.Seq2[Contact, error] {
 	return call.Pages(ctx, s.caller, &operationListContacts, func(token string) ([]Contact, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[ListContactsParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.ListContacts(ctx, params, opts...)
+		page, err := s.ListContacts(ctx, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -804,12 +812,13 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 //
 // Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_UpdateContact, idempotent.
-func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, body Contact, params UpdateContactParams, opts ...CallOption) (*Contact, error) {
+func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, body Contact, opts ...CallOption) (*Contact, error) {
 	request := &call.Request{
 		Operation:  &operationUpdateContact,
 		PathValues: []string{s.projectID, contactID},
 		Body:       body,
 	}
+	params := call.ParametersIn[UpdateContactParams](opts)
 	if params.UpdateMask != nil {
 		request.AddQuery("update_mask", false, params.UpdateMask)
 	}
@@ -868,11 +877,12 @@ func (s *ContactsService) GetChannelProfile(ctx context.Context, body GetChannel
 //
 // Sinch: GET /v1/projects/{project_id}/contacts:identityConflicts, operation
 // Contact_ListIdentityConflicts, idempotent.
-func (s *ContactsService) ListIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) (*ListIdentityConflictsResponse, error) {
+func (s *ContactsService) ListIdentityConflicts(ctx context.Context, opts ...CallOption) (*ListIdentityConflictsResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListIdentityConflicts,
 		PathValues: []string{s.projectID},
 	}
+	params := call.ParametersIn[ListIdentityConflictsParams](opts)
 	if params.PageSize != nil {
 		request.AddQuery("page_size", true, *params.PageSize)
 	}
@@ -890,13 +900,15 @@ func (s *ContactsService) ListIdentityConflicts(ctx context.Context, params List
 // by page as the iteration asks for them. It begins at the page token given,
 // if any, and ends with an error if a call fails, the context is done or the
 // server repeats a token.
-func (s *ContactsService) AllIdentityConflicts(ctx context.Context, params ListIdentityConflictsParams, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
+func (s *ContactsService) AllIdentityConflicts(ctx context.Context, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
 	return call.Pages(ctx, s.caller, &operationListIdentityConflicts, func(token string) ([]ListIdentityConflictsResponseConflict, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[ListIdentityConflictsParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.ListIdentityConflicts(ctx, params, opts...)
+		page, err := s.ListIdentityConflicts(ctx, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -919,11 +931,12 @@ type ConversationsService struct {
 //
 // Sinch: GET /v1/projects/{project_id}/conversations, operation
 // Conversation_ListConversations, idempotent.
-func (s *ConversationsService) ListConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) (*ListConversationsResponse, error) {
+func (s *ConversationsService) ListConversations(ctx context.Context, opts ...CallOption) (*ListConversationsResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListConversations,
 		PathValues: []string{s.projectID},
 	}
+	params := call.ParametersIn[ListConversationsParams](opts)
 	if params.AppID != nil {
 		request.AddQuery("app_id", true, *params.AppID)
 	}
@@ -953,13 +966,15 @@ func (s *ConversationsService) ListConversations(ctx context.Context, params Lis
 // as the iteration asks for them. It begins at the page token given, if any,
 // and ends with an error if a call fails, the context is done or the server
 // repeats a token.
-func (s *ConversationsService) AllConversations(ctx context.Context, params ListConversationsParams, opts ...CallOption) iter.Seq2[Conversation, error] {
+func (s *ConversationsService) AllConversations(ctx context.Context, opts ...CallOption) iter.Seq2[Conversation, error] {
 	return call.Pages(ctx, s.caller, &operationListConversations, func(token string) ([]Conversation, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[ListConversationsParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.ListConversations(ctx, params, opts...)
+		page, err := s.ListConversations(ctx, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -1024,12 +1039,13 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 //
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_UpdateConversation, idempotent.
-func (s *ConversationsService) UpdateConversation(ctx context.Context, conversationID string, body Conversation, params UpdateConversationParams, opts ...CallOption) (*Conversation, error) {
+func (s *ConversationsService) UpdateConversation(ctx context.Context, conversationID string, body Conversation, opts ...CallOption) (*Conversation, error) {
 	request := &call.Request{
 		Operation:  &operationUpdateConversation,
 		PathValues: []string{s.projectID, conversationID},
 		Body:       body,
 	}
+	params := call.ParametersIn[UpdateConversationParams](opts)
 	if params.UpdateMask != nil {
 		request.AddQuery("update_mask", false, params.UpdateMask)
 	}
@@ -1100,12 +1116,13 @@ func (s *ConversationsService) StopActiveConversation(ctx context.Context, conve
 //
 // Sinch: GET /v1/projects/{project_id}/conversations:recent, operation
 // Conversation_ListRecentConversations, idempotent.
-func (s *ConversationsService) ListRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) (*ListRecentConversationsResponse, error) {
+func (s *ConversationsService) ListRecentConversations(ctx context.Context, appID string, opts ...CallOption) (*ListRecentConversationsResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListRecentConversations,
 		PathValues: []string{s.projectID},
 	}
-	request.AddQuery("app_id", true, params.AppID)
+	request.AddQuery("app_id", true, appID)
+	params := call.ParametersIn[ListRecentConversationsParams](opts)
 	if params.OnlyActive != nil {
 		request.AddQuery("only_active", true, *params.OnlyActive)
 	}
@@ -1132,13 +1149,15 @@ func (s *ConversationsService) ListRecentConversations(ctx context.Context, para
 // page by page as the iteration asks for them. It begins at the page token
 // given, if any, and ends with an error if a call fails, the context is done
 // or the server repeats a token.
-func (s *ConversationsService) AllRecentConversations(ctx context.Context, params ListRecentConversationsParams, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
+func (s *ConversationsService) AllRecentConversations(ctx context.Context, appID string, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListRecentConversations, func(token string) ([]ConversationRecentMessage, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[ListRecentConversationsParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.ListRecentConversations(ctx, params, opts...)
+		page, err := s.ListRecentConversations(ctx, appID, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -1160,11 +1179,12 @@ type EventsService struct {
 //
 // Sinch: GET /v1/projects/{project_id}/events, operation Events_ListEvents,
 // idempotent.
-func (s *EventsService) ListEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) (*ListEventsResponse, error) {
+func (s *EventsService) ListEvents(ctx context.Context, opts ...CallOption) (*ListEventsResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListEvents,
 		PathValues: []string{s.projectID},
 	}
+	params := call.ParametersIn[ListEventsParams](opts)
 	if params.ConversationID != nil {
 		request.AddQuery("conversation_id", true, *params.ConversationID)
 	}
@@ -1188,13 +1208,15 @@ func (s *EventsService) ListEvents(ctx context.Context, params ListEventsParams,
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
-func (s *EventsService) AllEvents(ctx context.Context, params ListEventsParams, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
+func (s *EventsService) AllEvents(ctx context.Context, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
 	return call.Pages(ctx, s.caller, &operationListEvents, func(token string) ([]ConversationEvent, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[ListEventsParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.ListEvents(ctx, params, opts...)
+		page, err := s.ListEvents(ctx, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -1264,11 +1286,12 @@ type MessagesService struct {
 //
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Messages_ListMessages, idempotent.
-func (s *MessagesService) ListMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) (*ListMessagesResponse, error) {
+func (s *MessagesService) ListMessages(ctx context.Context, opts ...CallOption) (*ListMessagesResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListMessages,
 		PathValues: []string{s.projectID},
 	}
+	params := call.ParametersIn[ListMessagesParams](opts)
 	if params.ConversationID != nil {
 		request.AddQuery("conversation_id", true, *params.ConversationID)
 	}
@@ -1319,13 +1342,15 @@ func (s *MessagesService) ListMessages(ctx context.Context, params ListMessagesP
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
 // repeats a token.
-func (s *MessagesService) AllMessages(ctx context.Context, params ListMessagesParams, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
+func (s *MessagesService) AllMessages(ctx context.Context, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListMessages, func(token string) ([]ConversationMessage, string, error) {
-		params := params
+		opts := opts
 		if token != "" {
+			params := call.ParametersIn[ListMessagesParams](opts)
 			params.PageToken = &token
+			opts = append(slices.Clip(opts), params)
 		}
-		page, err := s.ListMessages(ctx, params, opts...)
+		page, err := s.ListMessages(ctx, opts...)
 		if err != nil {
 			return nil, "", err
 		}
@@ -1340,11 +1365,12 @@ func (s *MessagesService) AllMessages(ctx context.Context, params ListMessagesPa
 //
 // Sinch: DELETE /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_DeleteMessage, idempotent.
-func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, params DeleteMessageParams, opts ...CallOption) error {
+func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, opts ...CallOption) error {
 	request := &call.Request{
 		Operation:  &operationDeleteMessage,
 		PathValues: []string{s.projectID, messageID},
 	}
+	params := call.ParametersIn[DeleteMessageParams](opts)
 	if params.MessagesSource != nil {
 		request.AddQuery("messages_source", true, *params.MessagesSource)
 	}
@@ -1355,11 +1381,12 @@ func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, p
 //
 // Sinch: GET /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_GetMessage, idempotent.
-func (s *MessagesService) GetMessage(ctx context.Context, messageID string, params GetMessageParams, opts ...CallOption) (*ConversationMessage, error) {
+func (s *MessagesService) GetMessage(ctx context.Context, messageID string, opts ...CallOption) (*ConversationMessage, error) {
 	request := &call.Request{
 		Operation:  &operationGetMessage,
 		PathValues: []string{s.projectID, messageID},
 	}
+	params := call.ParametersIn[GetMessageParams](opts)
 	if params.MessagesSource != nil {
 		request.AddQuery("messages_source", true, *params.MessagesSource)
 	}
@@ -1376,12 +1403,13 @@ func (s *MessagesService) GetMessage(ctx context.Context, messageID string, para
 //
 // Sinch: PATCH /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_UpdateMessageMetadata, idempotent.
-func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID string, body UpdateMessageMetadataRequest, params UpdateMessageMetadataParams, opts ...CallOption) (*ConversationMessage, error) {
+func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID string, body UpdateMessageMetadataRequest, opts ...CallOption) (*ConversationMessage, error) {
 	request := &call.Request{
 		Operation:  &operationUpdateMessageMetadata,
 		PathValues: []string{s.projectID, messageID},
 		Body:       body,
 	}
+	params := call.ParametersIn[UpdateMessageMetadataParams](opts)
 	if params.MessagesSource != nil {
 		request.AddQuery("messages_source", true, *params.MessagesSource)
 	}
@@ -1607,12 +1635,13 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 //
 // Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_UpdateWebhook, idempotent.
-func (s *WebhooksService) UpdateWebhook(ctx context.Context, webhookID string, body Webhook, params UpdateWebhookParams, opts ...CallOption) (*Webhook, error) {
+func (s *WebhooksService) UpdateWebhook(ctx context.Context, webhookID string, body Webhook, opts ...CallOption) (*Webhook, error) {
 	request := &call.Request{
 		Operation:  &operationUpdateWebhook,
 		PathValues: []string{s.projectID, webhookID},
 		Body:       body,
 	}
+	params := call.ParametersIn[UpdateWebhookParams](opts)
 	if params.UpdateMask != nil {
 		request.AddQuery("update_mask", false, params.UpdateMask)
 	}

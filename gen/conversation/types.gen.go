@@ -6549,13 +6549,23 @@ type RuntimeError struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// UpdateAppParams are the query parameters of UpdateApp.
+// UpdateAppParams are the optional query parameters of UpdateApp, an option
+// of its calls. With another operation they are refused.
 type UpdateAppParams struct {
 	// Field paths to change, sent as one comma-separated value.
 	UpdateMask []string `json:"update_mask,omitempty"`
 }
 
-// GetConsentsParams are the query parameters of GetConsents.
+// CallOption makes the parameters an option of a call.
+func (UpdateAppParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (UpdateAppParams) ParametersOf() string {
+	return "App_UpdateApp"
+}
+
+// GetConsentsParams are the optional query parameters of GetConsents, an
+// option of its calls. With another operation they are refused.
 type GetConsentsParams struct {
 	// Page length; 10 when omitted, 50 at most.
 	PageSize *int32 `json:"page_size,omitempty"`
@@ -6570,7 +6580,16 @@ type GetConsentsParams struct {
 	PageToken *string `json:"page_token,omitempty"`
 }
 
-// ListContactsParams are the query parameters of ListContacts.
+// CallOption makes the parameters an option of a call.
+func (GetConsentsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (GetConsentsParams) ParametersOf() string {
+	return "Consents_GetConsents"
+}
+
+// ListContactsParams are the optional query parameters of ListContacts, an
+// option of its calls. With another operation they are refused.
 type ListContactsParams struct {
 	// Page length; 10 when omitted, 20 at most.
 	PageSize *int32 `json:"page_size,omitempty"`
@@ -6590,13 +6609,32 @@ type ListContactsParams struct {
 	Identity *string `json:"identity,omitempty"`
 }
 
-// UpdateContactParams are the query parameters of UpdateContact.
+// CallOption makes the parameters an option of a call.
+func (ListContactsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListContactsParams) ParametersOf() string {
+	return "Contact_ListContacts"
+}
+
+// UpdateContactParams are the optional query parameters of UpdateContact, an
+// option of its calls. With another operation they are refused.
 type UpdateContactParams struct {
 	// Field paths to change, sent as one comma-separated value.
 	UpdateMask []string `json:"update_mask,omitempty"`
 }
 
-// ListIdentityConflictsParams are the query parameters of ListIdentityConflicts.
+// CallOption makes the parameters an option of a call.
+func (UpdateContactParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (UpdateContactParams) ParametersOf() string {
+	return "Contact_UpdateContact"
+}
+
+// ListIdentityConflictsParams are the optional query parameters of
+// ListIdentityConflicts, an option of its calls. With another operation they
+// are refused.
 type ListIdentityConflictsParams struct {
 	// Page length, 20 at most.
 	PageSize *int32 `json:"page_size,omitempty"`
@@ -6605,7 +6643,17 @@ type ListIdentityConflictsParams struct {
 	PageToken *string `json:"page_token,omitempty"`
 }
 
-// ListConversationsParams are the query parameters of ListConversations.
+// CallOption makes the parameters an option of a call.
+func (ListIdentityConflictsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListIdentityConflictsParams) ParametersOf() string {
+	return "Contact_ListIdentityConflicts"
+}
+
+// ListConversationsParams are the optional query parameters of
+// ListConversations, an option of its calls. With another operation they are
+// refused.
 type ListConversationsParams struct {
 	// Restrict to conversations of this app.
 	AppID *string `json:"app_id,omitempty"`
@@ -6626,7 +6674,17 @@ type ListConversationsParams struct {
 	ActiveChannel *ConversationChannel `json:"active_channel,omitempty"`
 }
 
-// UpdateConversationParams are the query parameters of UpdateConversation.
+// CallOption makes the parameters an option of a call.
+func (ListConversationsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListConversationsParams) ParametersOf() string {
+	return "Conversation_ListConversations"
+}
+
+// UpdateConversationParams are the optional query parameters of
+// UpdateConversation, an option of its calls. With another operation they
+// are refused.
 type UpdateConversationParams struct {
 	// Field paths to change, sent as one comma-separated value.
 	UpdateMask []string `json:"update_mask,omitempty"`
@@ -6635,11 +6693,18 @@ type UpdateConversationParams struct {
 	MetadataUpdateStrategy *MetadataUpdateStrategy `json:"metadata_update_strategy,omitempty"`
 }
 
-// ListRecentConversationsParams are the query parameters of ListRecentConversations.
-type ListRecentConversationsParams struct {
-	// The app whose conversations are listed.
-	AppID string `json:"app_id"`
+// CallOption makes the parameters an option of a call.
+func (UpdateConversationParams) CallOption() {}
 
+// ParametersOf returns the ID of the operation.
+func (UpdateConversationParams) ParametersOf() string {
+	return "Conversation_UpdateConversation"
+}
+
+// ListRecentConversationsParams are the optional query parameters of
+// ListRecentConversations, an option of its calls. With another operation
+// they are refused.
+type ListRecentConversationsParams struct {
 	// true lists active conversations only; false when omitted.
 	OnlyActive *bool `json:"only_active,omitempty"`
 
@@ -6655,7 +6720,16 @@ type ListRecentConversationsParams struct {
 	Order *ListRecentConversationsOrder `json:"order,omitempty"`
 }
 
-// ListEventsParams are the query parameters of ListEvents.
+// CallOption makes the parameters an option of a call.
+func (ListRecentConversationsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListRecentConversationsParams) ParametersOf() string {
+	return "Conversation_ListRecentConversations"
+}
+
+// ListEventsParams are the optional query parameters of ListEvents, an
+// option of its calls. With another operation they are refused.
 type ListEventsParams struct {
 	// Conversation ID; needed unless `contact_id` is given.
 	ConversationID *string `json:"conversation_id,omitempty"`
@@ -6671,7 +6745,16 @@ type ListEventsParams struct {
 	PageToken *string `json:"page_token,omitempty"`
 }
 
-// ListMessagesParams are the query parameters of ListMessages.
+// CallOption makes the parameters an option of a call.
+func (ListEventsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListEventsParams) ParametersOf() string {
+	return "Events_ListEvents"
+}
+
+// ListMessagesParams are the optional query parameters of ListMessages, an
+// option of its calls. With another operation they are refused.
 type ListMessagesParams struct {
 	// Restrict to this conversation ID.
 	ConversationID *string `json:"conversation_id,omitempty"`
@@ -6717,29 +6800,74 @@ type ListMessagesParams struct {
 	Direction *ConversationDirection `json:"direction,omitempty"`
 }
 
-// DeleteMessageParams are the query parameters of DeleteMessage.
+// CallOption makes the parameters an option of a call.
+func (ListMessagesParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListMessagesParams) ParametersOf() string {
+	return "Messages_ListMessages"
+}
+
+// DeleteMessageParams are the optional query parameters of DeleteMessage, an
+// option of its calls. With another operation they are refused.
 type DeleteMessageParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
 	// messages.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 }
 
-// GetMessageParams are the query parameters of GetMessage.
+// CallOption makes the parameters an option of a call.
+func (DeleteMessageParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (DeleteMessageParams) ParametersOf() string {
+	return "Messages_DeleteMessage"
+}
+
+// GetMessageParams are the optional query parameters of GetMessage, an
+// option of its calls. With another operation they are refused.
 type GetMessageParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
 	// messages.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 }
 
-// UpdateMessageMetadataParams are the query parameters of UpdateMessageMetadata.
+// CallOption makes the parameters an option of a call.
+func (GetMessageParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (GetMessageParams) ParametersOf() string {
+	return "Messages_GetMessage"
+}
+
+// UpdateMessageMetadataParams are the optional query parameters of
+// UpdateMessageMetadata, an option of its calls. With another operation they
+// are refused.
 type UpdateMessageMetadataParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
 	// messages.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 }
 
-// UpdateWebhookParams are the query parameters of UpdateWebhook.
+// CallOption makes the parameters an option of a call.
+func (UpdateMessageMetadataParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (UpdateMessageMetadataParams) ParametersOf() string {
+	return "Messages_UpdateMessageMetadata"
+}
+
+// UpdateWebhookParams are the optional query parameters of UpdateWebhook, an
+// option of its calls. With another operation they are refused.
 type UpdateWebhookParams struct {
 	// Field paths to change, sent as one comma-separated value.
 	UpdateMask []string `json:"update_mask,omitempty"`
+}
+
+// CallOption makes the parameters an option of a call.
+func (UpdateWebhookParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (UpdateWebhookParams) ParametersOf() string {
+	return "Webhooks_UpdateWebhook"
 }

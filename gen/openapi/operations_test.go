@@ -212,14 +212,14 @@ func TestIteratorsPageAsTheirOperationDoes(t *testing.T) {
 		{
 			name: "always with a page size where the server answers nothing without one",
 			iterate: func(s conversation.Services) (int, error) {
-				return count(s.Conversations.AllRecentConversations(t.Context(), conversation.ListRecentConversationsParams{AppID: "app"}))
+				return count(s.Conversations.AllRecentConversations(t.Context(), "app"))
 			},
 			want: []string{"app_id=app&page_size=10", "app_id=app&page_size=10&page_token=2", "app_id=app&page_size=10&page_token=3"},
 		},
 		{
 			name: "with the page size given",
 			iterate: func(s conversation.Services) (int, error) {
-				return count(s.Conversations.AllRecentConversations(t.Context(), conversation.ListRecentConversationsParams{AppID: "app", PageSize: new(int32(50)), PageToken: new("3")}))
+				return count(s.Conversations.AllRecentConversations(t.Context(), "app", conversation.ListRecentConversationsParams{PageSize: new(int32(50)), PageToken: new("3")}))
 			},
 			want: []string{"app_id=app&page_size=50&page_token=3"},
 		},

@@ -197,11 +197,12 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 //
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}/translations,
 // operation Templates_v2_ListTranslations, idempotent.
-func (s *TemplatesService) ListTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) (*V2ListTranslationsResponse, error) {
+func (s *TemplatesService) ListTranslations(ctx context.Context, templateID string, opts ...CallOption) (*V2ListTranslationsResponse, error) {
 	request := &call.Request{
 		Operation:  &operationListTranslations,
 		PathValues: []string{s.projectID, templateID},
 	}
+	params := call.ParametersIn[ListTranslationsParams](opts)
 	if params.LanguageCode != nil {
 		request.AddQuery("language_code", true, *params.LanguageCode)
 	}
@@ -218,9 +219,9 @@ func (s *TemplatesService) ListTranslations(ctx context.Context, templateID stri
 // AllTranslations iterates over what ListTranslations lists, with one call;
 // the API does not page this list. It ends with an error if the call fails
 // or the context is done.
-func (s *TemplatesService) AllTranslations(ctx context.Context, templateID string, params ListTranslationsParams, opts ...CallOption) iter.Seq2[V2TemplateTranslation, error] {
+func (s *TemplatesService) AllTranslations(ctx context.Context, templateID string, opts ...CallOption) iter.Seq2[V2TemplateTranslation, error] {
 	return call.Pages(ctx, s.caller, &operationListTranslations, func(_ string) ([]V2TemplateTranslation, string, error) {
-		page, err := s.ListTranslations(ctx, templateID, params, opts...)
+		page, err := s.ListTranslations(ctx, templateID, opts...)
 		if err != nil {
 			return nil, "", err
 		}

@@ -344,11 +344,21 @@ func (v V2TemplateTranslation) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// ListTranslationsParams are the query parameters of ListTranslations.
+// ListTranslationsParams are the optional query parameters of
+// ListTranslations, an option of its calls. With another operation they are
+// refused.
 type ListTranslationsParams struct {
 	// Keep only translations in this language.
 	LanguageCode *string `json:"language_code,omitempty"`
 
 	// Keep only translations with this version.
 	TranslationVersion *string `json:"translation_version,omitempty"`
+}
+
+// CallOption makes the parameters an option of a call.
+func (ListTranslationsParams) CallOption() {}
+
+// ParametersOf returns the ID of the operation.
+func (ListTranslationsParams) ParametersOf() string {
+	return "Templates_v2_ListTranslations"
 }

@@ -23,6 +23,10 @@ var templateFunctions = template.FuncMap{
 	"fieldType":      fieldType,
 	"declared":       declared,
 	"alwaysSent":     alwaysSent,
+	"required":       func(all []codegen.ParameterDefinition) []codegen.ParameterDefinition { return withRequired(all, true) },
+	"optional":       func(all []codegen.ParameterDefinition) []codegen.ParameterDefinition { return withRequired(all, false) },
+	"optionalFields": optionalFields,
+	"paramsComment":  paramsComment,
 	"pathValue":      pathValue,
 	"goType":         goType,
 }
@@ -145,6 +149,33 @@ func alwaysSent(operation map[string]any, name string) string {
 		}
 	}
 	return ""
+}
+
+// withRequired returns the parameters that are required, or those that are not.
+func withRequired(all []codegen.ParameterDefinition, required bool) (some []codegen.ParameterDefinition) {
+	for _, parameter := range all {
+		if parameter.Required == required {
+			some = append(some, parameter)
+		}
+	}
+	return some
+}
+
+// optionalFields is the struct of the parameters that are no arguments, nil if
+// there is none.
+func optionalFields(schema codegen.Schema) *codegen.Schema {
+	schema.Properties = slices.DeleteFunc(slices.Clone(schema.Properties), func(p codegen.Property) bool { return p.Required })
+	if len(schema.Properties) == 0 {
+		return nil
+	}
+	return &schema
+}
+
+// paramsComment says what the parameters of an operation are and how to use
+// them.
+func paramsComment(definition codegen.OperationDefinition) string {
+	name, method := definition.OperationId+"Params", definition.Spec.Extensions["x-operation"].(map[string]any)["method"]
+	return wrap(fmt.Sprintf("%s are the optional query parameters of %s, an option of its calls. With another operation they are refused.", name, method))
 }
 
 // pathValue is the expression for the value of a path parameter.

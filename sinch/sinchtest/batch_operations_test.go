@@ -52,7 +52,7 @@ func (t *tour) batches() {
 	status := must(t.Batch.GetBatchStatus(t.Context(), sent.BatchID))(t)
 	equal(t.T, "status", status.Status, batch.BatchStatusStatusScheduled)
 	equal(t.T, "send after", status.SendAfter.Equal(sent.SendAfter), true)
-	found := must(t.Batch.GetBatchStatusesByMetadata(t.Context(), batch.GetBatchStatusesByMetadataParams{MetadataKey: "campaign", MetadataValue: "spring"}))(t)
+	found := must(t.Batch.GetBatchStatusesByMetadata(t.Context(), "campaign", "spring"))(t)
 	equal(t.T, "batches", len(found), 1)
 	equal(t.T, "batch", found[0].BatchID, sent.BatchID)
 	t.done(t.Batch.CancelBatch(t.Context(), batch.CancelBatchRequest{BatchID: &sent.BatchID}))
@@ -81,7 +81,7 @@ func (t *tour) bulk() {
 	if inserted.BatchID == "" {
 		t.Error("the consents have no batch ID")
 	}
-	listed := must(t.Consents.GetConsents(t.Context(), t.app, conversation.ConsentsListTypeOptOutMarketing, conversation.GetConsentsParams{}))(t)
+	listed := must(t.Consents.GetConsents(t.Context(), t.app, conversation.ConsentsListTypeOptOutMarketing))(t)
 	equal(t.T, "identities", len(listed.Identities), 1)
 	records := must(t.Consents.GetConsentsAuditRecords(t.Context(), t.app, "+46700000003"))(t)
 	equal(t.T, "origin", records.AuditRecords[0].Origin, conversation.AuditRecordOriginAPI)

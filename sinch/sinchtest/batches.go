@@ -227,10 +227,10 @@ func (s *store) getBatch(r *request) (*batch.BatchStatus, error) {
 	return &b.status, nil
 }
 
-func (s *store) findBatches(_ *request, params batch.GetBatchStatusesByMetadataParams) (batch.GetBatchStatusesByMetadataResponse, error) {
+func (s *store) findBatches(r *request) (batch.GetBatchStatusesByMetadataResponse, error) {
 	found := batch.GetBatchStatusesByMetadataResponse{}
 	for _, b := range s.batches.all() {
-		if is, present := b.status.MetaData[params.MetadataKey]; present && fmt.Sprint(is) == params.MetadataValue {
+		if is, present := b.status.MetaData[r.text("metadataKey")]; present && fmt.Sprint(is) == r.text("metadataValue") {
 			found = append(found, b.status)
 		}
 	}

@@ -74,7 +74,7 @@ func TestABatchIsAMessageToEachRecipient(t *testing.T) {
 	equal(t, "reports", len(events), 4)
 	equal(t, "metadata", events[0].MessageDeliveryReport.Metadata, `{"_batch_id":"`+sent.BatchID+`","tier":"none"}`)
 	equal(t, "correlation ID", events[0].CorrelationID, "spring")
-	listed, err := client.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{})
+	listed, err := client.Messages.ListMessages(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -251,7 +251,7 @@ func TestBatchesAreFoundByTheirMetadata(t *testing.T) {
 		key, value string
 		want       int
 	}{{"campaign", "spring", 2}, {"wave", "2", 1}, {"wave", "spring", 1}, {"campaign", "autumn", 0}, {"season", "spring", 0}, {"season", "<nil>", 0}} {
-		found, err := client.Batch.GetBatchStatusesByMetadata(t.Context(), batch.GetBatchStatusesByMetadataParams{MetadataKey: test.key, MetadataValue: test.value})
+		found, err := client.Batch.GetBatchStatusesByMetadata(t.Context(), test.key, test.value)
 		if err != nil {
 			t.Fatal(err)
 		}

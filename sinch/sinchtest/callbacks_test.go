@@ -148,7 +148,7 @@ func TestCallbackURLReplacesTheWebhooksForDeliveryReports(t *testing.T) {
 	hook.subscribe(t, server, conversation.WebhookTriggerMessageDelivery, conversation.WebhookTriggerMessageSubmit)
 	_, err := client.Apps.UpdateApp(t.Context(), server.AppID(), conversation.AppUpdateRequest{
 		CallbackSettings: &conversation.CallbackSettings{SecretForOverriddenCallbackUrls: &override.secret},
-	}, conversation.UpdateAppParams{})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -209,7 +209,7 @@ func TestWhatTheProjectDoesIsReported(t *testing.T) {
 	other := addContact(t, client, rcs("+1"))
 	for _, step := range []func() error{
 		func() error {
-			_, err := client.Contacts.UpdateContact(t.Context(), sent.ContactID, conversation.Contact{Metadata: new("vip")}, conversation.UpdateContactParams{})
+			_, err := client.Contacts.UpdateContact(t.Context(), sent.ContactID, conversation.Contact{Metadata: new("vip")})
 			return err
 		},
 		func() error {
@@ -293,7 +293,7 @@ func TestDeliveriesFailOnCommand(t *testing.T) {
 		t.Fatal(err)
 	}
 	equal(t, "status", server.Messages()[1].Status, conversation.DeliveryStatusRead)
-	stored, err := client.Messages.GetMessage(t.Context(), server.Messages()[0].ID, conversation.GetMessageParams{})
+	stored, err := client.Messages.GetMessage(t.Context(), server.Messages()[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -104,7 +104,7 @@ func TestAnOptInTakesANumberOffTheListHoweverItIsWritten(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	for identity, err := range server.Client().Consents.AllConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutAll, conversation.GetConsentsParams{}) {
+	for identity, err := range server.Client().Consents.AllConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutAll) {
 		t.Errorf("on the list is %v, error %v", identity, err)
 	}
 }

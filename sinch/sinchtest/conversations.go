@@ -57,8 +57,8 @@ func (s *store) listConversations(_ *request, params conversation.ListConversati
 	return &conversation.ListConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: total}, err
 }
 
-func (s *store) listRecentConversations(_ *request, params conversation.ListRecentConversationsParams) (*conversation.ListRecentConversationsResponse, error) {
-	if _, err := s.app(params.AppID); err != nil {
+func (s *store) listRecentConversations(r *request, params conversation.ListRecentConversationsParams) (*conversation.ListRecentConversationsResponse, error) {
+	if _, err := s.app(r.text("app_id")); err != nil {
 		return nil, err
 	}
 	newest := map[string]*message{}
@@ -70,7 +70,7 @@ func (s *store) listRecentConversations(_ *request, params conversation.ListRece
 	}
 	recent := list[conversation.ConversationRecentMessage]{newest: value(params.Order) != conversation.ListRecentConversationsOrderAsc}
 	for id, c := range s.conversations.all() {
-		if value(c.AppID) != params.AppID || value(params.OnlyActive) && !value(c.Active) {
+		if value(c.AppID) != r.text("app_id") || value(params.OnlyActive) && !value(c.Active) {
 			continue
 		}
 		entry := conversation.ConversationRecentMessage{Conversation: new(*c)}

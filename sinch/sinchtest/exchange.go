@@ -32,6 +32,12 @@ type request struct {
 	fields map[string]any // of the body, without nulls
 }
 
+// text returns the query parameter of that name, a required string.
+func (r *request) text(name string) string {
+	text, _ := r.params[name].(string)
+	return text
+}
+
 // receiveRequest reads a request and finds its operation.
 func (h *Handler) receiveRequest(w http.ResponseWriter, r *http.Request) *exchange {
 	x := &exchange{http: r, Request: Request{

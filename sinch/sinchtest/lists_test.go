@@ -21,7 +21,7 @@ func TestListsComeInPages(t *testing.T) {
 	}
 	equal(t, "longest page", len(page.Contacts), 20)
 	seen := map[string]bool{}
-	for contact, err := range client.Contacts.AllContacts(t.Context(), conversation.ListContactsParams{}) {
+	for contact, err := range client.Contacts.AllContacts(t.Context()) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -42,8 +42,8 @@ func TestRecentConversationsNeedAPageSize(t *testing.T) {
 	}
 	path := projectPath(server.Handler) + "/conversations:recent?app_id=" + server.AppID()
 	equal(t, "without", call(server.Handler, "GET", path, "").Body.String(), `{"conversations":[],"total_size":1}`)
-	recent, err := server.Client().Conversations.ListRecentConversations(t.Context(), conversation.ListRecentConversationsParams{
-		AppID: server.AppID(), PageSize: new(int32(50)), Order: new(conversation.ListRecentConversationsOrderAsc), OnlyActive: new(true),
+	recent, err := server.Client().Conversations.ListRecentConversations(t.Context(), server.AppID(), conversation.ListRecentConversationsParams{
+		PageSize: new(int32(50)), Order: new(conversation.ListRecentConversationsOrderAsc), OnlyActive: new(true),
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -64,7 +64,7 @@ func TestConsentsComeInPages(t *testing.T) {
 		}
 	}
 	n := 0
-	for _, err := range client.Consents.AllConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutAll, conversation.GetConsentsParams{}) {
+	for _, err := range client.Consents.AllConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutAll) {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -23,7 +23,7 @@ func handlers() map[string]handler {
 		sendBatch:                          withBody((*store).sendBatch),
 		"Batch_CancelBatch":                withBody((*store).cancelBatch),
 		"Batch_GetBatchStatus":             read((*store).getBatch),
-		"Batch_GetBatchStatusesByMetadata": withParams((*store).findBatches),
+		"Batch_GetBatchStatusesByMetadata": read((*store).findBatches),
 		"Batch_CreateContacts":             withBody((*store).createContacts),
 		"Batch_DeleteContacts":             withBody((*store).deleteContacts),
 		"Batch_InsertConsents":             withBody((*store).insertConsents),

@@ -167,7 +167,7 @@ func (t *tour) conversations() {
 		AppEvent:   &conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}},
 	}))(t)
 	t.event = event.EventID
-	recent := must(t.Conversations.ListRecentConversations(t.Context(), conversation.ListRecentConversationsParams{AppID: t.app}))(t)
+	recent := must(t.Conversations.ListRecentConversations(t.Context(), t.app))(t)
 	equal(t.T, "recent conversations", len(recent.Conversations), 1)
 	equal(t.T, "last message", recent.Conversations[0].LastMessage.ContactMessage.TextMessage.Text, "Hello?")
 	t.done(t.Conversations.StopActiveConversation(t.Context(), t.conversation))
@@ -183,7 +183,7 @@ func (t *tour) messages() {
 		MessageMetadata: new("first"),
 	}))(t)
 	t.message = sent.MessageID
-	m := must(t.Messages.GetMessage(t.Context(), t.message, conversation.GetMessageParams{}))(t)
+	m := must(t.Messages.GetMessage(t.Context(), t.message))(t)
 	equal(t.T, "status", m.MessageStatus.Status, conversation.ConversationMessageStatusStatusDelivered)
 	if m.ConversationID == t.conversation {
 		t.Error("the message went to the conversation that was stopped")
@@ -222,7 +222,7 @@ func (t *tour) webhooks() {
 		AppID: t.app, Target: "http://127.0.0.1:1/one", Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerChannelEvent},
 	}))(t)
 	t.webhook = created.ID
-	updated := must(t.Webhooks.UpdateWebhook(t.Context(), t.webhook, conversation.Webhook{Target: "http://127.0.0.1:1/two"}, conversation.UpdateWebhookParams{}))(t)
+	updated := must(t.Webhooks.UpdateWebhook(t.Context(), t.webhook, conversation.Webhook{Target: "http://127.0.0.1:1/two"}))(t)
 	equal(t.T, "triggers", len(updated.Triggers), 1)
 	found := must(t.Webhooks.GetWebhook(t.Context(), t.webhook))(t)
 	equal(t.T, "target", found.Target, "http://127.0.0.1:1/two")
@@ -240,7 +240,7 @@ func (t *tour) merging() {
 		DisplayName:       new("Ada L."),
 	}))(t)
 	t.other = other.ID
-	conflicts := must(t.Contacts.ListIdentityConflicts(t.Context(), conversation.ListIdentityConflictsParams{}))(t)
+	conflicts := must(t.Contacts.ListIdentityConflicts(t.Context()))(t)
 	equal(t.T, "conflicts", len(conflicts.Conflicts), 1)
 	merged := must(t.Contacts.MergeContact(t.Context(), t.contact, conversation.MergeContactRequest{SourceID: t.other}))(t)
 	equal(t.T, "identities", len(merged.ChannelIdentities), 2)
@@ -269,7 +269,7 @@ func (t *tour) consents(server *sinchtest.Server) {
 		OptOut: conversation.ConsentsListTypeOptOutAll,
 	})
 	t.done(err)
-	listed := must(t.Consents.GetConsents(t.Context(), t.app, conversation.ConsentsListTypeOptOutAll, conversation.GetConsentsParams{}))(t)
+	listed := must(t.Consents.GetConsents(t.Context(), t.app, conversation.ConsentsListTypeOptOutAll))(t)
 	equal(t.T, "identities", len(listed.Identities), 1)
 	records := must(t.Consents.GetConsentsAuditRecords(t.Context(), t.app, "+46701234567"))(t)
 	equal(t.T, "audit records", len(records.AuditRecords), 1)
@@ -299,8 +299,8 @@ func (t *tour) asking() {
 }
 
 func (t *tour) deleting() {
-	t.done(t.Messages.DeleteMessage(t.Context(), t.message, conversation.DeleteMessageParams{}))
-	_, err := t.Messages.GetMessage(t.Context(), t.message, conversation.GetMessageParams{})
+	t.done(t.Messages.DeleteMessage(t.Context(), t.message))
+	_, err := t.Messages.GetMessage(t.Context(), t.message)
 	t.gone("message", err)
 	t.done(t.Conversations.DeleteConversation(t.Context(), t.conversation))
 	_, err = t.Conversations.GetConversation(t.Context(), t.conversation)

@@ -69,7 +69,7 @@ func TestAContactTypesReactsAndOpts(t *testing.T) {
 	equal(t, "opt-in", events[3].OptInNotification.Status, conversation.OptInNotificationStatusOptInSucceeded)
 
 	client := server.Client()
-	listed, err := client.Consents.GetConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutMarketing, conversation.GetConsentsParams{})
+	listed, err := client.Consents.GetConsents(t.Context(), server.AppID(), conversation.ConsentsListTypeOptOutMarketing)
 	if err != nil {
 		t.Fatal(err)
 	}

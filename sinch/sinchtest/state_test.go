@@ -65,7 +65,7 @@ func TestDispatchModeLeavesNothingBehind(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	contacts, err := client.Contacts.ListContacts(t.Context(), conversation.ListContactsParams{})
+	contacts, err := client.Contacts.ListContacts(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -78,14 +78,14 @@ func TestDispatchModeLeavesNothingBehind(t *testing.T) {
 
 	_, err = client.Apps.UpdateApp(t.Context(), app.ID, conversation.AppUpdateRequest{
 		DispatchRetentionPolicy: &conversation.DispatchRetentionPolicy{TTLDays: new(int64(7))},
-	}, conversation.UpdateAppParams{})
+	})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if _, err := client.Messages.GetMessage(t.Context(), sent.MessageID, dispatched); err != nil {
 		t.Errorf("a message that is retained: %v", err)
 	}
-	if _, err := client.Messages.GetMessage(t.Context(), sent.MessageID, conversation.GetMessageParams{}); !errors.Is(err, sinch.ErrNotFound) {
+	if _, err := client.Messages.GetMessage(t.Context(), sent.MessageID); !errors.Is(err, sinch.ErrNotFound) {
 		t.Errorf("a dispatched message in the default source: %v", err)
 	}
 }
@@ -127,7 +127,7 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 				t.Fatal(err)
 			}
 			update := conversation.Contact{ChannelPriority: step.priority}
-			if _, err := client.Contacts.UpdateContact(t.Context(), contact.ID, update, conversation.UpdateContactParams{}); err != nil {
+			if _, err := client.Contacts.UpdateContact(t.Context(), contact.ID, update); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -136,7 +136,7 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		m, err := client.Messages.GetMessage(t.Context(), sent.MessageID, conversation.GetMessageParams{})
+		m, err := client.Messages.GetMessage(t.Context(), sent.MessageID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -261,11 +261,11 @@ func TestAnAppHasAtMostFiveWebhooksWithTargetsOfTheirOwn(t *testing.T) {
 	if _, err := create("http://127.0.0.1:1/5"); !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("a sixth webhook: %v", err)
 	}
-	_, err = client.Webhooks.UpdateWebhook(t.Context(), fifth.ID, conversation.Webhook{Target: "http://127.0.0.1:1/0"}, conversation.UpdateWebhookParams{})
+	_, err = client.Webhooks.UpdateWebhook(t.Context(), fifth.ID, conversation.Webhook{Target: "http://127.0.0.1:1/0"})
 	if !errors.Is(err, sinch.ErrBadRequest) {
 		t.Errorf("an update to a target that is there: %v", err)
 	}
-	updated, err := client.Webhooks.UpdateWebhook(t.Context(), fifth.ID, conversation.Webhook{Secret: new("s")}, conversation.UpdateWebhookParams{})
+	updated, err := client.Webhooks.UpdateWebhook(t.Context(), fifth.ID, conversation.Webhook{Secret: new("s")})
 	if err != nil {
 		t.Fatal(err)
 	}
