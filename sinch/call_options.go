@@ -79,7 +79,7 @@ func CallResponse(target **http.Response) CallOption {
 
 func (out *outgoing) apply(options []call.Option) error {
 	for _, option := range options {
-		if option == nil {
+		if option == nil || nilPointer(option) {
 			return errors.New("a call option is nil")
 		}
 		if parameters, ok := option.(call.Parameters); ok {

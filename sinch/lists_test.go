@@ -9,7 +9,10 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
+	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // pageToken is a token that no error may show.
@@ -42,11 +45,31 @@ func lists(ctx context.Context, client *sinch.Client, argument string) map[strin
 					setTexts(value, argument)
 					arguments = append(arguments, value)
 				}
+				for _, parameters := range listParameters {
+					if listedBy(parameters) == strings.TrimPrefix(service.Type().Method(j).Name, "All") {
+						value := reflect.New(reflect.TypeOf(parameters)).Elem()
+						setTexts(value, argument)
+						arguments = append(arguments, value)
+					}
+				}
 				all[name] = method.Call(arguments)[0]
 			}
 		}
 	}
 	return all
+}
+
+// listParameters are the optional parameters of the lists.
+var listParameters = []call.Parameters{
+	conversation.GetConsentsParams{}, conversation.ListContactsParams{}, conversation.ListIdentityConflictsParams{},
+	conversation.ListConversationsParams{}, conversation.ListRecentConversationsParams{}, conversation.ListEventsParams{},
+	conversation.ListMessagesParams{}, template.ListTranslationsParams{},
+}
+
+// listedBy is what parameters are about, as the iterators are named.
+func listedBy(parameters call.Parameters) string {
+	name := strings.TrimSuffix(reflect.TypeOf(parameters).Name(), "Params")
+	return strings.TrimPrefix(strings.TrimPrefix(name, "List"), "Get")
 }
 
 // setTexts sets a value, or those of its fields that are text, to text.

@@ -47,6 +47,9 @@ func TestNothingPanicsOverNilAndZeroValues(t *testing.T) {
 		{"Call of a zero request", func() error { return client.Call(ctx, new(call.Request), nil) }, "the request names no operation"},
 		{"Call of a zero operation", func() error { return client.Call(ctx, &call.Request{Operation: new(call.Operation)}, nil) }, "unknown HTTP method"},
 		{"Call with a nil option", func() error { return client.Call(ctx, sendCall(), nil, nil) }, "a call option is nil"},
+		{"parameters that are a nil pointer", func() error {
+			return second(newClient(t, roundTripper(success)).Contacts.ListContacts(ctx, (*conversation.ListContactsParams)(nil)))
+		}, "Contact_ListContacts: a call option is nil"},
 		{"Path of a nil request", func() error { return second((*call.Request)(nil).Path()) }, "names no operation"},
 		{"NewClient of nothing", func() error { return second(sinch.NewClient("", "", nil)) }, "project ID is empty"},
 		{"NewClient with a nil option", func() error {

@@ -15,7 +15,7 @@ func ParametersIn[P Parameters](options []Option) P {
 	for _, option := range options {
 		if parameters, ok := option.(P); ok {
 			found = parameters
-		} else if pointer, ok := any(option).(*P); ok {
+		} else if pointer, ok := any(option).(*P); ok && pointer != nil {
 			found = *pointer
 		}
 	}

@@ -46,8 +46,7 @@ func Connect(env func(string) string, out io.Writer, needed ...string) (*Account
 	if len(missing) > 0 {
 		return nil, errors.New("not set: " + strings.Join(missing, ", "))
 	}
-	client, err := sinch.NewClient(env("SINCH_PROJECT_ID"), sinch.Region(env("SINCH_CONVERSATION_REGION")),
-		sinch.AccessKey(env("SINCH_KEY_ID"), env("SINCH_KEY_SECRET")))
+	client, err := sinch.NewClientFromEnv() // which also reads the addresses that sinch-fake prints
 	if err != nil {
 		return nil, err
 	}

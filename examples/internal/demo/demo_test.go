@@ -40,6 +40,9 @@ func TestWithAProjectThereIsSinch(t *testing.T) {
 		"SINCH_PROJECT_ID": "p", "SINCH_KEY_ID": "k", "SINCH_KEY_SECRET": "s", "SINCH_CONVERSATION_REGION": "br",
 		"SINCH_APP_ID": "a", "SINCH_SMS_SENDER": "Acme",
 	}
+	for name, value := range env {
+		t.Setenv(name, value)
+	}
 	account, err := demo.Connect(env.get, io.Discard)
 	if err != nil {
 		t.Fatal(err)
