@@ -13,7 +13,7 @@ func TestASendAllocatesLittle(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if got > 62 {
-		t.Errorf("%v allocations, want at most 62", got)
+	if got > 44 {
+		t.Errorf("%v allocations, want at most 44", got)
 	}
 }

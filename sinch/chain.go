@@ -40,7 +40,7 @@ func newChain(s *settings, credentials Credentials, exchange *exchange) (link, e
 type outgoing struct {
 	operation *call.Operation
 	region    Region
-	url       *url.URL
+	url       url.URL
 	header    http.Header   // beyond that of every request; may be nil
 	body      []byte        // the same bytes on every attempt; nil for none
 	decodes   bool          // the caller wants the body of the answer

@@ -229,7 +229,7 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 	if err != nil {
 		return out.unusable(answer, fmt.Errorf("the answer does not decode: %w", foreign{err}))
 	}
-	if err := checkAnswer(answer.body, request.Operation); err != nil {
+	if err := checkMade(request, answer.body); err != nil {
 		return out.unusable(answer, err)
 	}
 	if problems != nil {
@@ -238,13 +238,18 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 	return nil
 }
 
-// checkAnswer reports a success without the ID of what was made.
-func checkAnswer(body []byte, operation *call.Operation) error {
-	if operation.Answer == "" {
+// checkMade reports a success without the ID of what was made.
+func checkMade(request *call.Request, body []byte) error {
+	name := request.Operation.Answer
+	if name == "" {
 		return nil
 	}
-	if member[string](member[object](object{"": body}, ""), operation.Answer) == "" {
-		return fmt.Errorf("the answer has no %s", operation.Answer)
+	made := request.Made
+	if made == nil {
+		made = new(member[string](member[object](object{"": body}, ""), name))
+	}
+	if *made == "" {
+		return fmt.Errorf("the answer has no %s", name)
 	}
 	return nil
 }

@@ -73,27 +73,27 @@ func loopback(host string) bool {
 
 // target returns the URL of a request. The base URL was parsed once; here it
 // is only extended.
-func (s servers) target(request *call.Request) (*url.URL, error) {
+func (s servers) target(request *call.Request) (target url.URL, err error) {
 	server, known := s[request.Operation.API]
 	if !known {
-		return nil, fmt.Errorf("unknown API %q", request.Operation.API)
+		return target, fmt.Errorf("unknown API %q", request.Operation.API)
 	}
 	escaped, err := request.Path()
 	if err != nil {
-		return nil, err
+		return target, err
 	}
 	path, err := url.PathUnescape(escaped)
 	if err != nil || !strings.HasPrefix(path, "/") {
-		return nil, errors.New("the operation's path is not an absolute path")
+		return target, errors.New("the operation's path is not an absolute path")
 	}
 	// net/http finds a bad byte in a query only when it writes the request,
 	// which then looks like a connection that broke.
 	if strings.ContainsFunc(string(request.Query), func(r rune) bool { return r <= ' ' || r == '#' || r == 0x7f }) {
-		return nil, errors.New("the query is not encoded")
+		return target, errors.New("the query is not encoded")
 	}
-	target := *server
+	target = *server
 	target.Path += path
 	target.RawPath = server.EscapedPath() + escaped
 	target.RawQuery = string(request.Query)
-	return &target, nil
+	return target, nil
 }

@@ -110,7 +110,7 @@ func (t *tokenTransport) RoundTrip(request *http.Request) (*http.Response, error
 	}
 	answer, err := t.next.Do(request.Context(), &outgoing{
 		operation: &call.Operation{ID: tokenOperation, Method: request.Method, Path: request.URL.Path, Idempotent: true},
-		url:       request.URL,
+		url:       *request.URL,
 		header:    request.Header,
 		body:      body,
 		decodes:   true,

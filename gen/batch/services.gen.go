@@ -222,6 +222,7 @@ func (s *BatchService) SendBatch(ctx context.Context, body SendBatchRequest, opt
 		Body:       body,
 	}
 	response := new(SendBatchResponse)
+	request.Made = &response.BatchID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}

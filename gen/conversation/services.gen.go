@@ -486,6 +486,7 @@ func (s *AppsService) CreateApp(ctx context.Context, body AppCreateRequest, opts
 		Body:       body,
 	}
 	response := new(AppResponse)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -771,6 +772,7 @@ func (s *ContactsService) CreateContact(ctx context.Context, body ContactCreateR
 		Body:       body,
 	}
 	response := new(Contact)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -844,6 +846,7 @@ func (s *ContactsService) MergeContact(ctx context.Context, destinationID string
 		Body:       body,
 	}
 	response := new(Contact)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -997,6 +1000,7 @@ func (s *ConversationsService) CreateConversation(ctx context.Context, body Crea
 		Body:       body,
 	}
 	response := new(Conversation)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -1073,6 +1077,7 @@ func (s *ConversationsService) InjectEvent(ctx context.Context, conversationID s
 		Body:       body,
 	}
 	response := new(InjectEventResponse)
+	request.Made = &response.EventID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -1265,6 +1270,7 @@ func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, op
 		Body:       body,
 	}
 	response := new(SendEventResponse)
+	request.Made = &response.EventID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -1473,6 +1479,7 @@ func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageReque
 		Body:       body,
 	}
 	response := new(SendMessageResponse)
+	request.Made = &response.MessageID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -1578,6 +1585,7 @@ func (s *ProjectSettingsService) CreateSettings(ctx context.Context, body Projec
 		Body:       body,
 	}
 	response := new(ProjectSettings)
+	request.Made = &response.ProjectID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -1597,6 +1605,7 @@ func (s *WebhooksService) CreateWebhook(ctx context.Context, body CreateWebhookR
 		Body:       body,
 	}
 	response := new(Webhook)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}

@@ -140,6 +140,7 @@ func (s *TemplatesService) CreateTemplate(ctx context.Context, body CreateTempla
 		Body:       body,
 	}
 	response := new(V2Template)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}
@@ -186,6 +187,7 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 		Body:       body,
 	}
 	response := new(V2Template)
+	request.Made = &response.ID
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
 		return nil, err
 	}

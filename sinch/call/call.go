@@ -84,6 +84,9 @@ type Request struct {
 	PathValues []string
 	// Query is the query string, encoded.
 	Query Query
+	// Made is where the response has the ID that the operation's Answer names,
+	// so that nobody has to look for it in the JSON; nil if it is nowhere.
+	Made *string
 	// Body is marshalled to JSON; nil sends no body.
 	Body any
 	// Err is why the request cannot be sent. A [Caller] then sends nothing and
