@@ -62,9 +62,9 @@ func BatchContact(contactID string, parameters map[string]string) batch.Recipien
 // [BatchService.SendAll].
 //
 // A request without an app ID, whose message or one of whose recipients has no
-// member or several, whose SendAfter is more than seven days ahead, or whose
-// message metadata has the reserved key _batch_id, is refused before anything
-// is sent.
+// member or several, whose SendAfter is more than seven days ahead, whose ttl is
+// not one that [TTL] gives, or whose message metadata has the reserved key
+// _batch_id, is refused before anything is sent.
 //
 // A batch whose outcome is unknown can be looked for only by its metadata: give
 // each batch_metadata a value that no other has, and GetBatchStatusesByMetadata
@@ -233,6 +233,9 @@ func checkBatch(body batch.SendBatchRequest) error {
 	}
 	if body.SendAfter != nil && time.Until(*body.SendAfter) > maxSendAhead {
 		return errors.New("send_after is more than 7 days ahead")
+	}
+	if err := checkTTL(body.TTL); err != nil {
+		return err
 	}
 	if _, reserved := body.MessageMetadata[BatchIDMetadata]; reserved {
 		return errors.New("message_metadata has the reserved key " + BatchIDMetadata)

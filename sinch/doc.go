@@ -4,7 +4,19 @@
 //	client, err := sinch.NewClient(projectID, sinch.RegionEU, sinch.AccessKey(keyID, keySecret))
 //
 // A [Client] is made once and shared: it is safe for concurrent use, holds one
-// token and one pool of connections for all hosts, and needs no closing.
+// token and one pool of connections for all hosts, and needs no closing. Its
+// fields are the services of the APIs, such as client.Messages and
+// client.Contacts; each has the operations as methods, and lists as iterators:
+//
+//	to := sinch.To(sinch.WhatsApp, "46701234567").Or(sinch.SMS, "+46701234567").Sender("Acme")
+//	sent, err := client.Messages.SendText(ctx, appID, to, "Your table is ready")
+//
+//	for contact, err := range client.Contacts.AllContacts(ctx, conversation.ListContactsParams{}) { … }
+//
+// That Sinch accepted a message does not mean that it was delivered: package
+// webhook receives the reports. Package sinchtest is a Sinch for tests. The
+// types of requests and answers are those of the packages gen/conversation,
+// gen/template and gen/batch.
 //
 // # Failures
 //

@@ -38,9 +38,7 @@ func Example() {
 	client, fake, stop := newExample() // sinch.NewClient(projectID, sinch.RegionEU, sinch.AccessKey(keyID, keySecret))
 	defer stop()
 
-	to := sinch.To(conversation.ConversationChannelWhatsApp, "46701234567").
-		Or(conversation.ConversationChannelSMS, "+46701234567").
-		Property("SMS_SENDER", "Acme")
+	to := sinch.To(sinch.WhatsApp, "46701234567").Or(sinch.SMS, "+46701234567").Sender("Acme")
 	sent, err := client.Messages.SendText(context.Background(), fake.AppID(), to, "Your table is ready")
 	if err != nil {
 		fmt.Println(err)
@@ -56,7 +54,7 @@ func Example_errors() {
 	defer stop()
 	fake.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Drop: sinchtest.DropAfterProcessing})
 
-	to := sinch.To(conversation.ConversationChannelSMS, "+46701234567")
+	to := sinch.To(sinch.SMS, "+46701234567")
 	_, err := client.Messages.SendText(context.Background(), fake.AppID(), to, "Hello")
 	switch failed, _ := errors.AsType[*sinch.Error](err); {
 	case err == nil:
@@ -79,9 +77,9 @@ func Example_lists() {
 	for i, name := range []string{"Ann", "Bo", "Cy"} {
 		if _, err := client.Contacts.CreateContact(ctx, conversation.ContactCreateRequest{
 			DisplayName: &name,
-			Language:    conversation.ContactLanguageEnGb,
+			Language:    conversation.ContactLanguageENGB,
 			ChannelIdentities: []conversation.ChannelIdentity{{
-				Channel: conversation.ConversationChannelSMS, Identity: fmt.Sprintf("+4670000000%d", i), AppID: new(fake.AppID()),
+				Channel: sinch.SMS, Identity: fmt.Sprintf("+4670000000%d", i), AppID: new(fake.AppID()),
 			}},
 		}); err != nil {
 			fmt.Println(err)
@@ -106,22 +104,19 @@ func ExampleMessagesService_SendMessage() {
 	client, fake, stop := newExample()
 	defer stop()
 
-	_, err := client.Messages.SendMessage(context.Background(), conversation.SendMessageRequest{
-		AppID: fake.AppID(),
-		Recipient: conversation.RecipientRequest{IdentifiedBy: &conversation.ChannelIdentities{
-			ChannelIdentities: []conversation.ChannelRecipientIdentity{{Channel: conversation.ConversationChannelSMS, Identity: "+46701234567"}},
-		}},
-		Message: conversation.AppMessage{ChoiceMessage: &conversation.ChoiceMessage{
+	request := sinch.NewMessage(fake.AppID(), sinch.To(sinch.SMS, "+46701234567").Sender("Acme"), conversation.AppMessage{
+		ChoiceMessage: &conversation.ChoiceMessage{
 			TextMessage: &conversation.TextMessage{Text: "Will you come?"},
 			Choices: []conversation.Choice{
 				{TextMessage: &conversation.TextMessage{Text: "Yes"}, PostbackData: new("yes")},
 				{TextMessage: &conversation.TextMessage{Text: "No"}, PostbackData: new("no")},
 			},
-		}},
-		MessageMetadata: new("invitation 7"),
-		TTL:             new("3600s"),
-		Queue:           new(conversation.MessageQueueHighPriority),
+		},
 	})
+	request.MessageMetadata = new("invitation 7")
+	request.TTL = sinch.TTL(time.Hour)
+	request.Queue = new(conversation.MessageQueueHighPriority)
+	_, err := client.Messages.SendMessage(context.Background(), request)
 	fmt.Println(err)
 	// Output: <nil>
 }

@@ -44,7 +44,7 @@ func TestFindSentTellsAMessageThatWasAcceptedFromOneThatWasNot(t *testing.T) {
 		{"to a contact", nil, func(t *testing.T, client *sinch.Client, request *conversation.SendMessageRequest) {
 			contact, err := client.Contacts.CreateContact(t.Context(), conversation.ContactCreateRequest{
 				ChannelIdentities: []conversation.ChannelIdentity{{Channel: sms, Identity: phone}},
-				Language:          conversation.ContactLanguageEnGb,
+				Language:          conversation.ContactLanguageENGB,
 			})
 			if err != nil {
 				t.Fatal(err)

@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,13 +24,14 @@ type MessagesService struct {
 // SendMessage sends a message with all that the API offers beside its content:
 // metadata, callback URL, time to live, queue.
 //
-// A request without an app ID, or whose message or recipient has no member or
-// more than one, is refused before anything is sent.
+// A request without an app ID, whose message or recipient has no member or more
+// than one, or whose ttl is not one that [TTL] gives, is refused before anything
+// is sent.
 //
 // Sinch: POST /v1/projects/{project_id}/messages:send, operation
 // Messages_SendMessage, not idempotent.
 func (s *MessagesService) SendMessage(ctx context.Context, body conversation.SendMessageRequest, opts ...CallOption) (*conversation.SendMessageResponse, error) {
-	if err := checkSend(body.AppID, body.Recipient, "message", body.Message.Members()); err != nil {
+	if err := cmp.Or(checkSend(body.AppID, body.Recipient, "message", body.Message.Members()), checkTTL(body.TTL)); err != nil {
 		return nil, refused("Messages_SendMessage", err)
 	}
 	return s.MessagesService.SendMessage(ctx, body, opts...)
@@ -38,14 +40,7 @@ func (s *MessagesService) SendMessage(ctx context.Context, body conversation.Sen
 // Send sends a message of any kind from an app to a recipient. What it refuses
 // is what [MessagesService.SendMessage] does.
 func (s *MessagesService) Send(ctx context.Context, appID string, to Recipient, message conversation.AppMessage, opts ...CallOption) (*conversation.SendMessageResponse, error) {
-	addressee := to.to.open()
-	return s.SendMessage(ctx, conversation.SendMessageRequest{
-		AppID:                appID,
-		Recipient:            addressee.Recipient,
-		Message:              message,
-		ChannelPriorityOrder: addressee.Channels,
-		ChannelProperties:    addressee.Properties,
-	}, opts...)
+	return s.SendMessage(ctx, NewMessage(appID, to, message), opts...)
 }
 
 // SendText sends a text.

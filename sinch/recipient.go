@@ -28,9 +28,9 @@ type Recipient struct {
 // addressee is what a [Recipient] hides, in the form of the members of a send.
 // What a copy of it points to is shared and not to be changed.
 type addressee struct {
-	Recipient  conversation.RecipientRequest      `json:"recipient"`
-	Channels   []conversation.ConversationChannel `json:"channel_priority_order,omitempty"`
-	Properties map[string]string                  `json:"channel_properties,omitempty"`
+	Recipient  conversation.RecipientRequest               `json:"recipient"`
+	Channels   []conversation.ConversationChannel          `json:"channel_priority_order,omitempty"`
+	Properties map[conversation.ChannelPropertyKeys]string `json:"channel_properties,omitempty"`
 }
 
 // To sends to an identity on a channel, for example a phone number in E.164
@@ -71,17 +71,17 @@ func (r Recipient) On(channels ...conversation.ConversationChannel) Recipient {
 	return Recipient{seal(to)}
 }
 
-// Property sets a channel property of messages to this recipient. In most
-// accounts SMS needs SMS_SENDER, the sender as the recipient sees it:
+// Property sets a channel property of messages to this recipient; for
+// SMS_SENDER there is [Recipient.Sender].
 //
-//	sinch.To(conversation.ConversationChannelSMS, "+46701234567").Property("SMS_SENDER", "Acme")
+//	to.Property(conversation.ChannelPropertyKeysRCSWebviewMode, "TALL")
 //
 // Events have no properties and leave them out.
-func (r Recipient) Property(key, value string) Recipient {
+func (r Recipient) Property(key conversation.ChannelPropertyKeys, value string) Recipient {
 	to := r.to.open()
 	to.Properties = maps.Clone(to.Properties)
 	if to.Properties == nil {
-		to.Properties = map[string]string{}
+		to.Properties = map[conversation.ChannelPropertyKeys]string{}
 	}
 	to.Properties[key] = value
 	return Recipient{seal(to)}

@@ -116,7 +116,7 @@ func simCreate(ctx context.Context, client *sinch.Client, c *simCall, options ..
 func simPut(ctx context.Context, client *sinch.Client, c *simCall, options ...sinch.CallOption) (string, error) {
 	updated, err := client.Templates.UpdateTemplate(ctx, c.object, template.UpdateTemplateRequest{
 		Version: 1, DefaultTranslation: new("en"), Description: &c.name,
-		Translations: []template.V2TemplateTranslation{{LanguageCode: new("en"), TextMessage: &template.TextMessage{Text: c.name}}},
+		Translations: []template.V2TemplateTranslation{{LanguageCode: new("en"), TextMessage: &conversation.TextMessage{Text: c.name}}},
 	}, options...)
 	if err != nil {
 		return "", err

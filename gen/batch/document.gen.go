@@ -3,6 +3,9 @@
 // Package batch is the Conversation API - Batch API of Sinch: its types, one method per
 // operation and an iterator per list, generated from the published document.
 //
+// Sends one message to many recipients, and creates and deletes contacts and
+// consents in bulk.
+//
 // [github.com/sinchgo/sinch-conversation-go/sinch] makes a client of it. Types
 // are named like the schemas. A field is a pointer where a request can tell
 // absent from zero, and otherwise a value: required fields, what the server

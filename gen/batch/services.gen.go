@@ -13,12 +13,11 @@ import (
 // CallOption changes one call, for example its timeout.
 type CallOption = call.Option
 
-// Services are the services of the API, by the tags of its document.
+// Services are the services of the API: its operations, grouped by what they
+// are about.
 type Services struct {
-	// Batch holds the operations that the document tags as Consents (Many
-	// opt-outs at once), Contacts (Many contacts at once, asynchronously),
-	// Messages (One message to up to 1000 recipients per call, at once or
-	// later).
+	// Batch holds the operations for batch. A batch sends one message to up to
+	// 1000 recipients, at once or later.
 	Batch *BatchService
 }
 
@@ -97,17 +96,19 @@ var (
 	}
 )
 
-// BatchService holds the operations that the document tags as Consents (Many
-// opt-outs at once), Contacts (Many contacts at once, asynchronously),
-// Messages (One message to up to 1000 recipients per call, at once or
-// later).
+// BatchService holds the operations for batch.
+//
+// A batch sends one message to up to 1000 recipients, at once or later. Up
+// to 1000 contacts are created or deleted at once, asynchronously. Many
+// opt-outs are stored at once.
+//
 // It is safe for concurrent use if its caller is.
 type BatchService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// InsertConsents: Insert many opt-outs.
+// InsertConsents inserts many opt-outs.
 //
 // On failure none or only some of the records may have been stored; send the
 // whole batch again.
@@ -127,7 +128,7 @@ func (s *BatchService) InsertConsents(ctx context.Context, body InsertConsentsRe
 	return response, nil
 }
 
-// DeleteContacts: Delete many contacts.
+// DeleteContacts deletes many contacts.
 //
 // Asynchronous; the trigger CONTACT_DELETE reports each contact that was
 // deleted.
@@ -143,7 +144,7 @@ func (s *BatchService) DeleteContacts(ctx context.Context, body DeleteContactsRe
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// CreateContacts: Create many contacts.
+// CreateContacts creates many contacts.
 //
 // Asynchronous; the trigger CONTACT_CREATE reports each contact that was
 // created.
@@ -159,9 +160,9 @@ func (s *BatchService) CreateContacts(ctx context.Context, body CreateContactsRe
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// CancelBatch: Cancel scheduled batches.
+// CancelBatch cancels scheduled batches.
 //
-// Only a batch with a `send_after` can be cancelled, and only before that
+// Only a batch with a send_after can be cancelled, and only before that
 // time. The cancellation is asynchronous; the answer is 200 even if it
 // fails.
 //
@@ -176,7 +177,7 @@ func (s *BatchService) CancelBatch(ctx context.Context, body CancelBatchRequest,
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetBatchStatusesByMetadata: Find batches by their metadata.
+// GetBatchStatusesByMetadata finds batches by their metadata.
 //
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Batch_GetBatchStatusesByMetadata, idempotent.
@@ -207,7 +208,7 @@ func (s *BatchService) AllBatchStatusesByMetadata(ctx context.Context, metadataK
 	})
 }
 
-// SendBatch: Send one message to many recipients.
+// SendBatch sends one message to many recipients.
 //
 // 200 means that the batch was accepted. Delivery is reported per message by
 // webhook, and so is the batch as a whole with the trigger
@@ -229,7 +230,7 @@ func (s *BatchService) SendBatch(ctx context.Context, body SendBatchRequest, opt
 	return response, nil
 }
 
-// GetBatchStatus: Get the status of one batch.
+// GetBatchStatus gets the status of one batch.
 //
 // Sinch: GET /v1/projects/{project_id}/messages/{batch_id}, operation
 // Batch_GetBatchStatus, idempotent.

@@ -3,6 +3,14 @@
 // Package conversation is the Conversation API of Sinch: its types, one method per
 // operation and an iterator per list, generated from the published document.
 //
+// Limits: 800 requests/s per project; 500000 queued outbound messages per
+// app, drained at 20/s by default; excess gives 429. A 403 may carry
+// BILLING_CREDIT_LIMIT_BREACHED. Retry 500, 501 and 503 with exponential
+// back-off. By default inbound messages, outbound messages and webhooks are
+// each limited to 25 per second and app. An access token lasts an hour and
+// is valid in every region. Basic authentication works as well, but is
+// limited to few requests and meant for trying things out.
+//
 // [github.com/sinchgo/sinch-conversation-go/sinch] makes a client of it. Types
 // are named like the schemas. A field is a pointer where a request can tell
 // absent from zero, and otherwise a value: required fields, what the server

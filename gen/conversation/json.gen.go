@@ -120,21 +120,6 @@ func (v *AppMessage) UnmarshalJSONFrom(d *jsontext.Decoder) error {
 func (v AppMessage) MarshalJSON() ([]byte, error)  { return jsonv1.Marshal((*jsonAppMessage)(&v)) }
 func (v *AppMessage) UnmarshalJSON(b []byte) error { return jsonv1.Unmarshal(b, (*jsonAppMessage)(v)) }
 
-type jsonAppMessageObject AppMessageObject
-
-func (v *AppMessageObject) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonAppMessageObject)(v))
-}
-func (v *AppMessageObject) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonAppMessageObject)(v))
-}
-func (v AppMessageObject) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonAppMessageObject)(&v))
-}
-func (v *AppMessageObject) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonAppMessageObject)(v))
-}
-
 type jsonAppMessageReplyTo AppMessageReplyTo
 
 func (v *AppMessageReplyTo) MarshalJSONTo(e *jsontext.Encoder) error {
@@ -208,19 +193,19 @@ func (v *AppUpdateRequest) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonAppUpdateRequest)(v))
 }
 
-type jsonAppleBcCredentials AppleBcCredentials
+type jsonAppleBCCredentials AppleBCCredentials
 
-func (v *AppleBcCredentials) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonAppleBcCredentials)(v))
+func (v *AppleBCCredentials) MarshalJSONTo(e *jsontext.Encoder) error {
+	return json.MarshalEncode(e, (*jsonAppleBCCredentials)(v))
 }
-func (v *AppleBcCredentials) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonAppleBcCredentials)(v))
+func (v *AppleBCCredentials) UnmarshalJSONFrom(d *jsontext.Decoder) error {
+	return json.UnmarshalDecode(d, (*jsonAppleBCCredentials)(v))
 }
-func (v AppleBcCredentials) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonAppleBcCredentials)(&v))
+func (v AppleBCCredentials) MarshalJSON() ([]byte, error) {
+	return jsonv1.Marshal((*jsonAppleBCCredentials)(&v))
 }
-func (v *AppleBcCredentials) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonAppleBcCredentials)(v))
+func (v *AppleBCCredentials) UnmarshalJSON(b []byte) error {
+	return jsonv1.Unmarshal(b, (*jsonAppleBCCredentials)(v))
 }
 
 type jsonAuditRecord AuditRecord
@@ -1379,21 +1364,6 @@ func (v *InjectConversationEventRequest) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonInjectConversationEventRequest)(v))
 }
 
-type jsonInjectEventRequest InjectEventRequest
-
-func (v *InjectEventRequest) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonInjectEventRequest)(v))
-}
-func (v *InjectEventRequest) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonInjectEventRequest)(v))
-}
-func (v InjectEventRequest) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonInjectEventRequest)(&v))
-}
-func (v *InjectEventRequest) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonInjectEventRequest)(v))
-}
-
 type jsonInjectEventResponse InjectEventResponse
 
 func (v *InjectEventResponse) MarshalJSONTo(e *jsontext.Encoder) error {
@@ -1450,36 +1420,6 @@ func (v *IntentResult) UnmarshalJSONFrom(d *jsontext.Decoder) error {
 func (v IntentResult) MarshalJSON() ([]byte, error) { return jsonv1.Marshal((*jsonIntentResult)(&v)) }
 func (v *IntentResult) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonIntentResult)(v))
-}
-
-type jsonKakaoTalkAppLinkButton KakaoTalkAppLinkButton
-
-func (v *KakaoTalkAppLinkButton) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkAppLinkButton)(v))
-}
-func (v *KakaoTalkAppLinkButton) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkAppLinkButton)(v))
-}
-func (v KakaoTalkAppLinkButton) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkAppLinkButton)(&v))
-}
-func (v *KakaoTalkAppLinkButton) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkAppLinkButton)(v))
-}
-
-type jsonKakaoTalkBotKeywordButton KakaoTalkBotKeywordButton
-
-func (v *KakaoTalkBotKeywordButton) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkBotKeywordButton)(v))
-}
-func (v *KakaoTalkBotKeywordButton) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkBotKeywordButton)(v))
-}
-func (v KakaoTalkBotKeywordButton) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkBotKeywordButton)(&v))
-}
-func (v *KakaoTalkBotKeywordButton) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkBotKeywordButton)(v))
 }
 
 type jsonKakaoTalkCarouselCommerceChannelSpecificMessage KakaoTalkCarouselCommerceChannelSpecificMessage
@@ -1660,141 +1600,6 @@ func (v KakaoTalkCredentials) MarshalJSON() ([]byte, error) {
 }
 func (v *KakaoTalkCredentials) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonKakaoTalkCredentials)(v))
-}
-
-type jsonKakaoTalkDiscountFixedCommerce KakaoTalkDiscountFixedCommerce
-
-func (v *KakaoTalkDiscountFixedCommerce) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkDiscountFixedCommerce)(v))
-}
-func (v *KakaoTalkDiscountFixedCommerce) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkDiscountFixedCommerce)(v))
-}
-func (v KakaoTalkDiscountFixedCommerce) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkDiscountFixedCommerce)(&v))
-}
-func (v *KakaoTalkDiscountFixedCommerce) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkDiscountFixedCommerce)(v))
-}
-
-type jsonKakaoTalkDiscountRateCommerce KakaoTalkDiscountRateCommerce
-
-func (v *KakaoTalkDiscountRateCommerce) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkDiscountRateCommerce)(v))
-}
-func (v *KakaoTalkDiscountRateCommerce) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkDiscountRateCommerce)(v))
-}
-func (v KakaoTalkDiscountRateCommerce) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkDiscountRateCommerce)(&v))
-}
-func (v *KakaoTalkDiscountRateCommerce) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkDiscountRateCommerce)(v))
-}
-
-type jsonKakaoTalkDiscountRateCoupon KakaoTalkDiscountRateCoupon
-
-func (v *KakaoTalkDiscountRateCoupon) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkDiscountRateCoupon)(v))
-}
-func (v *KakaoTalkDiscountRateCoupon) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkDiscountRateCoupon)(v))
-}
-func (v KakaoTalkDiscountRateCoupon) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkDiscountRateCoupon)(&v))
-}
-func (v *KakaoTalkDiscountRateCoupon) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkDiscountRateCoupon)(v))
-}
-
-type jsonKakaoTalkFixedDiscountCoupon KakaoTalkFixedDiscountCoupon
-
-func (v *KakaoTalkFixedDiscountCoupon) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkFixedDiscountCoupon)(v))
-}
-func (v *KakaoTalkFixedDiscountCoupon) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkFixedDiscountCoupon)(v))
-}
-func (v KakaoTalkFixedDiscountCoupon) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkFixedDiscountCoupon)(&v))
-}
-func (v *KakaoTalkFixedDiscountCoupon) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkFixedDiscountCoupon)(v))
-}
-
-type jsonKakaoTalkFreeCoupon KakaoTalkFreeCoupon
-
-func (v *KakaoTalkFreeCoupon) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkFreeCoupon)(v))
-}
-func (v *KakaoTalkFreeCoupon) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkFreeCoupon)(v))
-}
-func (v KakaoTalkFreeCoupon) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkFreeCoupon)(&v))
-}
-func (v *KakaoTalkFreeCoupon) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkFreeCoupon)(v))
-}
-
-type jsonKakaoTalkRegularPriceCommerce KakaoTalkRegularPriceCommerce
-
-func (v *KakaoTalkRegularPriceCommerce) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkRegularPriceCommerce)(v))
-}
-func (v *KakaoTalkRegularPriceCommerce) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkRegularPriceCommerce)(v))
-}
-func (v KakaoTalkRegularPriceCommerce) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkRegularPriceCommerce)(&v))
-}
-func (v *KakaoTalkRegularPriceCommerce) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkRegularPriceCommerce)(v))
-}
-
-type jsonKakaoTalkShippingDiscountCoupon KakaoTalkShippingDiscountCoupon
-
-func (v *KakaoTalkShippingDiscountCoupon) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkShippingDiscountCoupon)(v))
-}
-func (v *KakaoTalkShippingDiscountCoupon) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkShippingDiscountCoupon)(v))
-}
-func (v KakaoTalkShippingDiscountCoupon) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkShippingDiscountCoupon)(&v))
-}
-func (v *KakaoTalkShippingDiscountCoupon) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkShippingDiscountCoupon)(v))
-}
-
-type jsonKakaoTalkUpCoupon KakaoTalkUpCoupon
-
-func (v *KakaoTalkUpCoupon) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkUpCoupon)(v))
-}
-func (v *KakaoTalkUpCoupon) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkUpCoupon)(v))
-}
-func (v KakaoTalkUpCoupon) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkUpCoupon)(&v))
-}
-func (v *KakaoTalkUpCoupon) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkUpCoupon)(v))
-}
-
-type jsonKakaoTalkWebLinkButton KakaoTalkWebLinkButton
-
-func (v *KakaoTalkWebLinkButton) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonKakaoTalkWebLinkButton)(v))
-}
-func (v *KakaoTalkWebLinkButton) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonKakaoTalkWebLinkButton)(v))
-}
-func (v KakaoTalkWebLinkButton) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonKakaoTalkWebLinkButton)(&v))
-}
-func (v *KakaoTalkWebLinkButton) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonKakaoTalkWebLinkButton)(v))
 }
 
 type jsonLineCredentials LineCredentials
@@ -3346,21 +3151,6 @@ func (v *WhatsAppInteractiveBody) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveBody)(v))
 }
 
-type jsonWhatsAppInteractiveDocumentHeader WhatsAppInteractiveDocumentHeader
-
-func (v *WhatsAppInteractiveDocumentHeader) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppInteractiveDocumentHeader)(v))
-}
-func (v *WhatsAppInteractiveDocumentHeader) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppInteractiveDocumentHeader)(v))
-}
-func (v WhatsAppInteractiveDocumentHeader) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppInteractiveDocumentHeader)(&v))
-}
-func (v *WhatsAppInteractiveDocumentHeader) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveDocumentHeader)(v))
-}
-
 type jsonWhatsAppInteractiveFooter WhatsAppInteractiveFooter
 
 func (v *WhatsAppInteractiveFooter) MarshalJSONTo(e *jsontext.Encoder) error {
@@ -3406,21 +3196,6 @@ func (v *WhatsAppInteractiveHeaderMedia) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveHeaderMedia)(v))
 }
 
-type jsonWhatsAppInteractiveImageHeader WhatsAppInteractiveImageHeader
-
-func (v *WhatsAppInteractiveImageHeader) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppInteractiveImageHeader)(v))
-}
-func (v *WhatsAppInteractiveImageHeader) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppInteractiveImageHeader)(v))
-}
-func (v WhatsAppInteractiveImageHeader) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppInteractiveImageHeader)(&v))
-}
-func (v *WhatsAppInteractiveImageHeader) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveImageHeader)(v))
-}
-
 type jsonWhatsAppInteractiveNfmReply WhatsAppInteractiveNfmReply
 
 func (v *WhatsAppInteractiveNfmReply) MarshalJSONTo(e *jsontext.Encoder) error {
@@ -3451,36 +3226,6 @@ func (v *WhatsAppInteractiveNfmReplyChannelSpecificContactMessage) UnmarshalJSON
 	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveNfmReplyChannelSpecificContactMessage)(v))
 }
 
-type jsonWhatsAppInteractiveTextHeader WhatsAppInteractiveTextHeader
-
-func (v *WhatsAppInteractiveTextHeader) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppInteractiveTextHeader)(v))
-}
-func (v *WhatsAppInteractiveTextHeader) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppInteractiveTextHeader)(v))
-}
-func (v WhatsAppInteractiveTextHeader) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppInteractiveTextHeader)(&v))
-}
-func (v *WhatsAppInteractiveTextHeader) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveTextHeader)(v))
-}
-
-type jsonWhatsAppInteractiveVideoHeader WhatsAppInteractiveVideoHeader
-
-func (v *WhatsAppInteractiveVideoHeader) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppInteractiveVideoHeader)(v))
-}
-func (v *WhatsAppInteractiveVideoHeader) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppInteractiveVideoHeader)(v))
-}
-func (v WhatsAppInteractiveVideoHeader) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppInteractiveVideoHeader)(&v))
-}
-func (v *WhatsAppInteractiveVideoHeader) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppInteractiveVideoHeader)(v))
-}
-
 type jsonWhatsAppPaymentButton WhatsAppPaymentButton
 
 func (v *WhatsAppPaymentButton) MarshalJSONTo(e *jsontext.Encoder) error {
@@ -3509,51 +3254,6 @@ func (v WhatsAppPaymentSettingsBoleto) MarshalJSON() ([]byte, error) {
 }
 func (v *WhatsAppPaymentSettingsBoleto) UnmarshalJSON(b []byte) error {
 	return jsonv1.Unmarshal(b, (*jsonWhatsAppPaymentSettingsBoleto)(v))
-}
-
-type jsonWhatsAppPaymentSettingsButtonBoleto WhatsAppPaymentSettingsButtonBoleto
-
-func (v *WhatsAppPaymentSettingsButtonBoleto) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppPaymentSettingsButtonBoleto)(v))
-}
-func (v *WhatsAppPaymentSettingsButtonBoleto) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppPaymentSettingsButtonBoleto)(v))
-}
-func (v WhatsAppPaymentSettingsButtonBoleto) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppPaymentSettingsButtonBoleto)(&v))
-}
-func (v *WhatsAppPaymentSettingsButtonBoleto) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppPaymentSettingsButtonBoleto)(v))
-}
-
-type jsonWhatsAppPaymentSettingsButtonPaymentLink WhatsAppPaymentSettingsButtonPaymentLink
-
-func (v *WhatsAppPaymentSettingsButtonPaymentLink) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppPaymentSettingsButtonPaymentLink)(v))
-}
-func (v *WhatsAppPaymentSettingsButtonPaymentLink) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppPaymentSettingsButtonPaymentLink)(v))
-}
-func (v WhatsAppPaymentSettingsButtonPaymentLink) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppPaymentSettingsButtonPaymentLink)(&v))
-}
-func (v *WhatsAppPaymentSettingsButtonPaymentLink) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppPaymentSettingsButtonPaymentLink)(v))
-}
-
-type jsonWhatsAppPaymentSettingsButtonPix WhatsAppPaymentSettingsButtonPix
-
-func (v *WhatsAppPaymentSettingsButtonPix) MarshalJSONTo(e *jsontext.Encoder) error {
-	return json.MarshalEncode(e, (*jsonWhatsAppPaymentSettingsButtonPix)(v))
-}
-func (v *WhatsAppPaymentSettingsButtonPix) UnmarshalJSONFrom(d *jsontext.Decoder) error {
-	return json.UnmarshalDecode(d, (*jsonWhatsAppPaymentSettingsButtonPix)(v))
-}
-func (v WhatsAppPaymentSettingsButtonPix) MarshalJSON() ([]byte, error) {
-	return jsonv1.Marshal((*jsonWhatsAppPaymentSettingsButtonPix)(&v))
-}
-func (v *WhatsAppPaymentSettingsButtonPix) UnmarshalJSON(b []byte) error {
-	return jsonv1.Unmarshal(b, (*jsonWhatsAppPaymentSettingsButtonPix)(v))
 }
 
 type jsonWhatsAppPaymentSettingsPaymentLink WhatsAppPaymentSettingsPaymentLink

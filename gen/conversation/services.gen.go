@@ -15,28 +15,39 @@ import (
 // CallOption changes one call, for example its timeout.
 type CallOption = call.Option
 
-// Services are the services of the API, by the tags of its document.
+// Services are the services of the API: its operations, grouped by what they
+// are about.
 type Services struct {
-	// Apps holds the operations that the document tags as App.
+	// Apps holds the operations for apps. An app holds the credentials of its
+	// channels and the conversations with contacts of its project.
 	Apps *AppsService
-	// Consents holds the operations that the document tags as Consent.
+	// Consents holds the operations for consents. A consent list holds the
+	// identities that opted out of messages.
 	Consents *ConsentsService
-	// Webhooks holds the operations that the document tags as Webhooks.
+	// Webhooks holds the operations for webhooks. A webhook is a URL to which
+	// Sinch posts what happens in an app.
 	Webhooks *WebhooksService
-	// Capability holds the operations that the document tags as Capability.
+	// Capability holds the operations for capability. Capability tells which of
+	// the channels on which a contact has an identity can reach it.
 	Capability *CapabilityService
-	// Contacts holds the operations that the document tags as Contact.
+	// Contacts holds the operations for contacts. A contact groups the
+	// identities of one person on several channels.
 	Contacts *ContactsService
-	// Conversations holds the operations that the document tags as Conversation.
+	// Conversations holds the operations for conversations. A conversation is
+	// the log of what an app and a contact exchanged.
 	Conversations *ConversationsService
-	// Events holds the operations that the document tags as Events.
+	// Events holds the operations for events. An event is what an app tells a
+	// contact without a message, for example that somebody is writing.
 	Events *EventsService
-	// Messages holds the operations that the document tags as Messages.
+	// Messages holds the operations for messages. Sending a message needs an
+	// app, which holds the credentials of its channels and the webhooks to which
+	// delivery receipts and the messages of contacts go.
 	Messages *MessagesService
-	// Transcoding holds the operations that the document tags as Transcoding.
+	// Transcoding holds the operations for transcoding. Transcoding turns the
+	// generic form of a message into the forms of channels.
 	Transcoding *TranscodingService
-	// ProjectSettings holds the operations that the document tags as Project
-	// Settings.
+	// ProjectSettings holds the operations for project settings. Project
+	// settings are about the management of contacts, such as Unified Contact ID.
 	ProjectSettings *ProjectSettingsService
 }
 
@@ -436,14 +447,22 @@ var (
 	}
 )
 
-// AppsService holds the operations that the document tags as App.
+// AppsService holds the operations for apps.
+//
+// An app holds the credentials of its channels and the conversations with
+// contacts of its project. It is tied to the API user, and is made and
+// configured here or on the Sinch dashboard. Configurable are its name, how
+// much conversation metadata comes with each callback, how long messages are
+// kept (retention type and days, and the days for DISPATCH mode) and the
+// processing mode.
+//
 // It is safe for concurrent use if its caller is.
 type AppsService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListApps: List every app of the project.
+// ListApps lists every app of the project.
 //
 // Sinch: GET /v1/projects/{project_id}/apps, operation App_ListApps,
 // idempotent.
@@ -472,10 +491,13 @@ func (s *AppsService) AllApps(ctx context.Context, opts ...CallOption) iter.Seq2
 	})
 }
 
-// CreateApp: Register a new app.
+// CreateApp registers a new app.
 //
 // One call may configure several channels; the server generates the app ID
-// and returns it.
+// and returns it. The answer has the defaults filled in: messages kept for
+// 180 days in CONVERSATION mode and for 0 days in DISPATCH mode, no
+// conversation metadata in callbacks, retries for 3600 seconds, rates of 25
+// per second, and the credentials of each channel with their state.
 //
 // Sinch: POST /v1/projects/{project_id}/apps, operation App_CreateApp, not
 // idempotent.
@@ -493,7 +515,7 @@ func (s *AppsService) CreateApp(ctx context.Context, body AppCreateRequest, opts
 	return response, nil
 }
 
-// DeleteApp: Remove one app.
+// DeleteApp removes one app.
 //
 // Contacts (owned by the project) and channel resources such as WhatsApp
 // sender identities survive.
@@ -508,7 +530,7 @@ func (s *AppsService) DeleteApp(ctx context.Context, appID string, opts ...CallO
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetApp: Fetch one app by ID.
+// GetApp fetches one app by ID.
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}, operation App_GetApp,
 // idempotent.
@@ -524,11 +546,12 @@ func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOpti
 	return response, nil
 }
 
-// UpdateApp: Change the settings of one app.
+// UpdateApp changes the settings of one app.
 //
 // Each field sent replaces the old value entirely: to add to
-// `channel_credentials`, read the app first and send the old entries plus
-// the new ones.
+// channel_credentials, read the app first and send the old entries plus the
+// new ones. SMS credentials that are sent back masked, as they were read,
+// leave the stored ones as they are.
 //
 // Sinch: PATCH /v1/projects/{project_id}/apps/{app_id}, operation
 // App_UpdateApp, idempotent.
@@ -549,14 +572,18 @@ func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdat
 	return response, nil
 }
 
-// ConsentsService holds the operations that the document tags as Consent.
+// ConsentsService holds the operations for consents.
+//
+// A consent list holds the identities that opted out of messages. Each
+// identity has audit records of its changes.
+//
 // It is safe for concurrent use if its caller is.
 type ConsentsService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// GetConsentsAuditRecords: List the consent audit trail of one identity.
+// GetConsentsAuditRecords lists the consent audit trail of one identity.
 //
 // Sinch: GET
 // /v1/projects/{project_id}/apps/{app_id}/consents/identities/{identity},
@@ -586,7 +613,8 @@ func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID str
 	})
 }
 
-// GetConsents: List the identities held in one consent list.
+// GetConsents lists the identities held in one consent list.
+// [ConsentsService.AllConsents] goes through all pages.
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/consents/{list_type},
 // operation Consents_GetConsents, idempotent.
@@ -632,14 +660,18 @@ func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listTyp
 	})
 }
 
-// WebhooksService holds the operations that the document tags as Webhooks.
+// WebhooksService holds the operations for webhooks.
+//
+// A webhook is a URL to which Sinch posts what happens in an app. An app has
+// at most five.
+//
 // It is safe for concurrent use if its caller is.
 type WebhooksService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListWebhooks: List the webhooks attached to an app.
+// ListWebhooks lists the webhooks attached to an app.
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/webhooks, operation
 // Webhooks_ListWebhooks, idempotent.
@@ -668,19 +700,26 @@ func (s *WebhooksService) AllWebhooks(ctx context.Context, appID string, opts ..
 	})
 }
 
-// CapabilityService holds the operations that the document tags as
-// Capability.
+// CapabilityService holds the operations for capability.
+//
+// Capability tells which of the channels on which a contact has an identity
+// can reach it. The contact, given by its ID or its identities, has to exist
+// in the project and app. The answer comes by webhook, with the trigger
+// CAPABILITY.
+//
 // It is safe for concurrent use if its caller is.
 type CapabilityService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// QueryCapability: Ask which channels can reach a recipient.
+// QueryCapability asks which channels can reach a recipient.
 //
 // Asynchronous: acknowledges at once, then webhooks with trigger CAPABILITY
 // get a callback per reachable channel. Channels lacking an authoritative
-// source report Capable; only MESSAGE_DELIVERY status is definitive.
+// source report Capable; only MESSAGE_DELIVERY status is definitive. The
+// contact has to exist in the project and app. The answer comes by webhook
+// alone, with the trigger CAPABILITY.
 //
 // Sinch: POST /v1/projects/{project_id}/capability:query, operation
 // Capability_QueryCapability, idempotent.
@@ -697,16 +736,23 @@ func (s *CapabilityService) QueryCapability(ctx context.Context, body QueryCapab
 	return response, nil
 }
 
-// ContactsService holds the operations that the document tags as Contact.
+// ContactsService holds the operations for contacts.
+//
+// A contact groups the identities of one person on several channels. It
+// belongs to the project, so all apps of the project share it, and is mostly
+// made and kept up to date by the API itself. Its channel priority counts
+// unless a message gives an order of its own.
+//
 // It is safe for concurrent use if its caller is.
 type ContactsService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListContacts: Page through the contacts of the project.
+// ListContacts lists the contacts of the project.
+// [ContactsService.AllContacts] goes through all pages.
 //
-// For WhatsApp, `display_name` can be the name WhatsApp reports, if known to
+// For WhatsApp, display_name can be the name WhatsApp reports, if known to
 // the server and not overwritten.
 //
 // Sinch: GET /v1/projects/{project_id}/contacts, operation
@@ -759,9 +805,10 @@ func (s *ContactsService) AllContacts(ctx context.Context, opts ...CallOption) i
 	})
 }
 
-// CreateContact: Add a contact by hand.
+// CreateContact adds a contact by hand.
 //
-// Seldom needed, because messaging a new recipient creates the contact.
+// Seldom needed, because messaging a new recipient creates the contact. A
+// contact belongs to the project, and all apps of the project share it.
 //
 // Sinch: POST /v1/projects/{project_id}/contacts, operation
 // Contact_CreateContact, not idempotent.
@@ -779,7 +826,7 @@ func (s *ContactsService) CreateContact(ctx context.Context, body ContactCreateR
 	return response, nil
 }
 
-// DeleteContact: Remove one contact.
+// DeleteContact removes one contact.
 //
 // Sinch: DELETE /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_DeleteContact, idempotent.
@@ -791,10 +838,10 @@ func (s *ContactsService) DeleteContact(ctx context.Context, contactID string, o
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetContact: Fetch one contact by ID.
+// GetContact fetches one contact by ID.
 //
-// WhatsApp `display_name` may be WhatsApp's own, unless overwritten. Inbound
-// Instagram callbacks lack the username; read it from `display_name` here.
+// WhatsApp display_name may be WhatsApp's own, unless overwritten. Inbound
+// Instagram callbacks lack the username; read it from display_name here.
 //
 // Sinch: GET /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_GetContact, idempotent.
@@ -810,7 +857,7 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 	return response, nil
 }
 
-// UpdateContact: Change one contact.
+// UpdateContact changes one contact.
 //
 // Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_UpdateContact, idempotent.
@@ -831,7 +878,7 @@ func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, b
 	return response, nil
 }
 
-// MergeContact: Fold one contact into another and drop the source.
+// MergeContact merges a contact into another and removes it.
 //
 // Conversations move to the destination, same-app ones merging into its
 // active one. Identities move only for channels it lacks, at lowest
@@ -853,10 +900,10 @@ func (s *ContactsService) MergeContact(ctx context.Context, destinationID string
 	return response, nil
 }
 
-// GetChannelProfile: Read a user's profile from a channel.
+// GetChannelProfile reads a user's profile from a channel.
 //
-// Only MESSENGER, INSTAGRAM, VIBER and LINE. For WhatsApp, use
-// `display_name` from the contact get or list calls.
+// Only MESSENGER, INSTAGRAM, VIBER and LINE. For WhatsApp, use display_name
+// from the contact get or list calls.
 //
 // Sinch: POST /v1/projects/{project_id}/contacts:getChannelProfile,
 // operation Contact_GetChannelProfile, idempotent.
@@ -873,7 +920,8 @@ func (s *ContactsService) GetChannelProfile(ctx context.Context, body GetChannel
 	return response, nil
 }
 
-// ListIdentityConflicts: Page through identities shared by several contacts.
+// ListIdentityConflicts lists the identities that several contacts share.
+// [ContactsService.AllIdentityConflicts] goes through all pages.
 //
 // Covers SMS, MMS and RCS. Every conflict has to be resolved before Unified
 // Contact ID can be switched on.
@@ -919,17 +967,21 @@ func (s *ContactsService) AllIdentityConflicts(ctx context.Context, opts ...Call
 	})
 }
 
-// ConversationsService holds the operations that the document tags as
-// Conversation.
+// ConversationsService holds the operations for conversations.
+//
+// A conversation is the log of what an app and a contact exchanged. The
+// first message between the two opens one.
+//
 // It is safe for concurrent use if its caller is.
 type ConversationsService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListConversations: Page through conversations of an app or contact.
+// ListConversations lists the conversations of an app or of a contact.
+// [ConversationsService.AllConversations] goes through all pages.
 //
-// Requires `app_id` or `contact_id` (or both), although neither is marked
+// Requires app_id or contact_id (or both), although neither is marked
 // required.
 //
 // Sinch: GET /v1/projects/{project_id}/conversations, operation
@@ -985,7 +1037,7 @@ func (s *ConversationsService) AllConversations(ctx context.Context, opts ...Cal
 	})
 }
 
-// CreateConversation: Open an empty conversation.
+// CreateConversation opens an empty conversation.
 //
 // Usually unnecessary in Conversation mode, where messages open
 // conversations by themselves. Useful to preset metadata before a first
@@ -1007,7 +1059,7 @@ func (s *ConversationsService) CreateConversation(ctx context.Context, body Crea
 	return response, nil
 }
 
-// DeleteConversation: Remove one conversation and its messages.
+// DeleteConversation removes one conversation and its messages.
 //
 // All its messages are erased too.
 //
@@ -1021,7 +1073,7 @@ func (s *ConversationsService) DeleteConversation(ctx context.Context, conversat
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetConversation: Fetch one conversation by ID.
+// GetConversation fetches one conversation by ID.
 //
 // A conversation always joins one app and one contact.
 //
@@ -1039,7 +1091,7 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 	return response, nil
 }
 
-// UpdateConversation: Change one conversation, for instance its metadata.
+// UpdateConversation changes one conversation, for instance its metadata.
 //
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_UpdateConversation, idempotent.
@@ -1063,7 +1115,7 @@ func (s *ConversationsService) UpdateConversation(ctx context.Context, conversat
 	return response, nil
 }
 
-// InjectEvent: Record an app event in a conversation.
+// InjectEvent records an app event in a conversation.
 //
 // Accepts app events only, and only in CONVERSATION mode.
 //
@@ -1084,7 +1136,7 @@ func (s *ConversationsService) InjectEvent(ctx context.Context, conversationID s
 	return response, nil
 }
 
-// InjectMessage: Record a message in a conversation.
+// InjectMessage records a message in a conversation.
 //
 // Sinch: POST
 // /v1/projects/{project_id}/conversations/{conversation_id}:inject-message,
@@ -1098,7 +1150,7 @@ func (s *ConversationsService) InjectMessage(ctx context.Context, conversationID
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// StopActiveConversation: Close an active conversation.
+// StopActiveConversation closes an active conversation.
 //
 // Affects active conversations only; takes no body. In Conversation mode the
 // next message between the same app and contact opens a new conversation.
@@ -1114,8 +1166,9 @@ func (s *ConversationsService) StopActiveConversation(ctx context.Context, conve
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// ListRecentConversations: Page through conversations with their latest
-// message.
+// ListRecentConversations lists conversations with the latest message of
+// each. [ConversationsService.AllRecentConversations] goes through all
+// pages.
 //
 // Ordered by the time of each conversation's latest message.
 //
@@ -1170,16 +1223,21 @@ func (s *ConversationsService) AllRecentConversations(ctx context.Context, appID
 	})
 }
 
-// EventsService holds the operations that the document tags as Events.
+// EventsService holds the operations for events.
+//
+// An event is what an app tells a contact without a message, for example
+// that somebody is writing. Success says that the event is queued.
+//
 // It is safe for concurrent use if its caller is.
 type EventsService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListEvents: Page through the events of a conversation or contact.
+// ListEvents lists the events of a conversation or of a contact.
+// [EventsService.AllEvents] goes through all pages.
 //
-// Requires `conversation_id` or `contact_id`, although neither is marked
+// Requires conversation_id or contact_id, although neither is marked
 // required.
 //
 // Sinch: GET /v1/projects/{project_id}/events, operation Events_ListEvents,
@@ -1229,7 +1287,7 @@ func (s *EventsService) AllEvents(ctx context.Context, opts ...CallOption) iter.
 	})
 }
 
-// DeleteEvents: Remove one event.
+// DeleteEvents removes one event.
 //
 // Sinch: DELETE /v1/projects/{project_id}/events/{event_id}, operation
 // Events_DeleteEvents, idempotent.
@@ -1241,7 +1299,7 @@ func (s *EventsService) DeleteEvents(ctx context.Context, eventID string, opts .
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetEvent: Fetch one event by ID.
+// GetEvent fetches one event by ID.
 //
 // Sinch: GET /v1/projects/{project_id}/events/{event_id}, operation
 // Events_GetEvent, idempotent.
@@ -1257,7 +1315,7 @@ func (s *EventsService) GetEvent(ctx context.Context, eventID string, opts ...Ca
 	return response, nil
 }
 
-// SendEvent: Queue an app event to a contact.
+// SendEvent queues an app event to a contact.
 //
 // Success means queued, not delivered.
 //
@@ -1277,18 +1335,26 @@ func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, op
 	return response, nil
 }
 
-// MessagesService holds the operations that the document tags as Messages.
+// MessagesService holds the operations for messages.
+//
+// Sending a message needs an app, which holds the credentials of its
+// channels and the webhooks to which delivery receipts and the messages of
+// contacts go.
+//
 // It is safe for concurrent use if its caller is.
 type MessagesService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListMessages: Page through sent and received messages.
+// ListMessages lists messages, sent and received.
+// [MessagesService.AllMessages] goes through all pages.
 //
-// Sorted by `accept_time` (when enqueued), newest first. `conversation_id`
-// and `contact_id` filters require messages_source CONVERSATION_SOURCE;
-// DISPATCH_SOURCE covers Dispatch-mode messages.
+// Sorted by accept_time (when enqueued), newest first. conversation_id and
+// contact_id filters require messages_source CONVERSATION_SOURCE;
+// DISPATCH_SOURCE covers Dispatch-mode messages. Needs app_id or contact_id.
+// Messages of apps in DISPATCH mode are listed with
+// messages_source=DISPATCH_SOURCE only.
 //
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Messages_ListMessages, idempotent.
@@ -1364,7 +1430,7 @@ func (s *MessagesService) AllMessages(ctx context.Context, opts ...CallOption) i
 	})
 }
 
-// DeleteMessage: Remove one message from storage.
+// DeleteMessage removes one message from storage.
 //
 // Erases the stored copy only; handsets keep what was delivered. Emptying a
 // conversation does not delete it.
@@ -1383,7 +1449,7 @@ func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, o
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetMessage: Fetch one message by ID.
+// GetMessage fetches one message by ID.
 //
 // Sinch: GET /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_GetMessage, idempotent.
@@ -1403,7 +1469,7 @@ func (s *MessagesService) GetMessage(ctx context.Context, messageID string, opts
 	return response, nil
 }
 
-// UpdateMessageMetadata: Change the metadata stored on one message.
+// UpdateMessageMetadata changes the metadata stored on one message.
 //
 // Only works in Conversation mode.
 //
@@ -1426,11 +1492,12 @@ func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID s
 	return response, nil
 }
 
-// ListMessagesByChannelIdentity: Find the latest message for each given
-// identity or contact.
+// ListMessagesByChannelIdentity finds the latest message for each of the
+// identities or contacts. [MessagesService.AllMessagesByChannelIdentity]
+// goes through all pages.
 //
-// Give `contact_ids` or `channel_identities`, never both. `contact_ids`
-// works with CONVERSATION_SOURCE only, not with DISPATCH_SOURCE.
+// Give contact_ids or channel_identities, never both. contact_ids works with
+// CONVERSATION_SOURCE only, not with DISPATCH_SOURCE.
 //
 // Sinch: POST /v1/projects/{project_id}/messages:fetch-last-message,
 // operation Messages_ListMessagesByChannelIdentity, idempotent.
@@ -1465,10 +1532,16 @@ func (s *MessagesService) AllMessagesByChannelIdentity(ctx context.Context, body
 	})
 }
 
-// SendMessage: Queue an app message to a contact.
+// SendMessage queues an app message to a contact.
 //
 // Unknown recipients become new contacts. The active conversation is reused,
-// or a new one is opened.
+// or a new one is opened. Success means that Sinch accepted the message, not
+// that it was delivered: webhooks with the trigger MESSAGE_DELIVERY report
+// that. So a message on a channel that the app has not set up is accepted as
+// well, and reported as failed with CHANNEL_CONFIGURATION_MISSING. A full
+// queue of the app (500000 messages, drained at 20 per second) gives 429.
+// Apps in DISPATCH mode, the default, take identified_by only and make no
+// contacts.
 //
 // Sinch: POST /v1/projects/{project_id}/messages:send, operation
 // Messages_SendMessage, not idempotent.
@@ -1486,15 +1559,18 @@ func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageReque
 	return response, nil
 }
 
-// TranscodingService holds the operations that the document tags as
-// Transcoding.
+// TranscodingService holds the operations for transcoding.
+//
+// Transcoding turns the generic form of a message into the forms of
+// channels. Nothing is sent.
+//
 // It is safe for concurrent use if its caller is.
 type TranscodingService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// TranscodeMessage: Convert a generic message to channel-specific payloads.
+// TranscodeMessage converts a generic message to channel-specific payloads.
 //
 // Dry run; nothing reaches the contact.
 //
@@ -1513,15 +1589,18 @@ func (s *TranscodingService) TranscodeMessage(ctx context.Context, body Transcod
 	return response, nil
 }
 
-// ProjectSettingsService holds the operations that the document tags as
-// Project Settings.
+// ProjectSettingsService holds the operations for project settings.
+//
+// Project settings are about the management of contacts, such as Unified
+// Contact ID. For a new project without contacts that takes effect at once.
+//
 // It is safe for concurrent use if its caller is.
 type ProjectSettingsService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// DeleteSettings: Remove all project-level settings.
+// DeleteSettings removes all project-level settings.
 //
 // Sinch: DELETE /v1/projects/{project_id}/settings, operation
 // ProjectSettings_DeleteSettings, idempotent.
@@ -1533,7 +1612,7 @@ func (s *ProjectSettingsService) DeleteSettings(ctx context.Context, opts ...Cal
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetSettings: Read the project-level settings.
+// GetSettings reads the project-level settings.
 //
 // Includes contact options such as Unified Contact ID.
 //
@@ -1551,7 +1630,7 @@ func (s *ProjectSettingsService) GetSettings(ctx context.Context, opts ...CallOp
 	return response, nil
 }
 
-// UpdateSettings: Change project-level settings.
+// UpdateSettings changes project-level settings.
 //
 // With contacts present, resolve every identity conflict before switching
 // Unified Contact ID on.
@@ -1571,7 +1650,7 @@ func (s *ProjectSettingsService) UpdateSettings(ctx context.Context, body Projec
 	return response, nil
 }
 
-// CreateSettings: Set project-level settings for the first time.
+// CreateSettings sets project-level settings for the first time.
 //
 // A project that has no contacts yet may switch Unified Contact ID on right
 // away.
@@ -1592,9 +1671,11 @@ func (s *ProjectSettingsService) CreateSettings(ctx context.Context, body Projec
 	return response, nil
 }
 
-// CreateWebhook: Register a webhook for chosen triggers.
+// CreateWebhook registers a webhook for chosen triggers.
 //
-// An app holds at most 5 webhooks.
+// An app holds at most 5 webhooks. Give target_type HTTP: without it the
+// default DISMISS counts, and nothing is sent. The same target twice in one
+// app is refused.
 //
 // Sinch: POST /v1/projects/{project_id}/webhooks, operation
 // Webhooks_CreateWebhook, not idempotent.
@@ -1612,7 +1693,7 @@ func (s *WebhooksService) CreateWebhook(ctx context.Context, body CreateWebhookR
 	return response, nil
 }
 
-// DeleteWebhook: Remove one webhook.
+// DeleteWebhook removes one webhook.
 //
 // Sinch: DELETE /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_DeleteWebhook, idempotent.
@@ -1624,7 +1705,7 @@ func (s *WebhooksService) DeleteWebhook(ctx context.Context, webhookID string, o
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetWebhook: Fetch one webhook by ID.
+// GetWebhook fetches one webhook by ID.
 //
 // Sinch: GET /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_GetWebhook, idempotent.
@@ -1640,7 +1721,7 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 	return response, nil
 }
 
-// UpdateWebhook: Change one webhook.
+// UpdateWebhook changes one webhook.
 //
 // Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_UpdateWebhook, idempotent.

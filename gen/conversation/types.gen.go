@@ -28,16 +28,23 @@ const (
 
 // The values of AuditRecordOrigin known to this version; others are kept as they come.
 const (
+	// AuditRecordOriginAPI is an API call (e.g. Batch API).
 	AuditRecordOriginAPI AuditRecordOrigin = "ORIGIN_API"
-	AuditRecordOriginMO  AuditRecordOrigin = "ORIGIN_MO"
+	// AuditRecordOriginMO: an end-user message.
+	AuditRecordOriginMO AuditRecordOrigin = "ORIGIN_MO"
 )
 
 // The values of CapabilityNotificationCapabilityStatus known to this version; others are kept as they come.
 const (
-	CapabilityNotificationCapabilityStatusCapabilityFull    CapabilityNotificationCapabilityStatus = "CAPABILITY_FULL"
+	// CapabilityNotificationCapabilityStatusCapabilityFull: all features.
+	CapabilityNotificationCapabilityStatusCapabilityFull CapabilityNotificationCapabilityStatus = "CAPABILITY_FULL"
+	// CapabilityNotificationCapabilityStatusCapabilityPartial: some features.
 	CapabilityNotificationCapabilityStatusCapabilityPartial CapabilityNotificationCapabilityStatus = "CAPABILITY_PARTIAL"
+	// CapabilityNotificationCapabilityStatusCapabilityUnknown: the channel does
+	// not tell.
 	CapabilityNotificationCapabilityStatusCapabilityUnknown CapabilityNotificationCapabilityStatus = "CAPABILITY_UNKNOWN"
-	CapabilityNotificationCapabilityStatusNoCapability      CapabilityNotificationCapabilityStatus = "NO_CAPABILITY"
+	// CapabilityNotificationCapabilityStatusNoCapability: none.
+	CapabilityNotificationCapabilityStatusNoCapability CapabilityNotificationCapabilityStatus = "NO_CAPABILITY"
 )
 
 // The values of CardHeight known to this version; others are kept as they come.
@@ -50,9 +57,64 @@ const (
 
 // The values of ChannelIntegrationStatus known to this version; others are kept as they come.
 const (
-	ChannelIntegrationStatusActive  ChannelIntegrationStatus = "ACTIVE"
+	// ChannelIntegrationStatusActive: once a long-lived token is held (or no
+	// check is possible).
+	ChannelIntegrationStatusActive ChannelIntegrationStatus = "ACTIVE"
+	// ChannelIntegrationStatusFailing: when validation did not succeed.
 	ChannelIntegrationStatusFailing ChannelIntegrationStatus = "FAILING"
+	// ChannelIntegrationStatusPending: until checked.
 	ChannelIntegrationStatusPending ChannelIntegrationStatus = "PENDING"
+)
+
+// The values of ChannelPropertyKeys known to this version; others are kept as they come.
+const (
+	// ChannelPropertyKeysInstagramMessageTag is the tag that lets a message out
+	// of Instagram's messaging window.
+	ChannelPropertyKeysInstagramMessageTag     ChannelPropertyKeys = "INSTAGRAM_MESSAGE_TAG"
+	ChannelPropertyKeysKakaoTalkAuthentication ChannelPropertyKeys = "KAKAOTALK_AUTHENTICATION"
+	ChannelPropertyKeysLineVideoTrackingID     ChannelPropertyKeys = "LINE_VIDEO_TRACKING_ID"
+	// ChannelPropertyKeysMMSSender is the sender as the recipient of an MMS sees
+	// it.
+	ChannelPropertyKeysMMSSender ChannelPropertyKeys = "MMS_SENDER"
+	// ChannelPropertyKeysMMSStrictValidation says whether media that MMS would
+	// not take are refused.
+	ChannelPropertyKeysMMSStrictValidation ChannelPropertyKeys = "MMS_STRICT_VALIDATION"
+	// ChannelPropertyKeysMessengerMessageTag is the tag that lets a message out
+	// of Messenger's messaging window.
+	ChannelPropertyKeysMessengerMessageTag ChannelPropertyKeys = "MESSENGER_MESSAGE_TAG"
+	// ChannelPropertyKeysMessengerMessagingType is the messaging type that
+	// Messenger asks for.
+	ChannelPropertyKeysMessengerMessagingType ChannelPropertyKeys = "MESSENGER_MESSAGING_TYPE"
+	// ChannelPropertyKeysMessengerNotificationType says how Messenger notifies
+	// the recipient.
+	ChannelPropertyKeysMessengerNotificationType ChannelPropertyKeys = "MESSENGER_NOTIFICATION_TYPE"
+	// ChannelPropertyKeysRCSCardOrientation says whether a rich card stands
+	// upright or lies.
+	ChannelPropertyKeysRCSCardOrientation ChannelPropertyKeys = "RCS_CARD_ORIENTATION"
+	// ChannelPropertyKeysRCSCardThumbnailImageAlignment: On which side of a rich
+	// card its image is.
+	ChannelPropertyKeysRCSCardThumbnailImageAlignment ChannelPropertyKeys = "RCS_CARD_THUMBNAIL_IMAGE_ALIGNMENT"
+	// ChannelPropertyKeysRCSWebviewMode says how much of the screen a web view
+	// takes: FULL, HALF or TALL.
+	ChannelPropertyKeysRCSWebviewMode ChannelPropertyKeys = "RCS_WEBVIEW_MODE"
+	// ChannelPropertyKeysSMSFlashMessage says whether the SMS is a flash
+	// message, shown at once and not stored.
+	ChannelPropertyKeysSMSFlashMessage ChannelPropertyKeys = "SMS_FLASH_MESSAGE"
+	// ChannelPropertyKeysSMSMaxNumberOfMessageParts: Into how many parts an SMS
+	// may be split at most.
+	ChannelPropertyKeysSMSMaxNumberOfMessageParts ChannelPropertyKeys = "SMS_MAX_NUMBER_OF_MESSAGE_PARTS"
+	// ChannelPropertyKeysSMSSender is the sender as the recipient of an SMS sees
+	// it: a phone number in E.164 form or a short name. Most accounts need it.
+	ChannelPropertyKeysSMSSender ChannelPropertyKeys = "SMS_SENDER"
+	// ChannelPropertyKeysTelegramDisableLinkPreview says whether Telegram shows
+	// no preview of links.
+	ChannelPropertyKeysTelegramDisableLinkPreview ChannelPropertyKeys = "TELEGRAM_DISABLE_LINK_PREVIEW"
+	// ChannelPropertyKeysViberSenderAvatar is the URL of the sender's picture on
+	// Viber.
+	ChannelPropertyKeysViberSenderAvatar ChannelPropertyKeys = "VIBER_SENDER_AVATAR"
+	// ChannelPropertyKeysViberSenderName is the sender's name as the recipient
+	// on Viber sees it.
+	ChannelPropertyKeysViberSenderName ChannelPropertyKeys = "VIBER_SENDER_NAME"
 )
 
 // The values of ChannelSpecificContactMessageType known to this version; others are kept as they come.
@@ -62,9 +124,10 @@ const (
 
 // The values of ChannelSpecificMessageType known to this version; others are kept as they come.
 const (
-	ChannelSpecificMessageTypeCarouselCommerce            ChannelSpecificMessageType = "CAROUSEL_COMMERCE"
-	ChannelSpecificMessageTypeCommerce                    ChannelSpecificMessageType = "COMMERCE"
-	ChannelSpecificMessageTypeFlows                       ChannelSpecificMessageType = "FLOWS"
+	ChannelSpecificMessageTypeCarouselCommerce ChannelSpecificMessageType = "CAROUSEL_COMMERCE"
+	ChannelSpecificMessageTypeCommerce         ChannelSpecificMessageType = "COMMERCE"
+	ChannelSpecificMessageTypeFlows            ChannelSpecificMessageType = "FLOWS"
+	// ChannelSpecificMessageTypeNotificationMessageTemplate is LINE.
 	ChannelSpecificMessageTypeNotificationMessageTemplate ChannelSpecificMessageType = "NOTIFICATION_MESSAGE_TEMPLATE"
 	ChannelSpecificMessageTypeOrderDetails                ChannelSpecificMessageType = "ORDER_DETAILS"
 	ChannelSpecificMessageTypeOrderStatus                 ChannelSpecificMessageType = "ORDER_STATUS"
@@ -72,8 +135,12 @@ const (
 
 // The values of ClientCredentialsTokenRequestType known to this version; others are kept as they come.
 const (
+	// ClientCredentialsTokenRequestTypeBasic: HTTP Basic Authorization header
+	// only, nothing in the form body.
 	ClientCredentialsTokenRequestTypeBasic ClientCredentialsTokenRequestType = "BASIC"
-	ClientCredentialsTokenRequestTypeForm  ClientCredentialsTokenRequestType = "FORM"
+	// ClientCredentialsTokenRequestTypeForm: both as form body fields, with no
+	// Authorization header.
+	ClientCredentialsTokenRequestTypeForm ClientCredentialsTokenRequestType = "FORM"
 )
 
 // The values of CommentEventCommentType known to this version; others are kept as they come.
@@ -84,111 +151,127 @@ const (
 
 // The values of ConsentsListType known to this version; others are kept as they come.
 const (
-	ConsentsListTypeOptOutAll          ConsentsListType = "OPT_OUT_ALL"
-	ConsentsListTypeOptOutMarketing    ConsentsListType = "OPT_OUT_MARKETING"
+	// ConsentsListTypeOptOutAll blocks every message.
+	ConsentsListTypeOptOutAll ConsentsListType = "OPT_OUT_ALL"
+	// ConsentsListTypeOptOutMarketing: only marketing.
+	ConsentsListTypeOptOutMarketing ConsentsListType = "OPT_OUT_MARKETING"
+	// ConsentsListTypeOptOutNotification: only notifications.
 	ConsentsListTypeOptOutNotification ConsentsListType = "OPT_OUT_NOTIFICATION"
 )
 
 // The values of ContactLanguage known to this version; others are kept as they come.
 const (
-	ContactLanguageAf          ContactLanguage = "AF"
-	ContactLanguageAr          ContactLanguage = "AR"
-	ContactLanguageAz          ContactLanguage = "AZ"
-	ContactLanguageBg          ContactLanguage = "BG"
-	ContactLanguageBn          ContactLanguage = "BN"
-	ContactLanguageCa          ContactLanguage = "CA"
-	ContactLanguageCs          ContactLanguage = "CS"
-	ContactLanguageDa          ContactLanguage = "DA"
-	ContactLanguageDe          ContactLanguage = "DE"
-	ContactLanguageEl          ContactLanguage = "EL"
-	ContactLanguageEn          ContactLanguage = "EN"
-	ContactLanguageEnGb        ContactLanguage = "EN_GB"
-	ContactLanguageEnUs        ContactLanguage = "EN_US"
-	ContactLanguageEs          ContactLanguage = "ES"
-	ContactLanguageEsAr        ContactLanguage = "ES_AR"
-	ContactLanguageEsEs        ContactLanguage = "ES_ES"
-	ContactLanguageEsMx        ContactLanguage = "ES_MX"
-	ContactLanguageEt          ContactLanguage = "ET"
-	ContactLanguageFa          ContactLanguage = "FA"
-	ContactLanguageFi          ContactLanguage = "FI"
-	ContactLanguageFil         ContactLanguage = "FIL"
-	ContactLanguageFr          ContactLanguage = "FR"
-	ContactLanguageGa          ContactLanguage = "GA"
-	ContactLanguageGu          ContactLanguage = "GU"
-	ContactLanguageHa          ContactLanguage = "HA"
-	ContactLanguageHe          ContactLanguage = "HE"
-	ContactLanguageHi          ContactLanguage = "HI"
-	ContactLanguageHr          ContactLanguage = "HR"
-	ContactLanguageHu          ContactLanguage = "HU"
-	ContactLanguageID          ContactLanguage = "ID"
-	ContactLanguageIt          ContactLanguage = "IT"
-	ContactLanguageJa          ContactLanguage = "JA"
-	ContactLanguageKk          ContactLanguage = "KK"
-	ContactLanguageKn          ContactLanguage = "KN"
-	ContactLanguageKo          ContactLanguage = "KO"
-	ContactLanguageLo          ContactLanguage = "LO"
-	ContactLanguageLt          ContactLanguage = "LT"
-	ContactLanguageLv          ContactLanguage = "LV"
-	ContactLanguageMk          ContactLanguage = "MK"
-	ContactLanguageMl          ContactLanguage = "ML"
-	ContactLanguageMr          ContactLanguage = "MR"
-	ContactLanguageMs          ContactLanguage = "MS"
-	ContactLanguageNb          ContactLanguage = "NB"
-	ContactLanguageNl          ContactLanguage = "NL"
-	ContactLanguagePa          ContactLanguage = "PA"
-	ContactLanguagePl          ContactLanguage = "PL"
-	ContactLanguagePt          ContactLanguage = "PT"
-	ContactLanguagePtBr        ContactLanguage = "PT_BR"
-	ContactLanguagePtPt        ContactLanguage = "PT_PT"
-	ContactLanguageRo          ContactLanguage = "RO"
-	ContactLanguageRu          ContactLanguage = "RU"
-	ContactLanguageSk          ContactLanguage = "SK"
-	ContactLanguageSl          ContactLanguage = "SL"
-	ContactLanguageSq          ContactLanguage = "SQ"
-	ContactLanguageSr          ContactLanguage = "SR"
-	ContactLanguageSv          ContactLanguage = "SV"
-	ContactLanguageSw          ContactLanguage = "SW"
-	ContactLanguageTa          ContactLanguage = "TA"
-	ContactLanguageTe          ContactLanguage = "TE"
-	ContactLanguageTh          ContactLanguage = "TH"
-	ContactLanguageTr          ContactLanguage = "TR"
-	ContactLanguageUk          ContactLanguage = "UK"
+	ContactLanguageAF   ContactLanguage = "AF"
+	ContactLanguageAR   ContactLanguage = "AR"
+	ContactLanguageAZ   ContactLanguage = "AZ"
+	ContactLanguageBG   ContactLanguage = "BG"
+	ContactLanguageBN   ContactLanguage = "BN"
+	ContactLanguageCA   ContactLanguage = "CA"
+	ContactLanguageCS   ContactLanguage = "CS"
+	ContactLanguageDA   ContactLanguage = "DA"
+	ContactLanguageDE   ContactLanguage = "DE"
+	ContactLanguageEL   ContactLanguage = "EL"
+	ContactLanguageEN   ContactLanguage = "EN"
+	ContactLanguageENGB ContactLanguage = "EN_GB"
+	ContactLanguageENUS ContactLanguage = "EN_US"
+	ContactLanguageES   ContactLanguage = "ES"
+	ContactLanguageESAR ContactLanguage = "ES_AR"
+	ContactLanguageESES ContactLanguage = "ES_ES"
+	ContactLanguageESMX ContactLanguage = "ES_MX"
+	ContactLanguageET   ContactLanguage = "ET"
+	ContactLanguageFA   ContactLanguage = "FA"
+	ContactLanguageFI   ContactLanguage = "FI"
+	ContactLanguageFIL  ContactLanguage = "FIL"
+	ContactLanguageFR   ContactLanguage = "FR"
+	ContactLanguageGA   ContactLanguage = "GA"
+	ContactLanguageGU   ContactLanguage = "GU"
+	ContactLanguageHA   ContactLanguage = "HA"
+	ContactLanguageHE   ContactLanguage = "HE"
+	ContactLanguageHI   ContactLanguage = "HI"
+	ContactLanguageHR   ContactLanguage = "HR"
+	ContactLanguageHU   ContactLanguage = "HU"
+	ContactLanguageID   ContactLanguage = "ID"
+	ContactLanguageIT   ContactLanguage = "IT"
+	ContactLanguageJA   ContactLanguage = "JA"
+	ContactLanguageKK   ContactLanguage = "KK"
+	ContactLanguageKN   ContactLanguage = "KN"
+	ContactLanguageKO   ContactLanguage = "KO"
+	ContactLanguageLO   ContactLanguage = "LO"
+	ContactLanguageLT   ContactLanguage = "LT"
+	ContactLanguageLV   ContactLanguage = "LV"
+	ContactLanguageMK   ContactLanguage = "MK"
+	ContactLanguageML   ContactLanguage = "ML"
+	ContactLanguageMR   ContactLanguage = "MR"
+	ContactLanguageMS   ContactLanguage = "MS"
+	// ContactLanguageNB stands for Norwegian.
+	ContactLanguageNB   ContactLanguage = "NB"
+	ContactLanguageNL   ContactLanguage = "NL"
+	ContactLanguagePA   ContactLanguage = "PA"
+	ContactLanguagePL   ContactLanguage = "PL"
+	ContactLanguagePT   ContactLanguage = "PT"
+	ContactLanguagePTBR ContactLanguage = "PT_BR"
+	ContactLanguagePTPT ContactLanguage = "PT_PT"
+	ContactLanguageRO   ContactLanguage = "RO"
+	ContactLanguageRU   ContactLanguage = "RU"
+	ContactLanguageSK   ContactLanguage = "SK"
+	ContactLanguageSL   ContactLanguage = "SL"
+	ContactLanguageSQ   ContactLanguage = "SQ"
+	ContactLanguageSR   ContactLanguage = "SR"
+	ContactLanguageSV   ContactLanguage = "SV"
+	ContactLanguageSW   ContactLanguage = "SW"
+	ContactLanguageTA   ContactLanguage = "TA"
+	ContactLanguageTE   ContactLanguage = "TE"
+	ContactLanguageTH   ContactLanguage = "TH"
+	ContactLanguageTR   ContactLanguage = "TR"
+	// ContactLanguageUK: for Ukrainian.
+	ContactLanguageUK          ContactLanguage = "UK"
+	ContactLanguageUR          ContactLanguage = "UR"
+	ContactLanguageUZ          ContactLanguage = "UZ"
 	ContactLanguageUnspecified ContactLanguage = "UNSPECIFIED"
-	ContactLanguageUr          ContactLanguage = "UR"
-	ContactLanguageUz          ContactLanguage = "UZ"
-	ContactLanguageVi          ContactLanguage = "VI"
-	ContactLanguageZh          ContactLanguage = "ZH"
-	ContactLanguageZhCn        ContactLanguage = "ZH_CN"
-	ContactLanguageZhHk        ContactLanguage = "ZH_HK"
-	ContactLanguageZhTw        ContactLanguage = "ZH_TW"
-	ContactLanguageZu          ContactLanguage = "ZU"
+	ContactLanguageVI          ContactLanguage = "VI"
+	ContactLanguageZH          ContactLanguage = "ZH"
+	ContactLanguageZHCN        ContactLanguage = "ZH_CN"
+	ContactLanguageZHHK        ContactLanguage = "ZH_HK"
+	ContactLanguageZHTW        ContactLanguage = "ZH_TW"
+	ContactLanguageZU          ContactLanguage = "ZU"
 )
 
 // The values of ConversationChannel known to this version; others are kept as they come.
 const (
-	ConversationChannelAppleBC       ConversationChannel = "APPLEBC"
-	ConversationChannelInstagram     ConversationChannel = "INSTAGRAM"
-	ConversationChannelKakaoTalk     ConversationChannel = "KAKAOTALK"
+	// ConversationChannelAppleBC is Apple Messages for Business.
+	ConversationChannelAppleBC   ConversationChannel = "APPLEBC"
+	ConversationChannelInstagram ConversationChannel = "INSTAGRAM"
+	ConversationChannelKakaoTalk ConversationChannel = "KAKAOTALK"
+	// ConversationChannelKakaoTalkChat is KakaoTalk chat, mainly for
+	// ConsultationTalk.
 	ConversationChannelKakaoTalkChat ConversationChannel = "KAKAOTALKCHAT"
 	ConversationChannelLine          ConversationChannel = "LINE"
 	ConversationChannelMMS           ConversationChannel = "MMS"
-	ConversationChannelMessenger     ConversationChannel = "MESSENGER"
-	ConversationChannelRCS           ConversationChannel = "RCS"
-	ConversationChannelSMS           ConversationChannel = "SMS"
-	ConversationChannelTelegram      ConversationChannel = "TELEGRAM"
-	ConversationChannelViberBM       ConversationChannel = "VIBERBM"
-	ConversationChannelWeChat        ConversationChannel = "WECHAT"
-	ConversationChannelWhatsApp      ConversationChannel = "WHATSAPP"
+	// ConversationChannelMessenger is Facebook Messenger.
+	ConversationChannelMessenger ConversationChannel = "MESSENGER"
+	ConversationChannelRCS       ConversationChannel = "RCS"
+	ConversationChannelSMS       ConversationChannel = "SMS"
+	ConversationChannelTelegram  ConversationChannel = "TELEGRAM"
+	// ConversationChannelViberBM is Viber Business Messages.
+	ConversationChannelViberBM  ConversationChannel = "VIBERBM"
+	ConversationChannelWeChat   ConversationChannel = "WECHAT"
+	ConversationChannelWhatsApp ConversationChannel = "WHATSAPP"
 )
 
 // The values of ConversationDirection known to this version; others are kept as they come.
 const (
-	ConversationDirectionToApp     ConversationDirection = "TO_APP"
+	// ConversationDirectionToApp: from the contact to the app.
+	ConversationDirectionToApp ConversationDirection = "TO_APP"
+	// ConversationDirectionToContact: from the app to the contact.
 	ConversationDirectionToContact ConversationDirection = "TO_CONTACT"
+	// ConversationDirectionUndefinedDirection: Sinch does not say which way the
+	// message went.
+	ConversationDirectionUndefinedDirection ConversationDirection = "UNDEFINED_DIRECTION"
 )
 
 // The values of ConversationMergeStrategy known to this version; others are kept as they come.
 const (
+	// ConversationMergeStrategyMerge joins the content of both.
 	ConversationMergeStrategyMerge ConversationMergeStrategy = "MERGE"
 )
 
@@ -212,27 +295,39 @@ const (
 
 // The values of ConversationMetadataReportView known to this version; others are kept as they come.
 const (
+	// ConversationMetadataReportViewFull: everything set on the conversation.
 	ConversationMetadataReportViewFull ConversationMetadataReportView = "FULL"
+	// ConversationMetadataReportViewNone: none of it.
 	ConversationMetadataReportViewNone ConversationMetadataReportView = "NONE"
 )
 
 // The values of DeliveryStatus known to this version; others are kept as they come.
 const (
-	DeliveryStatusDelivered        DeliveryStatus = "DELIVERED"
-	DeliveryStatusFailed           DeliveryStatus = "FAILED"
-	DeliveryStatusQueuedOnChannel  DeliveryStatus = "QUEUED_ON_CHANNEL"
-	DeliveryStatusRead             DeliveryStatus = "READ"
+	// DeliveryStatusDelivered: arrived.
+	DeliveryStatusDelivered DeliveryStatus = "DELIVERED"
+	// DeliveryStatusFailed: was not delivered.
+	DeliveryStatusFailed DeliveryStatus = "FAILED"
+	// DeliveryStatusQueuedOnChannel waits at the channel.
+	DeliveryStatusQueuedOnChannel DeliveryStatus = "QUEUED_ON_CHANNEL"
+	// DeliveryStatusRead: was opened.
+	DeliveryStatusRead DeliveryStatus = "READ"
+	// DeliveryStatusSwitchingChannel is being retried on another channel.
 	DeliveryStatusSwitchingChannel DeliveryStatus = "SWITCHING_CHANNEL"
 )
 
 // The values of DispatchRetentionPolicyType known to this version; others are kept as they come.
 const (
+	// DispatchRetentionPolicyTypeMessageExpirePolicy: deletes every message the
+	// app sent or received once it is older than the policy's days.
 	DispatchRetentionPolicyTypeMessageExpirePolicy DispatchRetentionPolicyType = "MESSAGE_EXPIRE_POLICY"
 )
 
 // The values of DisplayMode known to this version; others are kept as they come.
 const (
-	DisplayModePersistent  DisplayMode = "PERSISTENT"
+	// DisplayModePersistent: the choice stays in the message bubble.
+	DisplayModePersistent DisplayMode = "PERSISTENT"
+	// DisplayModeUnspecified: the default, the choice goes away once newer
+	// messages arrive.
 	DisplayModeUnspecified DisplayMode = "DISPLAY_MODE_UNSPECIFIED"
 )
 
@@ -257,32 +352,26 @@ const (
 const (
 	GetChannelProfileConversationChannelInstagram GetChannelProfileConversationChannel = "INSTAGRAM"
 	GetChannelProfileConversationChannelLine      GetChannelProfileConversationChannel = "LINE"
+	// GetChannelProfileConversationChannelMessenger is Facebook Messenger.
 	GetChannelProfileConversationChannelMessenger GetChannelProfileConversationChannel = "MESSENGER"
-	GetChannelProfileConversationChannelViber     GetChannelProfileConversationChannel = "VIBER"
-)
-
-// The values of KakaoTalkAppLinkButtonType known to this version; others are kept as they come.
-const (
-	KakaoTalkAppLinkButtonTypeAl KakaoTalkAppLinkButtonType = "AL"
-)
-
-// The values of KakaoTalkBotKeywordButtonType known to this version; others are kept as they come.
-const (
-	KakaoTalkBotKeywordButtonTypeBk KakaoTalkBotKeywordButtonType = "BK"
+	// GetChannelProfileConversationChannelViber is the Viber Bot channel.
+	GetChannelProfileConversationChannelViber GetChannelProfileConversationChannel = "VIBER"
 )
 
 // The values of KakaoTalkCommerceMessageButtonType known to this version; others are kept as they come.
 const (
-	KakaoTalkCommerceMessageButtonTypeAl KakaoTalkCommerceMessageButtonType = "AL"
-	KakaoTalkCommerceMessageButtonTypeBk KakaoTalkCommerceMessageButtonType = "BK"
-	KakaoTalkCommerceMessageButtonTypeWl KakaoTalkCommerceMessageButtonType = "WL"
+	KakaoTalkCommerceMessageButtonTypeAL KakaoTalkCommerceMessageButtonType = "AL"
+	KakaoTalkCommerceMessageButtonTypeBK KakaoTalkCommerceMessageButtonType = "BK"
+	KakaoTalkCommerceMessageButtonTypeWL KakaoTalkCommerceMessageButtonType = "WL"
 )
 
 // The values of KakaoTalkCommerceMessageCommerceType known to this version; others are kept as they come.
 const (
 	KakaoTalkCommerceMessageCommerceTypeFixedDiscountCommerce      KakaoTalkCommerceMessageCommerceType = "FIXED_DISCOUNT_COMMERCE"
 	KakaoTalkCommerceMessageCommerceTypePercentageDiscountCommerce KakaoTalkCommerceMessageCommerceType = "PERCENTAGE_DISCOUNT_COMMERCE"
-	KakaoTalkCommerceMessageCommerceTypeRegularPriceCommerce       KakaoTalkCommerceMessageCommerceType = "REGULAR_PRICE_COMMERCE"
+	// KakaoTalkCommerceMessageCommerceTypeRegularPriceCommerce means no
+	// discount.
+	KakaoTalkCommerceMessageCommerceTypeRegularPriceCommerce KakaoTalkCommerceMessageCommerceType = "REGULAR_PRICE_COMMERCE"
 )
 
 // The values of KakaoTalkCommerceMessageCouponType known to this version; others are kept as they come.
@@ -294,51 +383,6 @@ const (
 	KakaoTalkCommerceMessageCouponTypeUpCoupon                 KakaoTalkCommerceMessageCouponType = "UP_COUPON"
 )
 
-// The values of KakaoTalkDiscountFixedCommerceType known to this version; others are kept as they come.
-const (
-	KakaoTalkDiscountFixedCommerceTypeFixedDiscountCommerce KakaoTalkDiscountFixedCommerceType = "FIXED_DISCOUNT_COMMERCE"
-)
-
-// The values of KakaoTalkDiscountRateCommerceType known to this version; others are kept as they come.
-const (
-	KakaoTalkDiscountRateCommerceTypePercentageDiscountCommerce KakaoTalkDiscountRateCommerceType = "PERCENTAGE_DISCOUNT_COMMERCE"
-)
-
-// The values of KakaoTalkDiscountRateCouponType known to this version; others are kept as they come.
-const (
-	KakaoTalkDiscountRateCouponTypePercentageDiscountCoupon KakaoTalkDiscountRateCouponType = "PERCENTAGE_DISCOUNT_COUPON"
-)
-
-// The values of KakaoTalkFixedDiscountCouponType known to this version; others are kept as they come.
-const (
-	KakaoTalkFixedDiscountCouponTypeFixedDiscountCoupon KakaoTalkFixedDiscountCouponType = "FIXED_DISCOUNT_COUPON"
-)
-
-// The values of KakaoTalkFreeCouponType known to this version; others are kept as they come.
-const (
-	KakaoTalkFreeCouponTypeFreeCoupon KakaoTalkFreeCouponType = "FREE_COUPON"
-)
-
-// The values of KakaoTalkRegularPriceCommerceType known to this version; others are kept as they come.
-const (
-	KakaoTalkRegularPriceCommerceTypeRegularPriceCommerce KakaoTalkRegularPriceCommerceType = "REGULAR_PRICE_COMMERCE"
-)
-
-// The values of KakaoTalkShippingDiscountCouponType known to this version; others are kept as they come.
-const (
-	KakaoTalkShippingDiscountCouponTypeShippingDiscountCoupon KakaoTalkShippingDiscountCouponType = "SHIPPING_DISCOUNT_COUPON"
-)
-
-// The values of KakaoTalkUpCouponType known to this version; others are kept as they come.
-const (
-	KakaoTalkUpCouponTypeUpCoupon KakaoTalkUpCouponType = "UP_COUPON"
-)
-
-// The values of KakaoTalkWebLinkButtonType known to this version; others are kept as they come.
-const (
-	KakaoTalkWebLinkButtonTypeWl KakaoTalkWebLinkButtonType = "WL"
-)
-
 // The values of ListRecentConversationsOrder known to this version; others are kept as they come.
 const (
 	ListRecentConversationsOrderAsc  ListRecentConversationsOrder = "ASC"
@@ -347,9 +391,12 @@ const (
 
 // The values of MessageContentType known to this version; others are kept as they come.
 const (
-	MessageContentTypeContentMarketing    MessageContentType = "CONTENT_MARKETING"
+	// MessageContentTypeContentMarketing covers campaigns.
+	MessageContentTypeContentMarketing MessageContentType = "CONTENT_MARKETING"
+	// MessageContentTypeContentNotification covers alerts and charges.
 	MessageContentTypeContentNotification MessageContentType = "CONTENT_NOTIFICATION"
-	MessageContentTypeContentUnknown      MessageContentType = "CONTENT_UNKNOWN"
+	// MessageContentTypeContentUnknown is unclassified.
+	MessageContentTypeContentUnknown MessageContentType = "CONTENT_UNKNOWN"
 )
 
 // The values of MessageInboundEventItemDirection known to this version; others are kept as they come.
@@ -365,14 +412,20 @@ const (
 
 // The values of MessageSource known to this version; others are kept as they come.
 const (
+	// MessageSourceConversationSource: the default, messages sent in
+	// CONVERSATION mode, tied to a contact and a conversation.
 	MessageSourceConversationSource MessageSource = "CONVERSATION_SOURCE"
-	MessageSourceDispatchSource     MessageSource = "DISPATCH_SOURCE"
+	// MessageSourceDispatchSource: messages sent in DISPATCH mode, tied to
+	// neither.
+	MessageSourceDispatchSource MessageSource = "DISPATCH_SOURCE"
 )
 
 // The values of MetadataUpdateStrategy known to this version; others are kept as they come.
 const (
+	// MetadataUpdateStrategyMergePatch applies an RFC 7386 merge patch.
 	MetadataUpdateStrategyMergePatch MetadataUpdateStrategy = "MERGE_PATCH"
-	MetadataUpdateStrategyReplace    MetadataUpdateStrategy = "REPLACE"
+	// MetadataUpdateStrategyReplace overwrites everything.
+	MetadataUpdateStrategyReplace MetadataUpdateStrategy = "REPLACE"
 )
 
 // The values of OffensiveAnalysisEvaluation known to this version; others are kept as they come.
@@ -397,8 +450,10 @@ const (
 
 // The values of PaymentOrderDetailsChannelSpecificMessagePaymentType known to this version; others are kept as they come.
 const (
-	PaymentOrderDetailsChannelSpecificMessagePaymentTypeBr PaymentOrderDetailsChannelSpecificMessagePaymentType = "br"
-	PaymentOrderDetailsChannelSpecificMessagePaymentTypeSg PaymentOrderDetailsChannelSpecificMessagePaymentType = "sg"
+	// PaymentOrderDetailsChannelSpecificMessagePaymentTypeBR is Brazil.
+	PaymentOrderDetailsChannelSpecificMessagePaymentTypeBR PaymentOrderDetailsChannelSpecificMessagePaymentType = "br"
+	// PaymentOrderDetailsChannelSpecificMessagePaymentTypeSG is Singapore.
+	PaymentOrderDetailsChannelSpecificMessagePaymentTypeSG PaymentOrderDetailsChannelSpecificMessagePaymentType = "sg"
 )
 
 // The values of PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods known to this version; others are kept as they come.
@@ -409,8 +464,10 @@ const (
 
 // The values of PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus known to this version; others are kept as they come.
 const (
-	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusCanceled         PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "canceled"
-	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusCompleted        PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "completed"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusCanceled  PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "canceled"
+	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusCompleted PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "completed"
+	// PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusPartiallyShipped
+	// means only part has been sent.
 	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusPartiallyShipped PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "partially-shipped"
 	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusPending          PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "pending"
 	PaymentOrderStatusChannelSpecificMessagePaymentOrderStatusProcessing       PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus = "processing"
@@ -419,92 +476,173 @@ const (
 
 // The values of PaymentStatus known to this version; others are kept as they come.
 const (
+	// PaymentStatusCanceled: final, no retry.
 	PaymentStatusCanceled PaymentStatus = "PAYMENT_STATUS_CANCELED"
+	// PaymentStatusCaptured: paid.
 	PaymentStatusCaptured PaymentStatus = "PAYMENT_STATUS_CAPTURED"
-	PaymentStatusFailed   PaymentStatus = "PAYMENT_STATUS_FAILED"
-	PaymentStatusNew      PaymentStatus = "PAYMENT_STATUS_NEW"
-	PaymentStatusPending  PaymentStatus = "PAYMENT_STATUS_PENDING"
-	PaymentStatusUnknown  PaymentStatus = "PAYMENT_STATUS_UNKNOWN"
+	// PaymentStatusFailed: may be retried.
+	PaymentStatusFailed PaymentStatus = "PAYMENT_STATUS_FAILED"
+	// PaymentStatusNew: order sent but payment not begun.
+	PaymentStatusNew PaymentStatus = "PAYMENT_STATUS_NEW"
+	// PaymentStatusPending: begun by the user.
+	PaymentStatusPending PaymentStatus = "PAYMENT_STATUS_PENDING"
+	// PaymentStatusUnknown means not set (treat as absent).
+	PaymentStatusUnknown PaymentStatus = "PAYMENT_STATUS_UNKNOWN"
 )
 
 // The values of PaymentTransactionStatus known to this version; others are kept as they come.
 const (
 	PaymentTransactionStatusPaymentStatusTransactionCanceled PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_CANCELED"
 	PaymentTransactionStatusPaymentStatusTransactionFailed   PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_FAILED"
-	PaymentTransactionStatusPaymentStatusTransactionPending  PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_PENDING"
-	PaymentTransactionStatusPaymentStatusTransactionSuccess  PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_SUCCESS"
-	PaymentTransactionStatusPaymentStatusTransactionUnknown  PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_UNKNOWN"
+	// PaymentTransactionStatusPaymentStatusTransactionPending means started.
+	PaymentTransactionStatusPaymentStatusTransactionPending PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_PENDING"
+	PaymentTransactionStatusPaymentStatusTransactionSuccess PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_SUCCESS"
+	// PaymentTransactionStatusPaymentStatusTransactionUnknown means not set
+	// (treat as absent).
+	PaymentTransactionStatusPaymentStatusTransactionUnknown PaymentTransactionStatus = "PAYMENT_STATUS_TRANSACTION_UNKNOWN"
 )
 
 // The values of ProcessingMode known to this version; others are kept as they come.
 const (
+	// ProcessingModeConversation: opens a contact and a conversation
+	// automatically where none exists yet.
 	ProcessingModeConversation ProcessingMode = "CONVERSATION"
-	ProcessingModeDispatch     ProcessingMode = "DISPATCH"
+	// ProcessingModeDispatch: the default, ties messages to neither, so Contact
+	// and Conversation queries find nothing; meant for one-way high-volume SMS.
+	ProcessingModeDispatch ProcessingMode = "DISPATCH"
 )
 
 // The values of ProcessingStrategy known to this version; others are kept as they come.
 const (
-	ProcessingStrategyDefault      ProcessingStrategy = "DEFAULT"
+	// ProcessingStrategyDefault keeps the app's mode.
+	ProcessingStrategyDefault ProcessingStrategy = "DEFAULT"
+	// ProcessingStrategyDispatchOnly stores no contacts or conversations
+	// (replies still follow the app's mode), and on CONVERSATION apps rules out
+	// conversation_metadata and correlation_id.
 	ProcessingStrategyDispatchOnly ProcessingStrategy = "DISPATCH_ONLY"
 )
 
 // The values of ReactionAction known to this version; others are kept as they come.
 const (
-	ReactionActionReact   ReactionAction = "REACTION_ACTION_REACT"
+	// ReactionActionReact: added an emoji.
+	ReactionActionReact ReactionAction = "REACTION_ACTION_REACT"
+	// ReactionActionUnknown: was not recognised.
 	ReactionActionUnknown ReactionAction = "REACTION_ACTION_UNKNOWN"
+	// ReactionActionUnreact: took it back.
 	ReactionActionUnreact ReactionAction = "REACTION_ACTION_UNREACT"
 )
 
 // The values of ReasonCode known to this version; others are kept as they come.
 const (
-	ReasonCodeBadRequest                           ReasonCode = "BAD_REQUEST"
-	ReasonCodeChannelBadConfiguration              ReasonCode = "CHANNEL_BAD_CONFIGURATION"
-	ReasonCodeChannelConfigurationMissing          ReasonCode = "CHANNEL_CONFIGURATION_MISSING"
-	ReasonCodeChannelFailure                       ReasonCode = "CHANNEL_FAILURE"
-	ReasonCodeChannelReject                        ReasonCode = "CHANNEL_REJECT"
-	ReasonCodeContactNotFound                      ReasonCode = "CONTACT_NOT_FOUND"
-	ReasonCodeDeliveryRejectedDueToPolicy          ReasonCode = "DELIVERY_REJECTED_DUE_TO_POLICY"
-	ReasonCodeDeliveryTimedOut                     ReasonCode = "DELIVERY_TIMED_OUT"
-	ReasonCodeInternalError                        ReasonCode = "INTERNAL_ERROR"
-	ReasonCodeMediaNotReachable                    ReasonCode = "MEDIA_NOT_REACHABLE"
-	ReasonCodeMediaTooLarge                        ReasonCode = "MEDIA_TOO_LARGE"
-	ReasonCodeMediaTypeUnsupported                 ReasonCode = "MEDIA_TYPE_UNSUPPORTED"
-	ReasonCodeNoChannelIdentityForContact          ReasonCode = "NO_CHANNEL_IDENTITY_FOR_CONTACT"
-	ReasonCodeNoChannelsLeft                       ReasonCode = "NO_CHANNELS_LEFT"
-	ReasonCodeNoPermission                         ReasonCode = "NO_PERMISSION"
-	ReasonCodeNoProfileAvailable                   ReasonCode = "NO_PROFILE_AVAILABLE"
-	ReasonCodeOutsideAllowedSendingWindow          ReasonCode = "OUTSIDE_ALLOWED_SENDING_WINDOW"
-	ReasonCodeRateLimited                          ReasonCode = "RATE_LIMITED"
-	ReasonCodeRecipientInvalidChannelIdentity      ReasonCode = "RECIPIENT_INVALID_CHANNEL_IDENTITY"
-	ReasonCodeRecipientNotOptedIn                  ReasonCode = "RECIPIENT_NOT_OPTED_IN"
-	ReasonCodeRecipientNotReachable                ReasonCode = "RECIPIENT_NOT_REACHABLE"
-	ReasonCodeTemplateInsufficientParameters       ReasonCode = "TEMPLATE_INSUFFICIENT_PARAMETERS"
+	// ReasonCodeBadRequest: failed the later, often channel-specific validation
+	// during processing, reported by callback (earlier failures answer HTTP
+	// 400).
+	ReasonCodeBadRequest ReasonCode = "BAD_REQUEST"
+	// ReasonCodeChannelBadConfiguration: the app's setup of the channel is
+	// wrong, so the channel refused.
+	ReasonCodeChannelBadConfiguration ReasonCode = "CHANNEL_BAD_CONFIGURATION"
+	// ReasonCodeChannelConfigurationMissing: the app has no setup for the
+	// channel.
+	ReasonCodeChannelConfigurationMissing ReasonCode = "CHANNEL_CONFIGURATION_MISSING"
+	// ReasonCodeChannelFailure: channel did not take the message; transient
+	// errors are retried.
+	ReasonCodeChannelFailure ReasonCode = "CHANNEL_FAILURE"
+	// ReasonCodeChannelReject: channel refused for good, with no better code.
+	ReasonCodeChannelReject ReasonCode = "CHANNEL_REJECT"
+	// ReasonCodeContactNotFound: no contact with that ID.
+	ReasonCodeContactNotFound ReasonCode = "CONTACT_NOT_FOUND"
+	// ReasonCodeDeliveryRejectedDueToPolicy: a policy of the channel forbids it.
+	ReasonCodeDeliveryRejectedDueToPolicy ReasonCode = "DELIVERY_REJECTED_DUE_TO_POLICY"
+	// ReasonCodeDeliveryTimedOut: delivery ran into a timeout set by the
+	// channel.
+	ReasonCodeDeliveryTimedOut ReasonCode = "DELIVERY_TIMED_OUT"
+	// ReasonCodeInternalError: fault inside the service; keep the whole callback
+	// for a report.
+	ReasonCodeInternalError ReasonCode = "INTERNAL_ERROR"
+	// ReasonCodeMediaNotReachable: the API or the channel could not open the
+	// media link.
+	ReasonCodeMediaNotReachable ReasonCode = "MEDIA_NOT_REACHABLE"
+	// ReasonCodeMediaTooLarge: a media file is over the channel's size limit.
+	ReasonCodeMediaTooLarge ReasonCode = "MEDIA_TOO_LARGE"
+	// ReasonCodeMediaTypeUnsupported: the channel does not take this kind of
+	// media.
+	ReasonCodeMediaTypeUnsupported ReasonCode = "MEDIA_TYPE_UNSUPPORTED"
+	// ReasonCodeNoChannelIdentityForContact: contact has no identity, or none on
+	// the channels in the resolved priority list.
+	ReasonCodeNoChannelIdentityForContact ReasonCode = "NO_CHANNEL_IDENTITY_FOR_CONTACT"
+	// ReasonCodeNoChannelsLeft: no identity for the channel, or every usable
+	// channel was tried.
+	ReasonCodeNoChannelsLeft ReasonCode = "NO_CHANNELS_LEFT"
+	// ReasonCodeNoPermission: action not permitted.
+	ReasonCodeNoPermission ReasonCode = "NO_PERMISSION"
+	// ReasonCodeNoProfileAvailable: the user has no profile data.
+	ReasonCodeNoProfileAvailable ReasonCode = "NO_PROFILE_AVAILABLE"
+	// ReasonCodeOutsideAllowedSendingWindow: the channel's sending window is
+	// over.
+	ReasonCodeOutsideAllowedSendingWindow ReasonCode = "OUTSIDE_ALLOWED_SENDING_WINDOW"
+	// ReasonCodeRateLimited: a rate limit kept the message or event from being
+	// sent.
+	ReasonCodeRateLimited ReasonCode = "RATE_LIMITED"
+	// ReasonCodeRecipientInvalidChannelIdentity: recipient address is badly
+	// formed.
+	ReasonCodeRecipientInvalidChannelIdentity ReasonCode = "RECIPIENT_INVALID_CHANNEL_IDENTITY"
+	// ReasonCodeRecipientNotOptedIn: recipient has not opted in on the channel.
+	ReasonCodeRecipientNotOptedIn ReasonCode = "RECIPIENT_NOT_OPTED_IN"
+	// ReasonCodeRecipientNotReachable: the channel could not reach the
+	// recipient.
+	ReasonCodeRecipientNotReachable ReasonCode = "RECIPIENT_NOT_REACHABLE"
+	// ReasonCodeTemplateInsufficientParameters: some template parameter has no
+	// value; all are needed.
+	ReasonCodeTemplateInsufficientParameters ReasonCode = "TEMPLATE_INSUFFICIENT_PARAMETERS"
+	// ReasonCodeTemplateNonExistingLanguageOrVersion: the template lacks that
+	// language or version.
 	ReasonCodeTemplateNonExistingLanguageOrVersion ReasonCode = "TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION"
-	ReasonCodeTemplateNotFound                     ReasonCode = "TEMPLATE_NOT_FOUND"
-	ReasonCodeUnknown                              ReasonCode = "UNKNOWN"
-	ReasonCodeUnknownApp                           ReasonCode = "UNKNOWN_APP"
-	ReasonCodeUnsupportedOperation                 ReasonCode = "UNSUPPORTED_OPERATION"
+	// ReasonCodeTemplateNotFound: no such template.
+	ReasonCodeTemplateNotFound ReasonCode = "TEMPLATE_NOT_FOUND"
+	// ReasonCodeUnknown: nothing more specific fits.
+	ReasonCodeUnknown ReasonCode = "UNKNOWN"
+	// ReasonCodeUnknownApp: the app is gone, perhaps deleted during processing.
+	ReasonCodeUnknownApp ReasonCode = "UNKNOWN_APP"
+	// ReasonCodeUnsupportedOperation: the channel cannot do this.
+	ReasonCodeUnsupportedOperation ReasonCode = "UNSUPPORTED_OPERATION"
 )
 
 // The values of ReasonSubCode known to this version; others are kept as they come.
 const (
-	ReasonSubCodeAttachmentRejected    ReasonSubCode = "ATTACHMENT_REJECTED"
-	ReasonSubCodeInactiveSender        ReasonSubCode = "INACTIVE_SENDER"
+	// ReasonSubCodeAttachmentRejected: a policy of the channel forbids the
+	// attachment.
+	ReasonSubCodeAttachmentRejected ReasonSubCode = "ATTACHMENT_REJECTED"
+	// ReasonSubCodeInactiveSender: the channel credentials in use are switched
+	// off for sending and receiving.
+	ReasonSubCodeInactiveSender ReasonSubCode = "INACTIVE_SENDER"
+	// ReasonSubCodeMediaTypeUndetermined: the kind of media behind the URL could
+	// not be found out.
 	ReasonSubCodeMediaTypeUndetermined ReasonSubCode = "MEDIA_TYPE_UNDETERMINED"
-	ReasonSubCodeUnspecifiedSubCode    ReasonSubCode = "UNSPECIFIED_SUB_CODE"
+	// ReasonSubCodeUnspecifiedSubCode: no other sub code fits.
+	ReasonSubCodeUnspecifiedSubCode ReasonSubCode = "UNSPECIFIED_SUB_CODE"
 )
 
 // The values of RecordNotificationRecordStatus known to this version; others are kept as they come.
 const (
+	// RecordNotificationRecordStatusEventRecordStored: when the record was
+	// saved.
 	RecordNotificationRecordStatusEventRecordStored RecordNotificationRecordStatus = "EVENT_RECORD_STORED"
-	RecordNotificationRecordStatusUnspecified       RecordNotificationRecordStatus = "RECORD_STATUS_UNSPECIFIED"
+	// RecordNotificationRecordStatusUnspecified: when unknown.
+	RecordNotificationRecordStatusUnspecified RecordNotificationRecordStatus = "RECORD_STATUS_UNSPECIFIED"
 )
 
 // The values of RetentionPolicyType known to this version; others are kept as they come.
 const (
+	// RetentionPolicyTypeConversationExpirePolicy: deletes a whole conversation
+	// once its last message is older than ttl_days; older messages stay until
+	// then.
 	RetentionPolicyTypeConversationExpirePolicy RetentionPolicyType = "CONVERSATION_EXPIRE_POLICY"
-	RetentionPolicyTypeMessageExpirePolicy      RetentionPolicyType = "MESSAGE_EXPIRE_POLICY"
-	RetentionPolicyTypePersistRetentionPolicy   RetentionPolicyType = "PERSIST_RETENTION_POLICY"
+	// RetentionPolicyTypeMessageExpirePolicy: the default, deletes each message
+	// older than ttl_days.
+	RetentionPolicyTypeMessageExpirePolicy RetentionPolicyType = "MESSAGE_EXPIRE_POLICY"
+	// RetentionPolicyTypePersistRetentionPolicy: deletes nothing; storage may
+	// cost extra in the future.
+	RetentionPolicyTypePersistRetentionPolicy RetentionPolicyType = "PERSIST_RETENTION_POLICY"
 )
 
 // The values of Sentiment known to this version; others are kept as they come.
@@ -516,53 +654,84 @@ const (
 
 // The values of WebhookTargetType known to this version; others are kept as they come.
 const (
+	// WebhookTargetTypeDismiss sends nothing.
 	WebhookTargetTypeDismiss WebhookTargetType = "DISMISS"
-	WebhookTargetTypeHTTP    WebhookTargetType = "HTTP"
+	// WebhookTargetTypeHTTP posts to an HTTP endpoint.
+	WebhookTargetTypeHTTP WebhookTargetType = "HTTP"
 )
 
 // The values of WebhookTrigger known to this version; others are kept as they come.
 const (
-	WebhookTriggerBatchStatusUpdate                        WebhookTrigger = "BATCH_STATUS_UPDATE"
-	WebhookTriggerCapability                               WebhookTrigger = "CAPABILITY"
-	WebhookTriggerChannelEvent                             WebhookTrigger = "CHANNEL_EVENT"
-	WebhookTriggerContactCreate                            WebhookTrigger = "CONTACT_CREATE"
-	WebhookTriggerContactDelete                            WebhookTrigger = "CONTACT_DELETE"
-	WebhookTriggerContactIdentitiesDuplication             WebhookTrigger = "CONTACT_IDENTITIES_DUPLICATION"
-	WebhookTriggerContactMerge                             WebhookTrigger = "CONTACT_MERGE"
-	WebhookTriggerContactUpdate                            WebhookTrigger = "CONTACT_UPDATE"
-	WebhookTriggerConversationDelete                       WebhookTrigger = "CONVERSATION_DELETE"
-	WebhookTriggerConversationStart                        WebhookTrigger = "CONVERSATION_START"
-	WebhookTriggerConversationStop                         WebhookTrigger = "CONVERSATION_STOP"
-	WebhookTriggerEventDelivery                            WebhookTrigger = "EVENT_DELIVERY"
-	WebhookTriggerEventInbound                             WebhookTrigger = "EVENT_INBOUND"
-	WebhookTriggerMessageDelivery                          WebhookTrigger = "MESSAGE_DELIVERY"
-	WebhookTriggerMessageInbound                           WebhookTrigger = "MESSAGE_INBOUND"
+	// WebhookTriggerBatchStatusUpdate: Reports that a batch of the Batch API was
+	// processed.
+	WebhookTriggerBatchStatusUpdate WebhookTrigger = "BATCH_STATUS_UPDATE"
+	// WebhookTriggerCapability brings the answers to QueryCapability.
+	WebhookTriggerCapability WebhookTrigger = "CAPABILITY"
+	// WebhookTriggerChannelEvent brings events of channels themselves.
+	WebhookTriggerChannelEvent WebhookTrigger = "CHANNEL_EVENT"
+	// WebhookTriggerContactCreate says that a contact was made.
+	WebhookTriggerContactCreate WebhookTrigger = "CONTACT_CREATE"
+	// WebhookTriggerContactDelete says that a contact was deleted.
+	WebhookTriggerContactDelete WebhookTrigger = "CONTACT_DELETE"
+	// WebhookTriggerContactIdentitiesDuplication reports identities that several
+	// contacts share.
+	WebhookTriggerContactIdentitiesDuplication WebhookTrigger = "CONTACT_IDENTITIES_DUPLICATION"
+	// WebhookTriggerContactMerge says that two contacts were merged.
+	WebhookTriggerContactMerge WebhookTrigger = "CONTACT_MERGE"
+	// WebhookTriggerContactUpdate says that a contact was changed.
+	WebhookTriggerContactUpdate WebhookTrigger = "CONTACT_UPDATE"
+	// WebhookTriggerConversationDelete says that a conversation was deleted.
+	WebhookTriggerConversationDelete WebhookTrigger = "CONVERSATION_DELETE"
+	// WebhookTriggerConversationStart says that a conversation began.
+	WebhookTriggerConversationStart WebhookTrigger = "CONVERSATION_START"
+	// WebhookTriggerConversationStop says that a conversation ended.
+	WebhookTriggerConversationStop WebhookTrigger = "CONVERSATION_STOP"
+	// WebhookTriggerEventDelivery reports what became of an event that was sent.
+	WebhookTriggerEventDelivery WebhookTrigger = "EVENT_DELIVERY"
+	// WebhookTriggerEventInbound brings events of contacts.
+	WebhookTriggerEventInbound WebhookTrigger = "EVENT_INBOUND"
+	// WebhookTriggerMessageDelivery reports what became of a message that was
+	// sent.
+	WebhookTriggerMessageDelivery WebhookTrigger = "MESSAGE_DELIVERY"
+	// WebhookTriggerMessageInbound brings messages of contacts.
+	WebhookTriggerMessageInbound WebhookTrigger = "MESSAGE_INBOUND"
+	// WebhookTriggerMessageInboundSmartConversationRedaction brings messages of
+	// contacts, redacted.
 	WebhookTriggerMessageInboundSmartConversationRedaction WebhookTrigger = "MESSAGE_INBOUND_SMART_CONVERSATION_REDACTION"
-	WebhookTriggerMessageSubmit                            WebhookTrigger = "MESSAGE_SUBMIT"
-	WebhookTriggerOptIn                                    WebhookTrigger = "OPT_IN"
-	WebhookTriggerOptOut                                   WebhookTrigger = "OPT_OUT"
-	WebhookTriggerRecordNotification                       WebhookTrigger = "RECORD_NOTIFICATION"
-	WebhookTriggerSmartConversation                        WebhookTrigger = "SMART_CONVERSATION"
-	WebhookTriggerUnspecifiedTrigger                       WebhookTrigger = "UNSPECIFIED_TRIGGER"
-	WebhookTriggerUnsupported                              WebhookTrigger = "UNSUPPORTED"
-)
-
-// The values of WhatsAppInteractiveDocumentHeaderType known to this version; others are kept as they come.
-const (
-	WhatsAppInteractiveDocumentHeaderTypeDocument WhatsAppInteractiveDocumentHeaderType = "document"
+	// WebhookTriggerMessageSubmit brings messages of apps as they were
+	// submitted.
+	WebhookTriggerMessageSubmit WebhookTrigger = "MESSAGE_SUBMIT"
+	// WebhookTriggerOptIn says that a contact gave its consent on a channel with
+	// consent of its own.
+	WebhookTriggerOptIn WebhookTrigger = "OPT_IN"
+	// WebhookTriggerOptOut says that a contact took its consent back on a
+	// channel with consent of its own; an SMS with STOP is a MESSAGE_INBOUND.
+	WebhookTriggerOptOut WebhookTrigger = "OPT_OUT"
+	// WebhookTriggerRecordNotification says that a record was stored.
+	WebhookTriggerRecordNotification WebhookTrigger = "RECORD_NOTIFICATION"
+	// WebhookTriggerSmartConversation brings the analysis of messages.
+	WebhookTriggerSmartConversation WebhookTrigger = "SMART_CONVERSATION"
+	// WebhookTriggerUnspecifiedTrigger is invalid.
+	WebhookTriggerUnspecifiedTrigger WebhookTrigger = "UNSPECIFIED_TRIGGER"
+	// WebhookTriggerUnsupported brings callbacks of channels that have no form
+	// of their own here.
+	WebhookTriggerUnsupported WebhookTrigger = "UNSUPPORTED"
 )
 
 // The values of WhatsAppInteractiveHeaderType known to this version; others are kept as they come.
 const (
+	// WhatsAppInteractiveHeaderTypeDocument: Always "document"; marks this
+	// header variant.
 	WhatsAppInteractiveHeaderTypeDocument WhatsAppInteractiveHeaderType = "document"
-	WhatsAppInteractiveHeaderTypeImage    WhatsAppInteractiveHeaderType = "image"
-	WhatsAppInteractiveHeaderTypeText     WhatsAppInteractiveHeaderType = "text"
-	WhatsAppInteractiveHeaderTypeVideo    WhatsAppInteractiveHeaderType = "video"
-)
-
-// The values of WhatsAppInteractiveImageHeaderType known to this version; others are kept as they come.
-const (
-	WhatsAppInteractiveImageHeaderTypeImage WhatsAppInteractiveImageHeaderType = "image"
+	// WhatsAppInteractiveHeaderTypeImage: Always "image"; marks this header
+	// variant.
+	WhatsAppInteractiveHeaderTypeImage WhatsAppInteractiveHeaderType = "image"
+	// WhatsAppInteractiveHeaderTypeText: Always "text"; marks this header
+	// variant.
+	WhatsAppInteractiveHeaderTypeText WhatsAppInteractiveHeaderType = "text"
+	// WhatsAppInteractiveHeaderTypeVideo: Always "video"; marks this header
+	// variant.
+	WhatsAppInteractiveHeaderTypeVideo WhatsAppInteractiveHeaderType = "video"
 )
 
 // The values of WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType known to this version; others are kept as they come.
@@ -576,16 +745,6 @@ const (
 	WhatsAppInteractiveNfmReplyNameFlow           WhatsAppInteractiveNfmReplyName = "flow"
 )
 
-// The values of WhatsAppInteractiveTextHeaderType known to this version; others are kept as they come.
-const (
-	WhatsAppInteractiveTextHeaderTypeText WhatsAppInteractiveTextHeaderType = "text"
-)
-
-// The values of WhatsAppInteractiveVideoHeaderType known to this version; others are kept as they come.
-const (
-	WhatsAppInteractiveVideoHeaderTypeVideo WhatsAppInteractiveVideoHeaderType = "video"
-)
-
 // The values of WhatsAppPaymentButtonType known to this version; others are kept as they come.
 const (
 	WhatsAppPaymentButtonTypeBoleto         WhatsAppPaymentButtonType = "boleto"
@@ -593,36 +752,21 @@ const (
 	WhatsAppPaymentButtonTypePixDynamicCode WhatsAppPaymentButtonType = "pix_dynamic_code"
 )
 
-// The values of WhatsAppPaymentSettingsButtonBoletoType known to this version; others are kept as they come.
-const (
-	WhatsAppPaymentSettingsButtonBoletoTypeBoleto WhatsAppPaymentSettingsButtonBoletoType = "boleto"
-)
-
-// The values of WhatsAppPaymentSettingsButtonPaymentLinkType known to this version; others are kept as they come.
-const (
-	WhatsAppPaymentSettingsButtonPaymentLinkTypePaymentLink WhatsAppPaymentSettingsButtonPaymentLinkType = "payment_link"
-)
-
 // The values of WhatsAppPaymentSettingsButtonPixKeyType known to this version; others are kept as they come.
 const (
-	WhatsAppPaymentSettingsButtonPixKeyTypeCnpj  WhatsAppPaymentSettingsButtonPixKeyType = "CNPJ"
-	WhatsAppPaymentSettingsButtonPixKeyTypeCpf   WhatsAppPaymentSettingsButtonPixKeyType = "CPF"
+	WhatsAppPaymentSettingsButtonPixKeyTypeCNPJ  WhatsAppPaymentSettingsButtonPixKeyType = "CNPJ"
+	WhatsAppPaymentSettingsButtonPixKeyTypeCPF   WhatsAppPaymentSettingsButtonPixKeyType = "CPF"
+	WhatsAppPaymentSettingsButtonPixKeyTypeEVP   WhatsAppPaymentSettingsButtonPixKeyType = "EVP"
 	WhatsAppPaymentSettingsButtonPixKeyTypeEmail WhatsAppPaymentSettingsButtonPixKeyType = "EMAIL"
-	WhatsAppPaymentSettingsButtonPixKeyTypeEvp   WhatsAppPaymentSettingsButtonPixKeyType = "EVP"
 	WhatsAppPaymentSettingsButtonPixKeyTypePhone WhatsAppPaymentSettingsButtonPixKeyType = "PHONE"
-)
-
-// The values of WhatsAppPaymentSettingsButtonPixType known to this version; others are kept as they come.
-const (
-	WhatsAppPaymentSettingsButtonPixTypePixDynamicCode WhatsAppPaymentSettingsButtonPixType = "pix_dynamic_code"
 )
 
 // The values of WhatsAppPaymentSettingsPixKeyType known to this version; others are kept as they come.
 const (
-	WhatsAppPaymentSettingsPixKeyTypeCnpj  WhatsAppPaymentSettingsPixKeyType = "CNPJ"
-	WhatsAppPaymentSettingsPixKeyTypeCpf   WhatsAppPaymentSettingsPixKeyType = "CPF"
+	WhatsAppPaymentSettingsPixKeyTypeCNPJ  WhatsAppPaymentSettingsPixKeyType = "CNPJ"
+	WhatsAppPaymentSettingsPixKeyTypeCPF   WhatsAppPaymentSettingsPixKeyType = "CPF"
+	WhatsAppPaymentSettingsPixKeyTypeEVP   WhatsAppPaymentSettingsPixKeyType = "EVP"
 	WhatsAppPaymentSettingsPixKeyTypeEmail WhatsAppPaymentSettingsPixKeyType = "EMAIL"
-	WhatsAppPaymentSettingsPixKeyTypeEvp   WhatsAppPaymentSettingsPixKeyType = "EVP"
 	WhatsAppPaymentSettingsPixKeyTypePhone WhatsAppPaymentSettingsPixKeyType = "PHONE"
 )
 
@@ -659,14 +803,14 @@ type Agent struct {
 	PictureURL *string `json:"picture_url,omitempty"`
 
 	// Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind is not
-	// known.
+	// known. Default: UNKNOWN_AGENT_TYPE.
 	Type *AgentType `json:"type,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// AgentJoinedEvent: Wrapper for the event that an agent has joined.
+// AgentJoinedEvent is the event that an agent has joined.
 type AgentJoinedEvent struct {
 	// Human or bot taking part in a conversation.
 	Agent Agent `json:"agent"`
@@ -675,7 +819,7 @@ type AgentJoinedEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// AgentLeftEvent: Wrapper for the event that an agent has left.
+// AgentLeftEvent is the event that an agent has left.
 type AgentLeftEvent struct {
 	// Human or bot taking part in a conversation.
 	Agent Agent `json:"agent"`
@@ -685,7 +829,7 @@ type AgentLeftEvent struct {
 }
 
 // AgentType: Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind
-// is not known.
+// is not known. Default: UNKNOWN_AGENT_TYPE.
 type AgentType string
 
 // AnalysisResult: Results from the Smart Conversations engines; which fields
@@ -718,8 +862,7 @@ type AppCreateRequest struct {
 	// Credentials per channel; their order is the app's channel priority.
 	ChannelCredentials []ConversationChannelCredentials `json:"channel_credentials"`
 
-	// How much conversation metadata gets reported. NONE: none of it. FULL:
-	// everything set on the conversation.
+	// How much conversation metadata gets reported. Default: NONE.
 	ConversationMetadataReportView *ConversationMetadataReportView `json:"conversation_metadata_report_view,omitempty"`
 
 	// Settings for falling back to another channel without a positive delivery
@@ -736,11 +879,8 @@ type AppCreateRequest struct {
 	// Settings for retrying messages.
 	MessageRetrySettings *MessageRetrySettings `json:"message_retry_settings,omitempty"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
 
 	// How long an app keeps messages and conversations.
@@ -754,12 +894,14 @@ type AppCreateRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// AppEvent: Event raised by an app.
+// AppEvent: Event raised by an app. Exactly one of composing_event,
+// composing_end_event, read_message_event, comment_reply_event,
+// agent_joined_event, agent_left_event and generic_event is set.
 type AppEvent struct {
-	// Wrapper for the event that an agent has joined.
+	// The event that an agent has joined.
 	AgentJoinedEvent *AgentJoinedEvent `json:"agent_joined_event,omitempty"`
 
-	// Wrapper for the event that an agent has left.
+	// The event that an agent has left.
 	AgentLeftEvent *AgentLeftEvent `json:"agent_left_event,omitempty"`
 
 	// Reply to an earlier comment event.
@@ -775,7 +917,7 @@ type AppEvent struct {
 	GenericEvent *GenericEvent `json:"generic_event,omitempty"`
 
 	// Empty object; marks an inbound message as read so that the contact gets a
-	// read receipt. WhatsApp and RCS only.
+	// read receipt.
 	ReadMessageEvent *ReadMessageEvent `json:"read_message_event,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -811,7 +953,9 @@ func (v AppEvent) Members() []string {
 }
 
 // AppMessage: Message sent by an app, one content variant plus the shared
-// properties.
+// properties. Exactly one of card_message, carousel_message, choice_message,
+// location_message, media_message, template_message, text_message,
+// list_message and contact_info_message is set.
 type AppMessage struct {
 	// Human or bot taking part in a conversation.
 	Agent *Agent `json:"agent,omitempty"`
@@ -823,13 +967,13 @@ type AppMessage struct {
 	CarouselMessage *CarouselMessage `json:"carousel_message,omitempty"`
 
 	// Typed channel payloads keyed by ConversationChannel value; override
-	// transcoding, and are stricter than `explicit_channel_message`.
+	// transcoding, and are stricter than explicit_channel_message.
 	ChannelSpecificMessage map[ConversationChannel]ChannelSpecificMessage `json:"channel_specific_message,omitzero"`
 
-	// Wrapper for a message that offers choices.
+	// Choices with a text and optional extra properties.
 	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
 
-	// Wrapper for a message that shares a contact card.
+	// A message that shares a contact card.
 	ContactInfoMessage *ContactInfoMessage `json:"contact_info_message,omitempty"`
 
 	// Raw channel payloads, as strings, keyed by ConversationChannel value; they
@@ -841,24 +985,22 @@ type AppMessage struct {
 	// of the main content.
 	ExplicitChannelOmniMessage map[ConversationChannel]OmniMessageOverride `json:"explicit_channel_omni_message,omitzero"`
 
-	// Wrapper for a list to choose from; all entries must be of one kind.
+	// A list to choose from; all entries must be of one kind.
 	ListMessage *ListMessage `json:"list_message,omitempty"`
 
-	// Wrapper for a message with a place on the map.
+	// A message with a place on the map.
 	LocationMessage *LocationMessage `json:"location_message,omitempty"`
 
 	// Where a media file lies and how to present it.
 	MediaMessage *MediaProperties `json:"media_message,omitempty"`
 
-	// Quotes an inbound contact message; WhatsApp only. Unknown IDs, IDs older
-	// than 96 hours and other channels do not fail: the message goes out without
-	// the quote.
+	// Quotes an inbound contact message; WhatsApp only.
 	ReplyTo *AppMessageReplyTo `json:"reply_to,omitempty"`
 
 	// Needs at least one of channel_template and omni_template.
 	TemplateMessage *TemplateMessage `json:"template_message,omitempty"`
 
-	// Wrapper for a plain text message.
+	// A plain text message.
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -899,15 +1041,6 @@ func (v AppMessage) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// AppMessageObject: Wrapper holding an app message under `app_message`.
-type AppMessageObject struct {
-	// Message sent by an app, one content variant plus the shared properties.
-	AppMessage *AppMessage `json:"app_message,omitempty"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
 // AppMessageReplyTo: Quotes an inbound contact message; WhatsApp only.
 // Unknown IDs, IDs older than 96 hours and other channels do not fail: the
 // message goes out without the quote.
@@ -920,16 +1053,15 @@ type AppMessageReplyTo struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// AppResponse: An app as stored.
+// AppResponse is an app as stored.
 type AppResponse struct {
 	// Extra settings for callbacks.
 	CallbackSettings *CallbackSettings `json:"callback_settings,omitempty"`
 
-	// ChannelCredentials: see ConversationChannelCredentials.
+	// Each element: credentials that give an app access to one channel.
 	ChannelCredentials []ConversationChannelCredentials `json:"channel_credentials,omitzero"`
 
-	// How much conversation metadata gets reported. NONE: none of it. FULL:
-	// everything set on the conversation.
+	// How much conversation metadata gets reported. Default: NONE.
 	ConversationMetadataReportView ConversationMetadataReportView `json:"conversation_metadata_report_view,omitzero"`
 
 	// Settings for falling back to another channel without a positive delivery
@@ -959,11 +1091,8 @@ type AppResponse struct {
 	// Deprecated: Sinch marks it as deprecated.
 	PersistMessageStatus *AppResponsePersistMessageStatus `json:"persist_message_status,omitempty"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Size and limit of an app's outbound queue.
@@ -1014,8 +1143,7 @@ type AppUpdateRequest struct {
 	// Credentials per channel; their order is the app's channel priority.
 	ChannelCredentials []ConversationChannelCredentials `json:"channel_credentials,omitzero"`
 
-	// How much conversation metadata gets reported. NONE: none of it. FULL:
-	// everything set on the conversation.
+	// How much conversation metadata gets reported. Default: NONE.
 	ConversationMetadataReportView *ConversationMetadataReportView `json:"conversation_metadata_report_view,omitempty"`
 
 	// Settings for falling back to another channel without a positive delivery
@@ -1032,11 +1160,8 @@ type AppUpdateRequest struct {
 	// Settings for retrying messages.
 	MessageRetrySettings *MessageRetrySettings `json:"message_retry_settings,omitempty"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
 
 	// How long an app keeps messages and conversations.
@@ -1050,8 +1175,8 @@ type AppUpdateRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// AppleBcCredentials: Must be set when the channel identifier is AppleBC.
-type AppleBcCredentials struct {
+// AppleBCCredentials: Must be set when the channel identifier is AppleBC.
+type AppleBCCredentials struct {
 	// Password of the certificate; needed only for Apple Pay.
 	ApplePayCertificatePassword *string `json:"apple_pay_certificate_password,omitempty"`
 
@@ -1076,8 +1201,7 @@ type AuditRecord struct {
 	// When the change took place.
 	Datetime time.Time `json:"datetime"`
 
-	// Consent list: OPT_OUT_ALL blocks every message, OPT_OUT_MARKETING only
-	// marketing, OPT_OUT_NOTIFICATION only notifications.
+	// Kind of consent list that was changed.
 	ListType ConsentsListType `json:"list_type"`
 
 	// Kind of change recorded: insert, update or delete.
@@ -1097,8 +1221,8 @@ type AuditRecord struct {
 // AuditRecordOperation: Kind of change recorded: insert, update or delete.
 type AuditRecordOperation string
 
-// AuditRecordOrigin: Where the opt-in or opt-out came from: ORIGIN_API is an
-// API call (e.g. Batch API), ORIGIN_MO an end-user message.
+// AuditRecordOrigin says where the opt-in or opt-out came from: ORIGIN_API
+// is an API call (e.g. Batch API), ORIGIN_MO an end-user message.
 type AuditRecordOrigin string
 
 // BasicAuthCredentials: User name and password pair.
@@ -1113,7 +1237,7 @@ type BasicAuthCredentials struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// CalendarMessage: Wrapper for a message that proposes a calendar event.
+// CalendarMessage is a message that proposes a calendar event.
 type CalendarMessage struct {
 	// Details about the event.
 	EventDescription *string `json:"event_description,omitempty"`
@@ -1152,8 +1276,8 @@ type CallMessage struct {
 // CallbackSettings: Extra settings for callbacks.
 type CallbackSettings struct {
 	// Optional secret for signing delivery receipts of messages sent with their
-	// own `callback_url` in place of the default.
-	SecretForOverriddenCallbackUrls *string `json:"secret_for_overridden_callback_urls,omitempty"`
+	// own callback_url in place of the default.
+	SecretForOverriddenCallbackURLs *string `json:"secret_for_overridden_callback_urls,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -1194,9 +1318,7 @@ type CapabilityNotification struct {
 	// NO_CAPABILITY none.
 	CapabilityStatus CapabilityNotificationCapabilityStatus `json:"capability_status,omitzero"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Channel-specific features supported; filled when capability_status is
@@ -1241,7 +1363,7 @@ type CardMessage struct {
 	// SHORT to TALL.
 	Height *CardHeight `json:"height,omitempty"`
 
-	// Where a media file lies and how to present it.
+	// Media shown on the card.
 	MediaMessage *MediaProperties `json:"media_message,omitempty"`
 
 	// Optional extras.
@@ -1285,7 +1407,7 @@ type ChannelEvent struct {
 	// App whose webhook receives this callback.
 	AppID string `json:"app_id"`
 
-	// Wrapper around the channel's event.
+	// The channel's event.
 	ChannelEventNotification *ChannelEventNotification `json:"channel_event_notification,omitempty"`
 
 	// The correlation_id given when the message was sent.
@@ -1304,7 +1426,7 @@ type ChannelEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ChannelEventNotification: Wrapper around the channel's event.
+// ChannelEventNotification is the channel's event.
 type ChannelEventNotification struct {
 	// The channel's event.
 	ChannelEvent *ChannelEventNotificationChannelEvent `json:"channel_event,omitempty"`
@@ -1313,14 +1435,12 @@ type ChannelEventNotification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ChannelEventNotificationChannelEvent: The channel's event.
+// ChannelEventNotificationChannelEvent is the channel's event.
 type ChannelEventNotificationChannelEvent struct {
 	// Free-form details; content depends on channel and event_type.
 	AdditionalData call.Object `json:"additional_data,omitzero"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// What kind of event the channel reported.
@@ -1346,14 +1466,16 @@ type ChannelIdentity struct {
 	// LINE, WeChat), where a contact has a different identity per app.
 	AppID *string `json:"app_id,omitempty"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel"`
 
 	// Identity in the channel's own form, e.g. a phone number on SMS, WhatsApp
 	// or Viber Business.
 	Identity string `json:"identity"`
+
+	// Only in callbacks of SMS, MMS and RCS. Sinch has not published its members
+	// yet. Read-only: Sinch sets it.
+	NrsData call.Object `json:"nrs_data,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -1364,9 +1486,7 @@ type ChannelIntegrationState struct {
 	// Reason, given on failure.
 	Description *string `json:"description,omitempty"`
 
-	// Progress of a channel's credential setup. PENDING until checked; ACTIVE
-	// once a long-lived token is held (or no check is possible); FAILING when
-	// validation did not succeed.
+	// Progress of a channel's credential setup. Default: PENDING.
 	Status ChannelIntegrationStatus `json:"status"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -1375,14 +1495,16 @@ type ChannelIntegrationState struct {
 
 // ChannelIntegrationStatus: Progress of a channel's credential setup.
 // PENDING until checked; ACTIVE once a long-lived token is held (or no check
-// is possible); FAILING when validation did not succeed.
+// is possible); FAILING when validation did not succeed. Default: PENDING.
 type ChannelIntegrationStatus string
+
+// ChannelPropertyKeys is the key of a channel property. Each belongs to one
+// channel, and others ignore it.
+type ChannelPropertyKeys string
 
 // ChannelRecipientIdentity: Address of a recipient on one given channel.
 type ChannelRecipientIdentity struct {
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel"`
 
 	// Recipient address in the form that channel uses.
@@ -1392,8 +1514,8 @@ type ChannelRecipientIdentity struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ChannelSpecificContactMessage: Wrapper for a contact message of a
-// channel-only type, outside the omni types.
+// ChannelSpecificContactMessage is a contact message of a channel-only type,
+// outside the omni types.
 type ChannelSpecificContactMessage struct {
 	// Content in the form that message_type names.
 	Message json.RawMessage `json:"message,omitempty"`
@@ -1425,15 +1547,13 @@ func (v *ChannelSpecificContactMessage) FromWhatsAppInteractiveNfmReplyChannelSp
 // ChannelSpecificContactMessageType: Form of the message.
 type ChannelSpecificContactMessageType string
 
-// ChannelSpecificMessage: A message type that exists on one channel only,
+// ChannelSpecificMessage is a message type that exists on one channel only,
 // outside the omni types; message_type tells which form message takes.
 type ChannelSpecificMessage struct {
 	// Message is the message.
 	Message json.RawMessage `json:"message"`
 
-	// Form of the message. FLOWS, ORDER_DETAILS and ORDER_STATUS are WhatsApp;
-	// COMMERCE and CAROUSEL_COMMERCE are KakaoTalk;
-	// NOTIFICATION_MESSAGE_TEMPLATE is LINE.
+	// Form of the message.
 	MessageType ChannelSpecificMessageType `json:"message_type"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -1548,36 +1668,33 @@ func (v *ChannelSpecificMessage) FromLineNotificationMessageTemplateChannelSpeci
 type ChannelSpecificMessageType string
 
 // Choice: One button or other action (quick reply, call, link and so on)
-// offered to the user.
+// offered to the user. Exactly one of call_message, location_message,
+// text_message, url_message, calendar_message and share_location_message is
+// set.
 type Choice struct {
-	// Wrapper for a message that proposes a calendar event.
+	// A message that proposes a calendar event.
 	CalendarMessage *CalendarMessage `json:"calendar_message,omitempty"`
 
 	// Button that starts a phone call.
 	CallMessage *CallMessage `json:"call_message,omitempty"`
 
-	// How long a choice stays visible. Honoured only for choice messages on RCS
-	// and ignored elsewhere, but the outer choices of a carousel are rejected if
-	// they carry it.
-	// DISPLAY_MODE_UNSPECIFIED: the default, the choice goes away once newer
-	// messages arrive.
-	// PERSISTENT: the choice stays in the message bubble.
+	// How long a choice stays visible.
 	DisplayMode *DisplayMode `json:"display_mode,omitempty"`
 
-	// Wrapper for a message with a place on the map.
+	// A message with a place on the map.
 	LocationMessage *LocationMessage `json:"location_message,omitempty"`
 
 	// Optional value echoed in the choice response message. When unset it
 	// becomes the message id, an underscore, then the choice text or title.
 	PostbackData *string `json:"postback_data,omitempty"`
 
-	// Wrapper for a message asking the user to share a location.
+	// A message asking the user to share a location.
 	ShareLocationMessage *ShareLocationMessage `json:"share_location_message,omitempty"`
 
-	// Wrapper for a plain text message.
+	// A plain text message.
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
-	// Wrapper for a message that shows a link.
+	// A message that shows a link.
 	URLMessage *URLMessage `json:"url_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -1609,12 +1726,12 @@ func (v Choice) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// ChoiceItem: A choice inside an interactive (list) message.
+// ChoiceItem is a choice inside an interactive (list) message.
 type ChoiceItem struct {
 	// Optional subtitle or longer text.
 	Description *string `json:"description,omitempty"`
 
-	// Where a media file lies and how to present it.
+	// Optional media shown with the item.
 	Media *MediaProperties `json:"media,omitempty"`
 
 	// Optional value returned in the inbound (MO) message when the user picks
@@ -1628,22 +1745,22 @@ type ChoiceItem struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ChoiceMessage: Wrapper for a message that offers choices.
+// ChoiceMessage: Choices with a text and optional extra properties.
 type ChoiceMessage struct {
-	// At most 10 entries.
+	// At most 10 entries. A list of choices.
 	Choices []Choice `json:"choices"`
 
-	// Wrapper for extra settings of a choice message.
+	// Extra settings of a choice message.
 	MessageProperties *ChoiceMessageProperties `json:"message_properties,omitempty"`
 
-	// Wrapper for a plain text message.
+	// A plain text message.
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ChoiceMessageProperties: Wrapper for extra settings of a choice message.
+// ChoiceMessageProperties: Extra settings of a choice message.
 type ChoiceMessageProperties struct {
 	// Optional footer text; only used on WhatsApp reply-button and URL-button
 	// messages, other channels ignore it.
@@ -1653,8 +1770,7 @@ type ChoiceMessageProperties struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ChoiceResponseMessage: Wrapper for the contact's reply to a choice
-// message.
+// ChoiceResponseMessage is the contact's reply to a choice message.
 type ChoiceResponseMessage struct {
 	// ID of the message that offered the choice.
 	MessageID string `json:"message_id"`
@@ -1675,22 +1791,19 @@ type ClientCredentials struct {
 	// OAuth2 client secret.
 	ClientSecret string `json:"client_secret"`
 
-	// Token URL. Its JSON answer must hold an access token and `expires_in` in
+	// Token URL. Its JSON answer must hold an access token and expires_in in
 	// seconds, 30 to 3600; Sinch caches the token for that long.
 	Endpoint string `json:"endpoint"`
 
-	// Optional, at most 64 characters. Usually omitted for `client_credentials`;
-	// passed unchanged to the OAuth provider. At most 64 characters.
+	// Optional, at most 64 characters. Usually omitted for client_credentials;
+	// passed unchanged to the OAuth provider.
 	ResponseType *string `json:"response_type,omitempty"`
 
 	// Optional space-separated scopes (RFC 6749), at most 1024 characters. Left
-	// out of the token request when blank. At most 1024 characters.
+	// out of the token request when blank.
 	Scope *string `json:"scope,omitempty"`
 
-	// Optional. How ID and secret reach the token endpoint; unset or unknown
-	// values count as BASIC.
-	// BASIC: HTTP Basic Authorization header only, nothing in the form body.
-	// FORM: both as form body fields, with no Authorization header.
+	// Optional. Default: BASIC.
 	TokenRequestType *ClientCredentialsTokenRequestType `json:"token_request_type,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -1699,11 +1812,12 @@ type ClientCredentials struct {
 
 // ClientCredentialsTokenRequestType: Optional. How ID and secret reach the
 // token endpoint; unset or unknown values count as BASIC.
-// BASIC: HTTP Basic Authorization header only, nothing in the form body.
-// FORM: both as form body fields, with no Authorization header.
+//   - BASIC: HTTP Basic Authorization header only, nothing in the form body.
+//   - FORM: both as form body fields, with no Authorization header. Default:
+//     BASIC.
 type ClientCredentialsTokenRequestType string
 
-// CommentEvent: A user's comment made outside the conversation. Only
+// CommentEvent is a user's comment made outside the conversation. Only
 // Instagram supports it (see Instagram private replies).
 type CommentEvent struct {
 	// Where the comment was left, FEED for a feed post or LIVE for a live
@@ -1726,8 +1840,8 @@ type CommentEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// CommentEventCommentType: Where the comment was left, FEED for a feed post
-// or LIVE for a live broadcast.
+// CommentEventCommentType says where the comment was left, FEED for a feed
+// post or LIVE for a live broadcast.
 type CommentEventCommentType string
 
 // CommentReplyEvent: Reply to an earlier comment event.
@@ -1756,7 +1870,7 @@ type ComposingEvent struct {
 // OPT_OUT_MARKETING only marketing, OPT_OUT_NOTIFICATION only notifications.
 type ConsentsListType string
 
-// Contact: A conversation participant, usually a person, with its channel
+// Contact is a conversation participant, usually a person, with its channel
 // identities.
 type Contact struct {
 	// Identities of the contact on its channels.
@@ -1774,12 +1888,11 @@ type Contact struct {
 	// ID of the contact in a system of your own.
 	ExternalID *string `json:"external_id,omitempty"`
 
-	// Contact ID.
+	// Contact ID. Read-only: Sinch sets it.
 	ID string `json:"id,omitzero"`
 
 	// Upper-case ISO 639 language code, some with an underscore and a region
-	// (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong, Taiwan; NB
-	// stands for Norwegian, UK for Ukrainian.
+	// (EN_GB).
 	Language *ContactLanguage `json:"language,omitempty"`
 
 	// Free text kept with the contact, at most 1024 characters.
@@ -1835,8 +1948,7 @@ type ContactCreateRequest struct {
 	ExternalID *string `json:"external_id,omitempty"`
 
 	// Upper-case ISO 639 language code, some with an underscore and a region
-	// (EN_GB). ZH_CN, ZH_HK, ZH_TW are Chinese of China, Hong Kong, Taiwan; NB
-	// stands for Norwegian, UK for Ukrainian.
+	// (EN_GB).
 	Language ContactLanguage `json:"language"`
 
 	// Free text kept with the contact, at most 1024 characters.
@@ -1873,11 +1985,11 @@ type ContactDeleteEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ContactEvent: An event raised by a contact; exactly one of the listed
-// field wrappers is present.
+// ContactEvent is an event raised by a contact; exactly one of the listed
+// members is present. Exactly one of composing_event, composing_end_event,
+// conversation_deleted_event, comment_event and generic_event is set.
 type ContactEvent struct {
-	// A user's comment made outside the conversation. Only Instagram supports it
-	// (see Instagram private replies).
+	// A user's comment made outside the conversation.
 	CommentEvent *CommentEvent `json:"comment_event,omitempty"`
 
 	// Empty object; takes away a typing indicator shown earlier.
@@ -1946,7 +2058,7 @@ type ContactIdentitiesDuplicationEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ContactInfoMessage: Wrapper for a message that shares a contact card.
+// ContactInfoMessage is a message that shares a contact card.
 type ContactInfoMessage struct {
 	// The contact's postal addresses.
 	Addresses []AddressInfo `json:"addresses,omitzero"`
@@ -1967,7 +2079,7 @@ type ContactInfoMessage struct {
 	PhoneNumbers []PhoneNumberInfo `json:"phone_numbers"`
 
 	// The contact's web addresses.
-	Urls []URLInfo `json:"urls,omitzero"`
+	URLs []URLInfo `json:"urls,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -2005,7 +2117,7 @@ type ContactMergeEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ContactMergeNotification: The contact that stays and the one removed by
+// ContactMergeNotification is the contact that stays and the one removed by
 // the merge.
 type ContactMergeNotification struct {
 	// A conversation participant, usually a person, with its channel identities.
@@ -2018,22 +2130,24 @@ type ContactMergeNotification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ContactMessage: Inbound message, sent by a contact.
+// ContactMessage: Inbound message, sent by a contact. Exactly one of
+// channel_specific_message, choice_response_message, fallback_message,
+// location_message, media_card_message, media_message,
+// product_response_message and text_message is set.
 type ContactMessage struct {
-	// Wrapper for a contact message of a channel-only type, outside the omni
-	// types.
+	// A contact message of a channel-only type, outside the omni types.
 	ChannelSpecificMessage *ChannelSpecificContactMessage `json:"channel_specific_message,omitempty"`
 
-	// Wrapper for the contact's reply to a choice message.
+	// The contact's reply to a choice message.
 	ChoiceResponseMessage *ChoiceResponseMessage `json:"choice_response_message,omitempty"`
 
-	// Wrapper for the stand-in used when a contact's message cannot be handled.
+	// The stand-in used when a contact's message cannot be handled.
 	FallbackMessage *FallbackMessage `json:"fallback_message,omitempty"`
 
-	// Wrapper for a message with a place on the map.
+	// A message with a place on the map.
 	LocationMessage *LocationMessage `json:"location_message,omitempty"`
 
-	// Wrapper for an image, video or the like with a caption.
+	// An image, video or the like with a caption.
 	MediaCardMessage *MediaCardMessage `json:"media_card_message,omitempty"`
 
 	// Where a media file lies and how to present it.
@@ -2042,11 +2156,10 @@ type ContactMessage struct {
 	// Interactive WhatsApp message with the products that the contact picked.
 	ProductResponseMessage *ProductResponseMessage `json:"product_response_message,omitempty"`
 
-	// Wrapper, present when the contact's message answers an earlier app
-	// message.
+	// Present when the contact's message answers an earlier app message.
 	ReplyTo *ReplyTo `json:"reply_to,omitempty"`
 
-	// Wrapper for a plain text message.
+	// A plain text message.
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -2086,15 +2199,16 @@ func (v ContactMessage) Members() []string {
 
 // ContactMessageEvent: Event payload used when contact_event is absent;
 // never together with contact_event. Beta, open to selected customers only.
+// Exactly one of payment_status_update_event, shortlink_activated_event and
+// reaction_event is set.
 type ContactMessageEvent struct {
 	// Tells how far a payment flow has come; Payments feature only.
 	PaymentStatusUpdateEvent *PaymentStatusUpdateEvent `json:"payment_status_update_event,omitempty"`
 
-	// A contact added or removed an emoji reaction on an MT message. Only
-	// Messenger, Instagram and WhatsApp support it.
+	// A contact added or removed an emoji reaction on an MT message.
 	ReactionEvent *ReactionEvent `json:"reaction_event,omitempty"`
 
-	// A contact opened a shortlink. Only Messenger and Instagram support it.
+	// A contact opened a shortlink.
 	ShortlinkActivatedEvent *ShortLinkActivatedEvent `json:"shortlink_activated_event,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -2127,7 +2241,7 @@ type ContactNotification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ContactSettings: How contacts are managed in the project.
+// ContactSettings says how contacts are managed in the project.
 type ContactSettings struct {
 	// Turns on Unified Contact ID, so one phone number on SMS, RCS and MMS
 	// counts as a single contact.
@@ -2164,15 +2278,13 @@ type ContactUpdateEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// Conversation: A stored conversation between one contact and one app; at
+// Conversation is a stored conversation between one contact and one app; at
 // most one is active per such pair.
 type Conversation struct {
 	// Whether the conversation is the active one.
 	Active *bool `json:"active,omitempty"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	ActiveChannel *ConversationChannel `json:"active_channel,omitempty"`
 
 	// ID of the app taking part.
@@ -2184,11 +2296,11 @@ type Conversation struct {
 	// Client-set ID that correlates with the outbound (MT) message.
 	CorrelationID *string `json:"correlation_id,omitempty"`
 
-	// Conversation ID.
+	// Conversation ID. Read-only: Sinch sets it.
 	ID string `json:"id,omitzero"`
 
 	// Time of the newest message; the Unix epoch (1970-01-01 00:00:00 UTC) when
-	// there are none.
+	// there are none. Read-only: Sinch sets it.
 	LastReceived time.Time `json:"last_received,omitzero"`
 
 	// Deprecated; avoid in new code, may be removed. Client-set text, at most
@@ -2197,8 +2309,8 @@ type Conversation struct {
 	// Deprecated: Sinch marks it as deprecated.
 	Metadata *string `json:"metadata,omitempty"`
 
-	// Client-set JSON object; may also come from `conversation_metadata` of a
-	// send request.
+	// Client-set JSON object; may also come from conversation_metadata of a send
+	// request.
 	MetadataJSON call.Object `json:"metadata_json,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -2212,26 +2324,28 @@ type Conversation struct {
 type ConversationChannel string
 
 // ConversationChannelCredentials: Credentials that give an app access to one
-// channel.
+// channel. Exactly one of static_bearer, static_token, mms_credentials,
+// kakaotalk_credentials, telegram_credentials, line_credentials,
+// line_enterprise_credentials, wechat_credentials, instagram_credentials,
+// applebc_credentials and kakaotalkchat_credentials is set.
 type ConversationChannelCredentials struct {
 	// Must be set when the channel identifier is AppleBC.
-	AppleBCCredentials *AppleBcCredentials `json:"applebc_credentials,omitempty"`
+	AppleBCCredentials *AppleBCCredentials `json:"applebc_credentials,omitempty"`
 
 	// Secret for verifying callbacks from channels that support it, at most 256
 	// characters. Empty turns verification off; Sinch-managed channels do not
 	// need it.
 	CallbackSecret *string `json:"callback_secret,omitempty"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel *ConversationChannel `json:"channel,omitempty"`
 
-	// Extra ID that the channel itself assigns and uses.
+	// Extra ID that the channel itself assigns and uses. Read-only: Sinch sets
+	// it.
 	ChannelKnownID string `json:"channel_known_id,omitzero"`
 
-	// Number telling apart several credentials of one channel in an app. Only
-	// LINE has several, each with a unique number; always 0 on other channels.
+	// Number telling apart several credentials of one channel in an app.
+	// Default: 0. Range: 0 to 255.
 	CredentialOrdinalNumber *CredentialOrdinalNumber `json:"credential_ordinal_number,omitempty"`
 
 	// Mandatory when the entry is for the INSTAGRAM channel.
@@ -2243,16 +2357,16 @@ type ConversationChannelCredentials struct {
 	// Must be set when the channel identifier is KakaoTalkChat.
 	KakaoTalkChatCredentials *KakaoTalkChatCredentials `json:"kakaotalkchat_credentials,omitempty"`
 
-	// A LINE entry needs either this or `line_enterprise_credentials`.
+	// A LINE entry needs either this or line_enterprise_credentials.
 	LineCredentials *LineCredentials `json:"line_credentials,omitempty"`
 
-	// A LINE entry needs either this or `line_credentials`.
+	// A LINE entry needs either this or line_credentials.
 	LineEnterpriseCredentials *LineEnterpriseCountryCredentials `json:"line_enterprise_credentials,omitempty"`
 
 	// Mandatory when the entry is for the MMS channel.
 	MMSCredentials *MMSCredentials `json:"mms_credentials,omitempty"`
 
-	// Outcome of setting up a channel's credentials.
+	// Outcome of setting up a channel's credentials. Read-only: Sinch sets it.
 	State *ChannelIntegrationState `json:"state,omitempty"`
 
 	// Mandatory for channels that authenticate with a bearer token.
@@ -2346,11 +2460,11 @@ type ConversationDeletedEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ConversationDirection: Which way a message went. TO_APP: from the contact
-// to the app. TO_CONTACT: from the app to the contact.
+// ConversationDirection says which way a message went. TO_APP: from the
+// contact to the app. TO_CONTACT: from the app to the contact.
 type ConversationDirection string
 
-// ConversationEvent: An event that happened on some channel.
+// ConversationEvent is an event that happened on some channel.
 type ConversationEvent struct {
 	// UTC processing time; must lie in the past, by less than 30 days.
 	AcceptTime time.Time `json:"accept_time,omitzero"`
@@ -2368,31 +2482,28 @@ type ConversationEvent struct {
 	// Optional conversation of the event; absent for Dispatch Mode apps.
 	ConversationID string `json:"conversation_id,omitzero"`
 
-	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
-	// from the app to the contact.
+	// Which way a message went.
 	Direction ConversationDirection `json:"direction,omitzero"`
 
 	// Event identifier.
 	ID string `json:"id"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ConversationMergeStrategy: How two merged subjects combine; MERGE joins
-// the content of both.
+// ConversationMergeStrategy says how two merged subjects combine; MERGE
+// joins the content of both. Default: MERGE.
 type ConversationMergeStrategy string
 
-// ConversationMessage: Message sent or received on one channel.
+// ConversationMessage: Message sent or received on one channel. Exactly one
+// of app_message and contact_message is set.
 type ConversationMessage struct {
-	// When the API processed the message.
+	// When the API processed the message. Read-only: Sinch sets it.
 	AcceptTime time.Time `json:"accept_time,omitzero"`
 
 	// Message sent by an app, one content variant plus the shared properties.
@@ -2411,18 +2522,16 @@ type ConversationMessage struct {
 	// Conversation ID.
 	ConversationID string `json:"conversation_id,omitzero"`
 
-	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
-	// from the app to the contact.
+	// Which way a message went.
 	Direction ConversationDirection `json:"direction,omitzero"`
 
 	// Message ID.
 	ID string `json:"id,omitzero"`
 
-	// Whether the message was added by injection.
+	// Whether the message was added by injection. Read-only: Sinch sets it.
 	Injected bool `json:"injected,omitzero"`
 
-	// Sent by the server, but not documented. The webhooks report the status of
-	// a message.
+	// Sent by the server, but not documented.
 	//
 	// Deprecated: Sinch marks it as deprecated.
 	MessageStatus *ConversationMessageStatus `json:"message_status,omitempty"`
@@ -2430,11 +2539,8 @@ type ConversationMessage struct {
 	// Optional text kept with the contact, at most 1024 characters.
 	Metadata string `json:"metadata,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Inbound (MO) only, on some channels: the recipient the contact wrote to, a
@@ -2476,15 +2582,17 @@ type ConversationMessageStatus struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ConversationMessageStatusStatus: The status of the message.
+// ConversationMessageStatusStatus is the status of the message.
 type ConversationMessageStatusStatus string
 
-// ConversationMessagesView: Whether returned messages include their
-// metadata.
+// ConversationMessagesView says whether returned messages include their
+// metadata. Default: WITH_METADATA.
 type ConversationMessagesView string
 
-// ConversationMetadataReportView: How much conversation metadata gets
-// reported. NONE: none of it. FULL: everything set on the conversation.
+// ConversationMetadataReportView says how much conversation metadata gets
+// reported. NONE: none of it. FULL: everything set on the conversation. With
+// NONE, which apps have unless told otherwise, callbacks carry no
+// conversation metadata. Default: NONE.
 type ConversationMetadataReportView string
 
 // ConversationNotification: Wraps the conversation that was started, stopped
@@ -2498,7 +2606,8 @@ type ConversationNotification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ConversationRecentMessage: A conversation paired with its newest message.
+// ConversationRecentMessage is a conversation paired with its newest
+// message.
 type ConversationRecentMessage struct {
 	// A stored conversation between one contact and one app; at most one is
 	// active per such pair.
@@ -2568,7 +2677,16 @@ type ConversationStopEvent struct {
 }
 
 // ConversationWebhookEvent: Any webhook callback; the variant follows from
-// which notification property is present.
+// which notification property is present. Exactly one of message,
+// message_redaction, message_submit_notification, message_delivery_report,
+// event, event_delivery_report, conversation_start_notification,
+// conversation_stop_notification, conversation_delete_notification,
+// contact_create_notification, contact_delete_notification,
+// contact_merge_notification, contact_update_notification,
+// duplicated_contact_identities_notification, capability_notification,
+// opt_in_notification, opt_out_notification, channel_event_notification,
+// smart_conversation_notification, record_notification and
+// unsupported_callback is set.
 type ConversationWebhookEvent struct {
 	// When the Conversation API received the channel's callback.
 	AcceptedTime time.Time `json:"accepted_time,omitzero"`
@@ -2579,7 +2697,7 @@ type ConversationWebhookEvent struct {
 	// Outcome of one capability check.
 	CapabilityNotification *CapabilityNotification `json:"capability_notification,omitempty"`
 
-	// Wrapper around the channel's event.
+	// The channel's event.
 	ChannelEventNotification *ChannelEventNotification `json:"channel_event_notification,omitempty"`
 
 	// Wraps the contact that was created, deleted or updated.
@@ -2725,7 +2843,7 @@ func (v ConversationWebhookEvent) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// Coordinates: A point on the map.
+// Coordinates is a point on the map.
 type Coordinates struct {
 	// Latitude is the latitude.
 	Latitude float64 `json:"latitude"`
@@ -2742,9 +2860,7 @@ type CreateConversationRequest struct {
 	// Whether the conversation is the active one.
 	Active *bool `json:"active,omitempty"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	ActiveChannel *ConversationChannel `json:"active_channel,omitempty"`
 
 	// ID of the app taking part.
@@ -2762,8 +2878,8 @@ type CreateConversationRequest struct {
 	// Deprecated: Sinch marks it as deprecated.
 	Metadata *string `json:"metadata,omitempty"`
 
-	// Client-set JSON object; may also come from `conversation_metadata` of a
-	// send request.
+	// Client-set JSON object; may also come from conversation_metadata of a send
+	// request.
 	MetadataJSON call.Object `json:"metadata_json,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -2778,19 +2894,26 @@ type CreateWebhookRequest struct {
 	// Optional settings for OAuth2 with the client-credentials flow.
 	ClientCredentials *ClientCredentials `json:"client_credentials,omitempty"`
 
-	// Webhook identifier, assigned by the server.
+	// Webhook identifier, assigned by the server. Read-only: Sinch sets it.
 	ID string `json:"id,omitzero"`
 
+	// Rules that send the callbacks MESSAGE_INBOUND and MESSAGE_DELIVERY to
+	// other targets, each with filters (by sender, content, channel or status),
+	// a target and a secret of its own, and fallback_behavior for what no rule
+	// takes. Open beta: Sinch has not published its members yet.
+	RoutingConfiguration call.Object `json:"routing_configuration,omitzero"`
+
 	// Optional key used to sign callbacks so receivers can check their
-	// signature.
+	// signature. Without it callbacks are not signed, and cannot be told from
+	// forged ones.
 	Secret *string `json:"secret,omitempty"`
 
 	// URL that receives the events; at most 742 characters, and not on a
 	// conversation-api.*.sinch.com subdomain.
 	Target string `json:"target"`
 
-	// How events are delivered: DISMISS sends nothing, HTTP posts to an HTTP
-	// endpoint.
+	// How events reach the target. Left out it is DISMISS, and nothing is sent.
+	// Default: DISMISS.
 	TargetType *WebhookTargetType `json:"target_type,omitempty"`
 
 	// Which events cause a call to the target URL.
@@ -2802,14 +2925,15 @@ type CreateWebhookRequest struct {
 
 // CredentialOrdinalNumber: Number telling apart several credentials of one
 // channel in an app. Only LINE has several, each with a unique number;
-// always 0 on other channels.
+// always 0 on other channels. Default: 0. Range: 0 to 255.
 type CredentialOrdinalNumber = int
 
 // DeliveryReportBasedFallback: Settings for falling back to another channel
 // without a positive delivery report; a paid feature.
 type DeliveryReportBasedFallback struct {
 	// Optional. Seconds to wait for a positive report before trying the next
-	// channel, 10 to 259200. Minimum: 10. Maximum: 259200.
+	// channel, 10 to 259200. Sinch's document says 10 to 259200 seconds, its
+	// page on CreateApp 60 to 259200; what is within both is safe.
 	DeliveryReportWaitingTime *int32 `json:"delivery_report_waiting_time,omitempty"`
 
 	// Optional. Turns the (paid) fallback on. Works only for recipients with
@@ -2821,16 +2945,16 @@ type DeliveryReportBasedFallback struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// DeliveryStatus: How far a message or event got: QUEUED_ON_CHANNEL waits at
-// the channel, DELIVERED arrived, READ was opened, FAILED was not delivered,
-// SWITCHING_CHANNEL is being retried on another channel.
+// DeliveryStatus says how far a message or event got: QUEUED_ON_CHANNEL
+// waits at the channel, DELIVERED arrived, READ was opened, FAILED was not
+// delivered, SWITCHING_CHANNEL is being retried on another channel.
 type DeliveryStatus string
 
-// DispatchRetentionPolicy: How long Dispatch Mode messages are kept; only
-// MESSAGE_EXPIRE_POLICY exists so far.
+// DispatchRetentionPolicy says how long Dispatch Mode messages are kept;
+// only MESSAGE_EXPIRE_POLICY exists so far.
 type DispatchRetentionPolicy struct {
 	// MESSAGE_EXPIRE_POLICY: deletes every message the app sent or received once
-	// it is older than the policy's days.
+	// it is older than the policy's days. Default: MESSAGE_EXPIRE_POLICY.
 	RetentionType *DispatchRetentionPolicyType `json:"retention_type,omitempty"`
 
 	// Optional, 0 to 7 days until deletion is due; 0, the default, stores
@@ -2842,15 +2966,16 @@ type DispatchRetentionPolicy struct {
 }
 
 // DispatchRetentionPolicyType: MESSAGE_EXPIRE_POLICY: deletes every message
-// the app sent or received once it is older than the policy's days.
+// the app sent or received once it is older than the policy's days. Default:
+// MESSAGE_EXPIRE_POLICY.
 type DispatchRetentionPolicyType string
 
-// DisplayMode: How long a choice stays visible. Honoured only for choice
+// DisplayMode says how long a choice stays visible. Honoured only for choice
 // messages on RCS and ignored elsewhere, but the outer choices of a carousel
 // are rejected if they carry it.
-// DISPLAY_MODE_UNSPECIFIED: the default, the choice goes away once newer
-// messages arrive.
-// PERSISTENT: the choice stays in the message bubble.
+//   - DISPLAY_MODE_UNSPECIFIED: the default, the choice goes away once newer
+//     messages arrive.
+//   - PERSISTENT: the choice stays in the message bubble.
 type DisplayMode string
 
 // DocumentFieldClassification: Fields recognised in a document image and
@@ -2867,8 +2992,8 @@ type DocumentFieldClassification struct {
 // values found for it.
 type DocumentFieldClassificationData map[string]DocumentFieldClassificationDataValue
 
-// DocumentFieldClassificationDataValue is defined in place, without a name
-// of its own, in the published document.
+// DocumentFieldClassificationDataValue is a part of
+// DocumentFieldClassificationData.
 type DocumentFieldClassificationDataValue struct {
 	// Strings assigned to this field.
 	Data []string `json:"data,omitzero"`
@@ -2890,7 +3015,7 @@ type DocumentImageClassification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// DuplicatedContactIdentitiesNotification: The duplicates that were found.
+// DuplicatedContactIdentitiesNotification is the duplicates that were found.
 type DuplicatedContactIdentitiesNotification struct {
 	// One entry per channel with duplicates.
 	DuplicatedIdentities []DuplicatedContactIdentitiesNotificationDuplicatedIdentity `json:"duplicated_identities,omitzero"`
@@ -2899,12 +3024,10 @@ type DuplicatedContactIdentitiesNotification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// DuplicatedContactIdentitiesNotificationDuplicatedIdentity is defined in
-// place, without a name of its own, in the published document.
+// DuplicatedContactIdentitiesNotificationDuplicatedIdentity is one of the
+// duplicated identities of ContactIdentitiesDuplicationEvent.
 type DuplicatedContactIdentitiesNotificationDuplicatedIdentity struct {
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Identifiers duplicated on this channel.
@@ -2969,11 +3092,8 @@ type EventDeliveryReport struct {
 	// Metadata given when the event was sent, if there was any.
 	Metadata string `json:"metadata,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Why something failed.
@@ -3015,7 +3135,7 @@ type EventInbound struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// EventInboundEvent: The contact's event; holds either contact_event or
+// EventInboundEvent is the contact's event; holds either contact_event or
 // contact_message_event.
 type EventInboundEvent struct {
 	// When the Conversation API received the channel's callback.
@@ -3025,7 +3145,7 @@ type EventInboundEvent struct {
 	// SMS, WHATSAPP and VIBERBM.
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
-	// An event raised by a contact; exactly one of the listed field wrappers is
+	// An event raised by a contact; exactly one of the listed members is
 	// present.
 	ContactEvent *ContactEvent `json:"contact_event,omitempty"`
 
@@ -3033,7 +3153,7 @@ type EventInboundEvent struct {
 	ContactID string `json:"contact_id,omitzero"`
 
 	// Event payload used when contact_event is absent; never together with
-	// contact_event. Beta, open to selected customers only.
+	// contact_event.
 	ContactMessageEvent *ContactMessageEvent `json:"contact_message_event,omitempty"`
 
 	// Conversation holding the event; empty in DISPATCH processing mode.
@@ -3045,11 +3165,8 @@ type EventInboundEvent struct {
 	// Identifier of the event.
 	ID string `json:"id,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -3059,8 +3176,8 @@ type EventInboundEvent struct {
 // EventInboundEventDirection: Always TO_APP, meaning from contact to app.
 type EventInboundEventDirection string
 
-// FallbackMessage: Wrapper for the stand-in used when a contact's message
-// cannot be handled.
+// FallbackMessage is the stand-in used when a contact's message cannot be
+// handled.
 type FallbackMessage struct {
 	// Optional raw text of the message, when the channel supplies it.
 	RawMessage *string `json:"raw_message,omitempty"`
@@ -3077,10 +3194,10 @@ type FlowChannelSpecificMessage struct {
 	// Main text block of a WhatsApp interactive message.
 	Body *WhatsAppInteractiveBody `json:"body,omitempty"`
 
-	// FlowAction: see FlowChannelSpecificMessageFlowAction.
+	// FlowAction is the flow action. Default: navigate.
 	FlowAction *FlowChannelSpecificMessageFlowAction `json:"flow_action,omitempty"`
 
-	// FlowActionPayload: see FlowChannelSpecificMessageFlowActionPayload.
+	// FlowActionPayload is the flow action payload.
 	FlowActionPayload *FlowChannelSpecificMessageFlowActionPayload `json:"flow_action_payload,omitempty"`
 
 	// Label of the call-to-action button; at most 20 characters, no emoji.
@@ -3089,7 +3206,8 @@ type FlowChannelSpecificMessage struct {
 	// Flow identifier.
 	FlowID string `json:"flow_id"`
 
-	// Whether the flow is still a draft or already published.
+	// Whether the flow is still a draft or already published. Default:
+	// published.
 	FlowMode *FlowChannelSpecificMessageFlowMode `json:"flow_mode,omitempty"`
 
 	// Token generated to identify this flow instance.
@@ -3106,11 +3224,11 @@ type FlowChannelSpecificMessage struct {
 }
 
 // FlowChannelSpecificMessageFlowAction is an open enum: a value that this
-// version has no constant for is kept as it is.
+// version has no constant for is kept as it is. Default: navigate.
 type FlowChannelSpecificMessageFlowAction string
 
-// FlowChannelSpecificMessageFlowActionPayload is defined in place, without a
-// name of its own, in the published document.
+// FlowChannelSpecificMessageFlowActionPayload is the flow action payload of
+// FlowChannelSpecificMessage.
 type FlowChannelSpecificMessageFlowActionPayload struct {
 	// Free-form data handed to the first screen.
 	Data call.Object `json:"data,omitzero"`
@@ -3122,8 +3240,8 @@ type FlowChannelSpecificMessageFlowActionPayload struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// FlowChannelSpecificMessageFlowMode: Whether the flow is still a draft or
-// already published.
+// FlowChannelSpecificMessageFlowMode says whether the flow is still a draft
+// or already published. Default: published.
 type FlowChannelSpecificMessageFlowMode string
 
 // GenericEvent: Carries nothing but a caller-defined payload.
@@ -3156,8 +3274,7 @@ type GetChannelProfileRequest struct {
 	// App identifier.
 	AppID string `json:"app_id"`
 
-	// Channel whose user profile can be read. MESSENGER is Facebook Messenger,
-	// VIBER is the Viber Bot channel.
+	// Channel whose user profile can be read.
 	Channel GetChannelProfileConversationChannel `json:"channel"`
 
 	// Who a message is for.
@@ -3217,21 +3334,9 @@ type InjectConversationEventRequest struct {
 	// Optional conversation of the event; absent for Dispatch Mode apps.
 	ConversationID *string `json:"conversation_id,omitempty"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// InjectEventRequest: Request body for injecting a conversation event.
-type InjectEventRequest struct {
-	// Event content to inject; accept_time is mandatory.
-	Event *InjectConversationEventRequest `json:"event,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -3249,8 +3354,8 @@ type InjectEventResponse struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// InjectMessageRequest: A message to inject, with its channel, contact,
-// direction and time.
+// InjectMessageRequest is a message to inject, with its channel, contact,
+// direction and time. Exactly one of app_message and contact_message is set.
 type InjectMessageRequest struct {
 	// UTC time at which the message was processed; must lie in the past, within
 	// the last 30 days.
@@ -3272,18 +3377,14 @@ type InjectMessageRequest struct {
 	// Conversation ID.
 	ConversationID *string `json:"conversation_id,omitempty"`
 
-	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
-	// from the app to the contact.
+	// Which way a message went.
 	Direction ConversationDirection `json:"direction"`
 
 	// Optional text kept with the contact, at most 1024 characters.
 	Metadata *string `json:"metadata,omitempty"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode *ProcessingMode `json:"processing_mode,omitempty"`
 
 	// Inbound (MO) only, on some channels: the recipient the contact wrote to, a
@@ -3320,7 +3421,7 @@ type InstagramCredentials struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// IntentResult: An intent and how likely it is.
+// IntentResult is an intent and how likely it is.
 type IntentResult struct {
 	// Most likely intent, e.g. chitchat.greeting, chitchat.bye,
 	// chitchat.compliment, chitchat.how_are_you or general.yes_or_agreed.
@@ -3332,46 +3433,6 @@ type IntentResult struct {
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
-
-// KakaoTalkAppLinkButton: KakaoTalk button (type AL) that launches an app
-// link, for instance a phone call.
-type KakaoTalkAppLinkButton struct {
-	// Button label, at most 8 characters. At most 8 characters.
-	Name string `json:"name"`
-
-	// App link for Android, such as tel://PHONE_NUMBER.
-	SchemeAndroid string `json:"scheme_android"`
-
-	// App link for iOS, such as tel://PHONE_NUMBER.
-	SchemeIos string `json:"scheme_ios"`
-
-	// Type: see KakaoTalkAppLinkButtonType.
-	Type KakaoTalkAppLinkButtonType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkAppLinkButtonType is an open enum: a value that this version has
-// no constant for is kept as it is.
-type KakaoTalkAppLinkButtonType string
-
-// KakaoTalkBotKeywordButton: KakaoTalk button (type BK) that sends its own
-// name back as a bot keyword.
-type KakaoTalkBotKeywordButton struct {
-	// Button label, at most 8 characters. At most 8 characters.
-	Name string `json:"name"`
-
-	// Type: see KakaoTalkBotKeywordButtonType.
-	Type KakaoTalkBotKeywordButtonType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkBotKeywordButtonType is an open enum: a value that this version
-// has no constant for is kept as it is.
-type KakaoTalkBotKeywordButtonType string
 
 // KakaoTalkCarouselCommerceChannelSpecificMessage: KakaoTalk message showing
 // several product cards as a carousel.
@@ -3390,13 +3451,13 @@ type KakaoTalkCarouselCommerceChannelSpecificMessage struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// KakaoTalkCarouselCommerceChannelSpecificMessageCarousel: The carousel
+// KakaoTalkCarouselCommerceChannelSpecificMessageCarousel is the carousel
 // itself.
 type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
 	// Optional opening card.
 	Head *KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead `json:"head,omitempty"`
 
-	// Two to ten product cards. At most 10 elements.
+	// Two to ten product cards. 2 to 10 elements.
 	List []KakaoTalkCommerceMessage `json:"list"`
 
 	// Targets of the closing "More" button.
@@ -3409,10 +3470,10 @@ type KakaoTalkCarouselCommerceChannelSpecificMessageCarousel struct {
 // KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead: Optional
 // opening card.
 type KakaoTalkCarouselCommerceChannelSpecificMessageCarouselHead struct {
-	// Text of the opening card, at most 50 characters. At most 50 characters.
+	// Text of the opening card, at most 50 characters.
 	Content string `json:"content"`
 
-	// Heading of the opening card, at most 20 characters. At most 20 characters.
+	// Heading of the opening card, at most 20 characters.
 	Header string `json:"header"`
 
 	// Picture on the opening card.
@@ -3469,13 +3530,13 @@ type KakaoTalkChatCredentials struct {
 // KakaoTalkCommerceChannelSpecificMessage: KakaoTalk message showing a
 // single product card.
 type KakaoTalkCommerceChannelSpecificMessage struct {
-	// Extra text, at most 34 characters. At most 34 characters.
+	// Extra text, at most 34 characters.
 	AdditionalContent *string `json:"additional_content,omitempty"`
 
 	// Marks adult content; false unless set. Default: false.
 	Adult *bool `json:"adult,omitempty"`
 
-	// One or two buttons. At most 2 elements.
+	// One or two buttons. 1 to 2 elements.
 	Buttons []KakaoTalkCommerceMessageButton `json:"buttons"`
 
 	// Product data; the variant is chosen by its type value.
@@ -3498,10 +3559,10 @@ type KakaoTalkCommerceChannelSpecificMessage struct {
 // KakaoTalkCommerceMessage: KakaoTalk product card with image, price,
 // buttons and an optional coupon.
 type KakaoTalkCommerceMessage struct {
-	// Extra text, at most 34 characters. At most 34 characters.
+	// Extra text, at most 34 characters.
 	AdditionalContent *string `json:"additional_content,omitempty"`
 
-	// One or two buttons. At most 2 elements.
+	// One or two buttons. 1 to 2 elements.
 	Buttons []KakaoTalkCommerceMessageButton `json:"buttons"`
 
 	// Product data; the variant is chosen by its type value.
@@ -3517,8 +3578,8 @@ type KakaoTalkCommerceMessage struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// KakaoTalkCommerceMessageButton is defined in place, without a name of its
-// own, in the published document.
+// KakaoTalkCommerceMessageButton is one of the buttons of
+// KakaoTalkCommerceMessage.
 type KakaoTalkCommerceMessageButton struct {
 	// Web address used on mobile devices.
 	LinkMO *string `json:"link_mo,omitempty"`
@@ -3526,7 +3587,7 @@ type KakaoTalkCommerceMessageButton struct {
 	// Web address used on desktop computers.
 	LinkPC *string `json:"link_pc,omitempty"`
 
-	// Button label, at most 8 characters. At most 8 characters.
+	// Button label, at most 8 characters.
 	Name string `json:"name"`
 
 	// App link for Android, such as tel://PHONE_NUMBER.
@@ -3535,33 +3596,33 @@ type KakaoTalkCommerceMessageButton struct {
 	// App link for iOS, such as tel://PHONE_NUMBER.
 	SchemeIos *string `json:"scheme_ios,omitempty"`
 
-	// Type: see KakaoTalkCommerceMessageButtonType.
+	// Button kind; fixed by each concrete button (WL, AL or BK).
 	Type KakaoTalkCommerceMessageButtonType `json:"type"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// KakaoTalkCommerceMessageButtonType is an open enum: a value that this
-// version has no constant for is kept as it is.
+// KakaoTalkCommerceMessageButtonType: Button kind; fixed by each concrete
+// button (WL, AL or BK).
 type KakaoTalkCommerceMessageButtonType string
 
 // KakaoTalkCommerceMessageCommerce: Product data; the variant is chosen by
 // its type value.
 type KakaoTalkCommerceMessageCommerce struct {
-	// Amount taken off, 0 to 999999. Minimum: 0. Maximum: 999999.
+	// Amount taken off, 0 to 999999.
 	DiscountFixed *int `json:"discount_fixed,omitempty"`
 
-	// Price after the discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	// Price after the discount, 0 to 99999999.
 	DiscountPrice *int `json:"discount_price,omitempty"`
 
-	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
+	// Percentage taken off, 0 to 100.
 	DiscountRate *int `json:"discount_rate,omitempty"`
 
-	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
+	// Price before any discount, 0 to 99999999.
 	RegularPrice int `json:"regular_price"`
 
-	// Name of the product, at most 30 characters. At most 30 characters.
+	// Name of the product, at most 30 characters.
 	Title string `json:"title"`
 
 	// Commerce kind; REGULAR_PRICE_COMMERCE means no discount.
@@ -3578,13 +3639,13 @@ type KakaoTalkCommerceMessageCommerceType string
 // KakaoTalkCommerceMessageCoupon: Optional coupon; the variant is chosen by
 // its type value.
 type KakaoTalkCommerceMessageCoupon struct {
-	// Text describing the coupon, at most 12 characters. At most 12 characters.
+	// Text describing the coupon, at most 12 characters.
 	Description *string `json:"description,omitempty"`
 
-	// Amount taken off in won, 0 to 999999. Minimum: 0. Maximum: 999999.
+	// Amount taken off in won, 0 to 999999.
 	DiscountFixed *int `json:"discount_fixed,omitempty"`
 
-	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
+	// Percentage taken off, 0 to 100.
 	DiscountRate *int `json:"discount_rate,omitempty"`
 
 	// Coupon web address for mobile devices.
@@ -3599,19 +3660,18 @@ type KakaoTalkCommerceMessageCoupon struct {
 	// iOS channel coupon link, in the form alimtalk=coupon://...
 	SchemeIos *string `json:"scheme_ios,omitempty"`
 
-	// Item named in the coupon heading, at most 7 characters. At most 7
-	// characters.
+	// Item named in the coupon heading, at most 7 characters.
 	Title *string `json:"title,omitempty"`
 
-	// Type: see KakaoTalkCommerceMessageCouponType.
+	// Coupon kind; fixed by each concrete coupon schema.
 	Type KakaoTalkCommerceMessageCouponType `json:"type"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// KakaoTalkCommerceMessageCouponType is an open enum: a value that this
-// version has no constant for is kept as it is.
+// KakaoTalkCommerceMessageCouponType: Coupon kind; fixed by each concrete
+// coupon schema.
 type KakaoTalkCommerceMessageCouponType string
 
 // KakaoTalkCommerceMessageImage: Picture of the product.
@@ -3639,265 +3699,8 @@ type KakaoTalkCredentials struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// KakaoTalkDiscountFixedCommerce: Product with a fixed amount off (type
-// FIXED_DISCOUNT_COMMERCE).
-type KakaoTalkDiscountFixedCommerce struct {
-	// Amount taken off, 0 to 999999. Minimum: 0. Maximum: 999999.
-	DiscountFixed int `json:"discount_fixed"`
-
-	// Price after the discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
-	DiscountPrice int `json:"discount_price"`
-
-	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
-	RegularPrice int `json:"regular_price"`
-
-	// Name of the product, at most 30 characters. At most 30 characters.
-	Title string `json:"title"`
-
-	// Type: see KakaoTalkDiscountFixedCommerceType.
-	Type KakaoTalkDiscountFixedCommerceType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkDiscountFixedCommerceType is an open enum: a value that this
-// version has no constant for is kept as it is.
-type KakaoTalkDiscountFixedCommerceType string
-
-// KakaoTalkDiscountRateCommerce: Product with a percentage off (type
-// PERCENTAGE_DISCOUNT_COMMERCE).
-type KakaoTalkDiscountRateCommerce struct {
-	// Price after the discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
-	DiscountPrice int `json:"discount_price"`
-
-	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
-	DiscountRate int `json:"discount_rate"`
-
-	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
-	RegularPrice int `json:"regular_price"`
-
-	// Name of the product, at most 30 characters. At most 30 characters.
-	Title string `json:"title"`
-
-	// Type: see KakaoTalkDiscountRateCommerceType.
-	Type KakaoTalkDiscountRateCommerceType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkDiscountRateCommerceType is an open enum: a value that this
-// version has no constant for is kept as it is.
-type KakaoTalkDiscountRateCommerceType string
-
-// KakaoTalkDiscountRateCoupon: Coupon worth discount_rate percent, shown in
-// Korean as "<discount_rate>% discount coupon". Needs one of link_mo,
-// scheme_android, scheme_ios.
-type KakaoTalkDiscountRateCoupon struct {
-	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description string `json:"description,omitzero"`
-
-	// Percentage taken off, 0 to 100. Minimum: 0. Maximum: 100.
-	DiscountRate int `json:"discount_rate"`
-
-	// Coupon web address for mobile devices.
-	LinkMO string `json:"link_mo,omitzero"`
-
-	// Coupon web address for desktop computers.
-	LinkPC string `json:"link_pc,omitzero"`
-
-	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid string `json:"scheme_android,omitzero"`
-
-	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos string `json:"scheme_ios,omitzero"`
-
-	// Type: see KakaoTalkDiscountRateCouponType.
-	Type KakaoTalkDiscountRateCouponType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkDiscountRateCouponType is an open enum: a value that this version
-// has no constant for is kept as it is.
-type KakaoTalkDiscountRateCouponType string
-
-// KakaoTalkFixedDiscountCoupon: Coupon worth discount_fixed won, shown in
-// Korean as "<discount_fixed> won discount coupon". Needs one of link_mo,
-// scheme_android, scheme_ios.
-type KakaoTalkFixedDiscountCoupon struct {
-	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description string `json:"description,omitzero"`
-
-	// Amount taken off in won, 0 to 999999. Minimum: 0. Maximum: 999999.
-	DiscountFixed int `json:"discount_fixed"`
-
-	// Coupon web address for mobile devices.
-	LinkMO string `json:"link_mo,omitzero"`
-
-	// Coupon web address for desktop computers.
-	LinkPC string `json:"link_pc,omitzero"`
-
-	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid string `json:"scheme_android,omitzero"`
-
-	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos string `json:"scheme_ios,omitzero"`
-
-	// Type: see KakaoTalkFixedDiscountCouponType.
-	Type KakaoTalkFixedDiscountCouponType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkFixedDiscountCouponType is an open enum: a value that this
-// version has no constant for is kept as it is.
-type KakaoTalkFixedDiscountCouponType string
-
-// KakaoTalkFreeCoupon: Coupon for something free, shown in Korean as
-// "<title> free coupon". Needs one of link_mo, scheme_android, scheme_ios.
-type KakaoTalkFreeCoupon struct {
-	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description string `json:"description,omitzero"`
-
-	// Coupon web address for mobile devices.
-	LinkMO string `json:"link_mo,omitzero"`
-
-	// Coupon web address for desktop computers.
-	LinkPC string `json:"link_pc,omitzero"`
-
-	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid string `json:"scheme_android,omitzero"`
-
-	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos string `json:"scheme_ios,omitzero"`
-
-	// Item named in the coupon heading, at most 7 characters. At most 7
-	// characters.
-	Title string `json:"title"`
-
-	// Type: see KakaoTalkFreeCouponType.
-	Type KakaoTalkFreeCouponType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkFreeCouponType is an open enum: a value that this version has no
-// constant for is kept as it is.
-type KakaoTalkFreeCouponType string
-
-// KakaoTalkRegularPriceCommerce: Product sold at its normal price; also the
-// base of the discounted commerce schemas.
-type KakaoTalkRegularPriceCommerce struct {
-	// Price before any discount, 0 to 99999999. Minimum: 0. Maximum: 99999999.
-	RegularPrice int `json:"regular_price"`
-
-	// Name of the product, at most 30 characters. At most 30 characters.
-	Title string `json:"title"`
-
-	// Commerce kind; REGULAR_PRICE_COMMERCE means no discount.
-	Type KakaoTalkRegularPriceCommerceType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkRegularPriceCommerceType: Commerce kind; REGULAR_PRICE_COMMERCE
-// means no discount.
-type KakaoTalkRegularPriceCommerceType string
-
-// KakaoTalkShippingDiscountCoupon: Coupon lowering the shipping fee, shown
-// in Korean as "shipping fee discount coupon". Needs one of link_mo,
-// scheme_android, scheme_ios.
-type KakaoTalkShippingDiscountCoupon struct {
-	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description string `json:"description,omitzero"`
-
-	// Coupon web address for mobile devices.
-	LinkMO string `json:"link_mo,omitzero"`
-
-	// Coupon web address for desktop computers.
-	LinkPC string `json:"link_pc,omitzero"`
-
-	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid string `json:"scheme_android,omitzero"`
-
-	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos string `json:"scheme_ios,omitzero"`
-
-	// Type: see KakaoTalkShippingDiscountCouponType.
-	Type KakaoTalkShippingDiscountCouponType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkShippingDiscountCouponType is an open enum: a value that this
-// version has no constant for is kept as it is.
-type KakaoTalkShippingDiscountCouponType string
-
-// KakaoTalkUpCoupon: "UP" coupon, shown as "<title> UP coupon" in Korean.
-// Needs one of link_mo, scheme_android, scheme_ios.
-type KakaoTalkUpCoupon struct {
-	// Text describing the coupon, at most 12 characters. At most 12 characters.
-	Description string `json:"description,omitzero"`
-
-	// Coupon web address for mobile devices.
-	LinkMO string `json:"link_mo,omitzero"`
-
-	// Coupon web address for desktop computers.
-	LinkPC string `json:"link_pc,omitzero"`
-
-	// Android channel coupon link, in the form alimtalk=coupon://...
-	SchemeAndroid string `json:"scheme_android,omitzero"`
-
-	// iOS channel coupon link, in the form alimtalk=coupon://...
-	SchemeIos string `json:"scheme_ios,omitzero"`
-
-	// Item named in the coupon heading, at most 7 characters. At most 7
-	// characters.
-	Title string `json:"title"`
-
-	// Type: see KakaoTalkUpCouponType.
-	Type KakaoTalkUpCouponType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkUpCouponType is an open enum: a value that this version has no
-// constant for is kept as it is.
-type KakaoTalkUpCouponType string
-
-// KakaoTalkWebLinkButton: KakaoTalk button (type WL) that takes the user to
-// a web page.
-type KakaoTalkWebLinkButton struct {
-	// Web address used on mobile devices.
-	LinkMO string `json:"link_mo"`
-
-	// Web address used on desktop computers.
-	LinkPC string `json:"link_pc,omitzero"`
-
-	// Button label, at most 8 characters. At most 8 characters.
-	Name string `json:"name"`
-
-	// Type: see KakaoTalkWebLinkButtonType.
-	Type KakaoTalkWebLinkButtonType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// KakaoTalkWebLinkButtonType is an open enum: a value that this version has
-// no constant for is kept as it is.
-type KakaoTalkWebLinkButtonType string
-
-// LineCredentials: A LINE entry needs either this or
-// `line_enterprise_credentials`.
+// LineCredentials is a LINE entry needs either this or
+// line_enterprise_credentials.
 type LineCredentials struct {
 	// Marks the default among an app's several LINE and LINE Enterprise
 	// credentials; one must be it. Default: false.
@@ -3913,8 +3716,9 @@ type LineCredentials struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// LineEnterpriseCountryCredentials: A LINE entry needs either this or
-// `line_credentials`.
+// LineEnterpriseCountryCredentials is a LINE entry needs either this or
+// line_credentials. LINE Enterprise credentials. Exactly one of line_japan
+// and line_thailand is set.
 type LineEnterpriseCountryCredentials struct {
 	// Marks the default among an app's several LINE and LINE Enterprise
 	// credentials; one must be it. Default: false.
@@ -3978,7 +3782,7 @@ type LineNotificationMessageTemplateButton struct {
 	// notification-message template documentation.
 	ButtonKey string `json:"button_key"`
 
-	// Link behind the button, at most 1000 characters. At most 1000 characters.
+	// Link behind the button, at most 1000 characters.
 	URL string `json:"url"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -4002,7 +3806,7 @@ type LineNotificationMessageTemplateChannelSpecificMessage struct {
 // LineNotificationMessageTemplateEmphasizedItem: Highlighted entry of a LINE
 // notification template.
 type LineNotificationMessageTemplateEmphasizedItem struct {
-	// Value shown for the entry, at most 15 characters. At most 15 characters.
+	// Value shown for the entry, at most 15 characters.
 	Content string `json:"content"`
 
 	// Key of the entry, taken from the item list in LINE's notification-message
@@ -4016,7 +3820,7 @@ type LineNotificationMessageTemplateEmphasizedItem struct {
 // LineNotificationMessageTemplateItem: Ordinary entry of a LINE notification
 // template.
 type LineNotificationMessageTemplateItem struct {
-	// Value shown for the entry, at most 300 characters. At most 300 characters.
+	// Value shown for the entry, at most 300 characters.
 	Content string `json:"content"`
 
 	// Key of the entry, taken from the item list in LINE's notification-message
@@ -4050,7 +3854,7 @@ type ListContactsResponse struct {
 
 // ListConversationsResponse: One page of conversations.
 type ListConversationsResponse struct {
-	// Conversations that satisfy the query.
+	// Conversations that satisfy the query. Read-only: Sinch sets it.
 	Conversations []Conversation `json:"conversations,omitzero"`
 
 	// Pass in the following request to get the next page.
@@ -4065,7 +3869,7 @@ type ListConversationsResponse struct {
 
 // ListEventsResponse: One page of conversation events.
 type ListEventsResponse struct {
-	// Events on this page.
+	// Events on this page. Read-only: Sinch sets it.
 	Events []ConversationEvent `json:"events,omitzero"`
 
 	// Pass in the following request to get the next page.
@@ -4077,7 +3881,7 @@ type ListEventsResponse struct {
 
 // ListIdentityConflictsResponse is what the operation answers.
 type ListIdentityConflictsResponse struct {
-	// Conflicts: see ListIdentityConflictsResponseConflict.
+	// Conflicts is the conflicts.
 	Conflicts []ListIdentityConflictsResponseConflict `json:"conflicts,omitzero"`
 
 	// Cursor for the next page.
@@ -4087,8 +3891,8 @@ type ListIdentityConflictsResponse struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ListIdentityConflictsResponseConflict is defined in place, without a name
-// of its own, in the published document.
+// ListIdentityConflictsResponseConflict is a part of what an operation takes
+// or answers.
 type ListIdentityConflictsResponseConflict struct {
 	// Channels on which the identity occurs.
 	Channels []string `json:"channels,omitzero"`
@@ -4103,7 +3907,8 @@ type ListIdentityConflictsResponseConflict struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ListItem: List entry, either a choice or a product.
+// ListItem: List entry, either a choice or a product. Exactly one of choice
+// and product is set.
 type ListItem struct {
 	// A choice inside an interactive (list) message.
 	Choice *ChoiceItem `json:"choice,omitempty"`
@@ -4128,8 +3933,7 @@ func (v ListItem) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// ListMessage: Wrapper for a list to choose from; all entries must be of one
-// kind.
+// ListMessage is a list to choose from; all entries must be of one kind.
 type ListMessage struct {
 	// Optional longer text of the message.
 	Description *string `json:"description,omitempty"`
@@ -4171,9 +3975,7 @@ type ListMessagesByChannelIdentityRequest struct {
 	// Optional app ID.
 	AppID *string `json:"app_id,omitempty"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Optional channel filter.
 	Channel *ConversationChannel `json:"channel,omitempty"`
 
 	// Optional filter on channel identities; not together with contact_ids.
@@ -4183,17 +3985,13 @@ type ListMessagesByChannelIdentityRequest struct {
 	// CONVERSATION_SOURCE; must not be set with DISPATCH_SOURCE.
 	ContactIDs []string `json:"contact_ids,omitzero"`
 
-	// Which way a message went. TO_APP: from the contact to the app. TO_CONTACT:
-	// from the app to the contact.
+	// Optional direction filter; TO_APP and TO_CONTACT both listed when absent.
 	Direction *ConversationDirection `json:"direction,omitempty"`
 
 	// Optional upper bound on accept_time.
 	EndTime *time.Time `json:"end_time,omitempty"`
 
-	// Which set of messages an operation works on.
-	// CONVERSATION_SOURCE: the default, messages sent in CONVERSATION mode, tied
-	// to a contact and a conversation.
-	// DISPATCH_SOURCE: messages sent in DISPATCH mode, tied to neither.
+	// Which set of messages an operation works on. Default: CONVERSATION_SOURCE.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 
 	// Optional page limit; 10 unless given, at most 1000. Default: 10.
@@ -4205,7 +4003,8 @@ type ListMessagesByChannelIdentityRequest struct {
 	// Optional lower bound on accept_time.
 	StartTime *time.Time `json:"start_time,omitempty"`
 
-	// Whether returned messages include their metadata.
+	// Optional form of the returned messages; WITH_METADATA unless given.
+	// Default: WITH_METADATA.
 	View *ConversationMessagesView `json:"view,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -4214,7 +4013,7 @@ type ListMessagesByChannelIdentityRequest struct {
 
 // ListMessagesResponse: One page of messages.
 type ListMessagesResponse struct {
-	// Messages that belong to the given conversation.
+	// Messages that belong to the given conversation. Read-only: Sinch sets it.
 	Messages []ConversationMessage `json:"messages,omitzero"`
 
 	// Pass in the following request to get the next page.
@@ -4225,7 +4024,7 @@ type ListMessagesResponse struct {
 }
 
 // ListRecentConversationsOrder is an open enum: a value that this version
-// has no constant for is kept as it is.
+// has no constant for is kept as it is. Default: DESC.
 type ListRecentConversationsOrder string
 
 // ListRecentConversationsResponse: One page of recent conversations.
@@ -4245,7 +4044,7 @@ type ListRecentConversationsResponse struct {
 
 // ListSection: Group of list entries in an interactive WhatsApp message.
 type ListSection struct {
-	// Items: see ListItem.
+	// Each element: list entry, either a choice or a product.
 	Items []ListItem `json:"items"`
 
 	// Optional heading of the section.
@@ -4264,7 +4063,7 @@ type ListWebhooksResponse struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// LocationMessage: Wrapper for a message with a place on the map.
+// LocationMessage is a message with a place on the map.
 type LocationMessage struct {
 	// A point on the map.
 	Coordinates Coordinates `json:"coordinates"`
@@ -4295,8 +4094,8 @@ type MMSCredentials struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// MachineLearningImageRecognitionResult: What image recognition found in one
-// image.
+// MachineLearningImageRecognitionResult says what image recognition found in
+// one image.
 type MachineLearningImageRecognitionResult struct {
 	// Fields recognised in a document image and their values.
 	DocumentFieldClassification *DocumentFieldClassification `json:"document_field_classification,omitempty"`
@@ -4370,7 +4169,7 @@ type MachineLearningSentimentResult struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// MediaCardMessage: Wrapper for an image, video or the like with a caption.
+// MediaCardMessage is an image, video or the like with a caption.
 type MediaCardMessage struct {
 	// Caption, shown only on channels that support one.
 	Caption *string `json:"caption,omitempty"`
@@ -4382,7 +4181,7 @@ type MediaCardMessage struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// MediaProperties: Where a media file lies and how to present it.
+// MediaProperties says where a media file lies and how to present it.
 type MediaProperties struct {
 	// File name to use in place of the original.
 	FilenameOverride *string `json:"filename_override,omitempty"`
@@ -4402,7 +4201,8 @@ type MergeContactRequest struct {
 	// Mandatory; contact that disappears in the merge.
 	SourceID string `json:"source_id"`
 
-	// How two merged subjects combine; MERGE joins the content of both.
+	// How two merged subjects combine; MERGE joins the content of both. Default:
+	// MERGE.
 	Strategy *ConversationMergeStrategy `json:"strategy,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -4411,7 +4211,7 @@ type MergeContactRequest struct {
 
 // MessageContentType: Class of message content, used by consent management
 // only. CONTENT_UNKNOWN is unclassified, CONTENT_MARKETING covers campaigns,
-// CONTENT_NOTIFICATION covers alerts and charges.
+// CONTENT_NOTIFICATION covers alerts and charges. Default: CONTENT_UNKNOWN.
 type MessageContentType string
 
 // MessageDeliveryReceiptEvent: Webhook callback reporting a new delivery
@@ -4448,6 +4248,10 @@ type MessageDeliveryReport struct {
 	// SMS, WHATSAPP and VIBERBM.
 	ChannelIdentity *ChannelIdentity `json:"channel_identity,omitempty"`
 
+	// What the channel says about the delivery; for RCS the operator, under the
+	// key operator. Read-only: Sinch sets it.
+	ChannelMetadata call.Object `json:"channel_metadata,omitzero"`
+
 	// Recipient contact; empty in DISPATCH processing mode.
 	ContactID string `json:"contact_id,omitzero"`
 
@@ -4460,11 +4264,8 @@ type MessageDeliveryReport struct {
 	// The message_metadata given in the send request, if there was any.
 	Metadata string `json:"metadata,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Why something failed.
@@ -4506,7 +4307,7 @@ type MessageInboundEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// MessageInboundEventItem: A message that a contact sent to the app.
+// MessageInboundEventItem is a message that a contact sent to the app.
 type MessageInboundEventItem struct {
 	// When the Conversation API received the channel's callback.
 	AcceptTime time.Time `json:"accept_time,omitzero"`
@@ -4537,12 +4338,17 @@ type MessageInboundEventItem struct {
 	// holds the message_metadata of the original send request.
 	Metadata string `json:"metadata,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// The text before its redaction. Only in callbacks about redactions.
+	// Read-only: Sinch sets it.
+	OriginalText string `json:"original_text,omitzero"`
+
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
+
+	// Which kind of redaction was made. Only in callbacks about redactions.
+	// Read-only: Sinch sets it.
+	RedactionType string `json:"redaction_type,omitzero"`
 
 	// Sender ID the contact wrote to, where there is one, e.g. the number or
 	// short code on SMS and MMS.
@@ -4585,9 +4391,11 @@ type MessageInboundSmartConversationRedactionEvent struct {
 }
 
 // MessageQueue: Queue, and so the priority, that a message is sent through.
+// Default: NORMAL_PRIORITY.
 type MessageQueue string
 
-// MessageRetrySettings: Settings for retrying messages.
+// MessageRetrySettings: Settings for retrying messages. A new app retries
+// for 3600 seconds.
 type MessageRetrySettings struct {
 	// Seconds, 30 to 3600, to keep retrying after the first temporary failure.
 	// At least one retry happens; spacing is randomised exponential backoff,
@@ -4598,10 +4406,11 @@ type MessageRetrySettings struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// MessageSource: Which set of messages an operation works on.
-// CONVERSATION_SOURCE: the default, messages sent in CONVERSATION mode, tied
-// to a contact and a conversation.
-// DISPATCH_SOURCE: messages sent in DISPATCH mode, tied to neither.
+// MessageSource says which set of messages an operation works on.
+//   - CONVERSATION_SOURCE: the default, messages sent in CONVERSATION mode,
+//     tied to a contact and a conversation.
+//   - DISPATCH_SOURCE: messages sent in DISPATCH mode, tied to neither.
+//     Default: CONVERSATION_SOURCE.
 type MessageSource string
 
 // MessageSubmitEvent: Webhook callback saying an app message was handed to a
@@ -4650,11 +4459,8 @@ type MessageSubmitNotification struct {
 	// The message_metadata given in the send request, if there was any.
 	Metadata string `json:"metadata,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Message sent by an app, one content variant plus the shared properties.
@@ -4664,12 +4470,12 @@ type MessageSubmitNotification struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// MetadataUpdateStrategy: How conversation_metadata is updated, CONVERSATION
-// mode only. REPLACE overwrites everything; MERGE_PATCH applies an RFC 7386
-// merge patch.
+// MetadataUpdateStrategy says how conversation_metadata is updated,
+// CONVERSATION mode only. REPLACE overwrites everything; MERGE_PATCH applies
+// an RFC 7386 merge patch. Default: REPLACE.
 type MetadataUpdateStrategy string
 
-// NameInfo: A contact's name and its parts.
+// NameInfo is a contact's name and its parts.
 type NameInfo struct {
 	// Given name.
 	FirstName *string `json:"first_name,omitempty"`
@@ -4716,7 +4522,9 @@ type OffensiveAnalysis struct {
 type OffensiveAnalysisEvaluation string
 
 // OmniMessageOverride: Any one omni message type that replaces the message
-// on a channel.
+// on a channel. Exactly one of text_message, media_message,
+// template_reference, choice_message, card_message, carousel_message,
+// location_message, contact_info_message and list_message is set.
 type OmniMessageOverride struct {
 	// Card made of text, media and choices.
 	CardMessage *CardMessage `json:"card_message,omitempty"`
@@ -4724,16 +4532,16 @@ type OmniMessageOverride struct {
 	// Cards, often drawn side by side where the channel can.
 	CarouselMessage *CarouselMessage `json:"carousel_message,omitempty"`
 
-	// Wrapper for a message that offers choices.
+	// Choices with a text and optional extra properties.
 	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
 
-	// Wrapper for a message that shares a contact card.
+	// A message that shares a contact card.
 	ContactInfoMessage *ContactInfoMessage `json:"contact_info_message,omitempty"`
 
-	// Wrapper for a list to choose from; all entries must be of one kind.
+	// A list to choose from; all entries must be of one kind.
 	ListMessage *ListMessage `json:"list_message,omitempty"`
 
-	// Wrapper for a message with a place on the map.
+	// A message with a place on the map.
 	LocationMessage *LocationMessage `json:"location_message,omitempty"`
 
 	// Where a media file lies and how to present it.
@@ -4742,7 +4550,7 @@ type OmniMessageOverride struct {
 	// A template reference whose version is mandatory.
 	TemplateReference *TemplateReferenceWithVersion `json:"template_reference,omitempty"`
 
-	// Wrapper for a plain text message.
+	// A plain text message.
 	TextMessage *TextMessage `json:"text_message,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -4812,9 +4620,7 @@ type OptInEvent struct {
 
 // OptInNotification: Outcome of one opt-in registration.
 type OptInNotification struct {
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Contact opting in; empty in DISPATCH processing mode.
@@ -4827,11 +4633,8 @@ type OptInNotification struct {
 	// Business.
 	Identity string `json:"identity,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Generated when the opt-in was registered; helps to spot duplicates.
@@ -4854,8 +4657,8 @@ type OptInNotificationErrorDetails struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// OptInNotificationStatus: Whether the opt-in succeeded, failed, or has an
-// unknown state (UNSPECIFIED).
+// OptInNotificationStatus says whether the opt-in succeeded, failed, or has
+// an unknown state (UNSPECIFIED).
 type OptInNotificationStatus string
 
 // OptOutEvent: Webhook callback with an opt-out notification from a channel.
@@ -4887,9 +4690,7 @@ type OptOutEvent struct {
 
 // OptOutNotification: Outcome of one opt-out registration.
 type OptOutNotification struct {
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Contact opting out; empty in DISPATCH processing mode.
@@ -4902,11 +4703,8 @@ type OptOutNotification struct {
 	// Business.
 	Identity string `json:"identity,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Generated when the opt-out was registered; helps to spot duplicates.
@@ -4929,8 +4727,8 @@ type OptOutNotificationErrorDetails struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// OptOutNotificationStatus: Whether the opt-out succeeded, failed, or has an
-// unknown state (UNSPECIFIED).
+// OptOutNotificationStatus says whether the opt-out succeeded, failed, or
+// has an unknown state (UNSPECIFIED).
 type OptOutNotificationStatus string
 
 // OpticalCharacterRecognition: Text extracted from an image (OCR).
@@ -4952,7 +4750,7 @@ type OpticalCharacterRecognitionData struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// OrganizationInfo: Where a contact works.
+// OrganizationInfo says where a contact works.
 type OrganizationInfo struct {
 	// Name of the company.
 	Company *string `json:"company,omitempty"`
@@ -4985,13 +4783,13 @@ type PaymentOrderDetailsChannelSpecificMessage struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// PaymentOrderDetailsChannelSpecificMessagePayment: What is to be paid, and
-// how.
+// PaymentOrderDetailsChannelSpecificMessagePayment says what is to be paid,
+// and how.
 type PaymentOrderDetailsChannelSpecificMessagePayment struct {
 	// Order being paid for.
 	Order PaymentOrderDetailsChannelSpecificMessagePaymentOrder `json:"order"`
 
-	// One or two buttons offering ways to pay. At most 2 elements.
+	// One or two buttons offering ways to pay. 1 to 2 elements.
 	PaymentButtons []WhatsAppPaymentButton `json:"payment_buttons,omitzero"`
 
 	// Deprecated in favour of payment_buttons.
@@ -5059,8 +4857,8 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentOrder struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem is defined in
-// place, without a name of its own, in the published document.
+// PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem is one of the
+// items of PaymentOrderDetailsChannelSpecificMessage.
 type PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem struct {
 	// Unit price.
 	AmountValue int `json:"amount_value"`
@@ -5082,17 +4880,24 @@ type PaymentOrderDetailsChannelSpecificMessagePaymentOrderItem struct {
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentSettings: Deprecated in
-// favour of payment_buttons.
+// favour of payment_buttons. Exactly one of dynamic_pix, payment_link and
+// boleto is set.
 //
 // Deprecated: Sinch marks it as deprecated.
 type PaymentOrderDetailsChannelSpecificMessagePaymentSettings struct {
 	// Settings for paying by Boleto.
+	//
+	// Deprecated: Sinch marks it as deprecated.
 	Boleto *WhatsAppPaymentSettingsBoleto `json:"boleto,omitempty"`
 
 	// Settings for paying by dynamic Pix.
+	//
+	// Deprecated: Sinch marks it as deprecated.
 	DynamicPix *WhatsAppPaymentSettingsPix `json:"dynamic_pix,omitempty"`
 
 	// Settings for paying through a link.
+	//
+	// Deprecated: Sinch marks it as deprecated.
 	PaymentLink *WhatsAppPaymentSettingsPaymentLink `json:"payment_link,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5119,8 +4924,8 @@ func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) Members() []st
 // of the payment: br is Brazil, sg is Singapore.
 type PaymentOrderDetailsChannelSpecificMessagePaymentType string
 
-// PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods: Whether the
-// order is for digital or physical goods.
+// PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods says whether
+// the order is for digital or physical goods.
 type PaymentOrderDetailsChannelSpecificMessagePaymentTypeOfGoods string
 
 // PaymentOrderStatusChannelSpecificMessage: Reports on WhatsApp how an order
@@ -5174,24 +4979,22 @@ type PaymentOrderStatusChannelSpecificMessagePaymentOrderStatus string
 
 // PaymentStatus: Stage of a payment. UNKNOWN means not set (treat as
 // absent); NEW order sent but payment not begun; PENDING begun by the user;
-// CAPTURED paid; CANCELED final, no retry; FAILED may be retried.
+// CAPTURED paid; CANCELED final, no retry; FAILED may be retried. Default:
+// PAYMENT_STATUS_UNKNOWN.
 type PaymentStatus string
 
 // PaymentStatusUpdateEvent: Tells how far a payment flow has come; Payments
 // feature only.
 type PaymentStatusUpdateEvent struct {
-	// Stage of a payment. UNKNOWN means not set (treat as absent); NEW order
-	// sent but payment not begun; PENDING begun by the user; CAPTURED paid;
-	// CANCELED final, no retry; FAILED may be retried.
+	// Stage of a payment. Default: PAYMENT_STATUS_UNKNOWN.
 	PaymentStatus PaymentStatus `json:"payment_status,omitzero"`
 
 	// Unique identifier of the transaction that payment_transaction_status
 	// describes.
 	PaymentTransactionID string `json:"payment_transaction_id,omitzero"`
 
-	// Stage of a transaction the user initiated. UNKNOWN means not set (treat as
-	// absent); PENDING means started; the others are final outcomes by their
-	// names.
+	// Stage of a transaction the user initiated. Default:
+	// PAYMENT_STATUS_TRANSACTION_UNKNOWN.
 	PaymentTransactionStatus PaymentTransactionStatus `json:"payment_transaction_status,omitzero"`
 
 	// Order identifier chosen by the partner.
@@ -5203,7 +5006,8 @@ type PaymentStatusUpdateEvent struct {
 
 // PaymentTransactionStatus: Stage of a transaction the user initiated.
 // UNKNOWN means not set (treat as absent); PENDING means started; the others
-// are final outcomes by their names.
+// are final outcomes by their names. Default:
+// PAYMENT_STATUS_TRANSACTION_UNKNOWN.
 type PaymentTransactionStatus string
 
 // PhoneNumberInfo: One phone number of a contact.
@@ -5218,20 +5022,22 @@ type PhoneNumberInfo struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ProcessingMode: Whether contacts and conversations are stored for the app.
-// CONVERSATION: opens a contact and a conversation automatically where none
-// exists yet.
-// DISPATCH: the default, ties messages to neither, so Contact and
-// Conversation queries find nothing; meant for one-way high-volume SMS.
+// ProcessingMode says whether contacts and conversations are stored for the
+// app.
+//   - CONVERSATION: opens a contact and a conversation automatically where
+//     none exists yet.
+//   - DISPATCH: the default, ties messages to neither, so Contact and
+//     Conversation queries find nothing; meant for one-way high-volume SMS.
+//     Default: DISPATCH.
 type ProcessingMode string
 
 // ProcessingStrategy: Per-request override of the app's processing mode.
 // DEFAULT keeps the app's mode; DISPATCH_ONLY stores no contacts or
 // conversations (replies still follow the app's mode), and on CONVERSATION
-// apps rules out conversation_metadata and correlation_id.
+// apps rules out conversation_metadata and correlation_id. Default: DEFAULT.
 type ProcessingStrategy string
 
-// ProductItem: A product inside an interactive (list) message.
+// ProductItem is a product inside an interactive (list) message.
 type ProductItem struct {
 	// Currency of the unit price; output only.
 	Currency *string `json:"currency,omitempty"`
@@ -5273,7 +5079,7 @@ type ProjectSettings struct {
 	// Project these settings belong to.
 	ProjectID string `json:"project_id,omitzero"`
 
-	// Wrapper around the groups of settings.
+	// The groups of settings.
 	Settings *ProjectSettingsSettings `json:"settings,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5289,7 +5095,7 @@ type ProjectSettingsRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ProjectSettingsSettings: Wrapper around the groups of settings.
+// ProjectSettingsSettings is the groups of settings.
 type ProjectSettingsSettings struct {
 	// How contacts are managed in the project.
 	ContactSettings *ContactSettings `json:"contact_settings,omitempty"`
@@ -5332,10 +5138,11 @@ type QueryCapabilityResponse struct {
 
 // QueueStats: Size and limit of an app's outbound queue.
 type QueueStats struct {
-	// Most messages the outbound (MT) queue takes, 500000 by default.
+	// Most messages the outbound (MT) queue takes, 500000 by default. Read-only:
+	// Sinch sets it.
 	OutboundLimit int64 `json:"outbound_limit,omitzero"`
 
-	// Messages now in the app's outbound (MT) queue.
+	// Messages now in the app's outbound (MT) queue. Read-only: Sinch sets it.
 	OutboundSize int64 `json:"outbound_size,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5345,27 +5152,27 @@ type QueueStats struct {
 // RateLimits: Throughput limits of an app.
 type RateLimits struct {
 	// Messages and events per second handled from channels to the app; 25 by
-	// default.
+	// default. Read-only: Sinch sets it.
 	Inbound int64 `json:"inbound,omitzero"`
 
 	// Messages and events per second handled from the app to channels; 25 by
-	// default. Channels may have limits of their own.
+	// default. Channels may have limits of their own. Read-only: Sinch sets it.
 	Outbound int64 `json:"outbound,omitzero"`
 
 	// Rate limit of callbacks to the app's webhooks; 25 by default. Webhooks
-	// sharing a trigger each get their own callback.
+	// sharing a trigger each get their own callback. Read-only: Sinch sets it.
 	Webhooks int64 `json:"webhooks,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ReactionAction: What the user did: REACTION_ACTION_REACT added an emoji,
-// REACTION_ACTION_UNREACT took it back, REACTION_ACTION_UNKNOWN was not
-// recognised.
+// ReactionAction says what the user did: REACTION_ACTION_REACT added an
+// emoji, REACTION_ACTION_UNREACT took it back, REACTION_ACTION_UNKNOWN was
+// not recognised.
 type ReactionAction string
 
-// ReactionEvent: A contact added or removed an emoji reaction on an MT
+// ReactionEvent is a contact added or removed an emoji reaction on an MT
 // message. Only Messenger, Instagram and WhatsApp support it.
 type ReactionEvent struct {
 	// What the user did: REACTION_ACTION_REACT added an emoji,
@@ -5394,60 +5201,19 @@ type ReadMessageEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// Reason: Why something failed.
+// Reason says why something failed.
 type Reason struct {
 	// Original error code of the channel, for unmapped or channel-specific
 	// errors. WhatsApp only.
 	ChannelCode *string `json:"channel_code,omitempty"`
 
 	// Cause of a failure.
-	// UNKNOWN: nothing more specific fits.
-	// INTERNAL_ERROR: fault inside the service; keep the whole callback for a
-	// report.
-	// RATE_LIMITED: a rate limit kept the message or event from being sent.
-	// RECIPIENT_INVALID_CHANNEL_IDENTITY: recipient address is badly formed.
-	// RECIPIENT_NOT_REACHABLE: the channel could not reach the recipient.
-	// RECIPIENT_NOT_OPTED_IN: recipient has not opted in on the channel.
-	// OUTSIDE_ALLOWED_SENDING_WINDOW: the channel's sending window is over.
-	// CHANNEL_FAILURE: channel did not take the message; transient errors are
-	// retried.
-	// CHANNEL_BAD_CONFIGURATION: the app's setup of the channel is wrong, so the
-	// channel refused.
-	// CHANNEL_CONFIGURATION_MISSING: the app has no setup for the channel.
-	// MEDIA_TYPE_UNSUPPORTED: the channel does not take this kind of media.
-	// MEDIA_TOO_LARGE: a media file is over the channel's size limit.
-	// MEDIA_NOT_REACHABLE: the API or the channel could not open the media link.
-	// NO_CHANNELS_LEFT: no identity for the channel, or every usable channel was
-	// tried.
-	// TEMPLATE_NOT_FOUND: no such template.
-	// TEMPLATE_INSUFFICIENT_PARAMETERS: some template parameter has no value;
-	// all are needed.
-	// TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION: the template lacks that
-	// language or version.
-	// DELIVERY_TIMED_OUT: delivery ran into a timeout set by the channel.
-	// DELIVERY_REJECTED_DUE_TO_POLICY: a policy of the channel forbids it.
-	// CONTACT_NOT_FOUND: no contact with that ID.
-	// BAD_REQUEST: failed the later, often channel-specific validation during
-	// processing, reported by callback (earlier failures answer HTTP 400).
-	// UNKNOWN_APP: the app is gone, perhaps deleted during processing.
-	// NO_CHANNEL_IDENTITY_FOR_CONTACT: contact has no identity, or none on the
-	// channels in the resolved priority list.
-	// CHANNEL_REJECT: channel refused for good, with no better code.
-	// NO_PERMISSION: action not permitted.
-	// NO_PROFILE_AVAILABLE: the user has no profile data.
-	// UNSUPPORTED_OPERATION: the channel cannot do this.
 	Code *ReasonCode `json:"code,omitempty"`
 
 	// Human-readable explanation.
 	Description *string `json:"description,omitempty"`
 
 	// Finer cause of a failure.
-	// UNSPECIFIED_SUB_CODE: no other sub code fits.
-	// ATTACHMENT_REJECTED: a policy of the channel forbids the attachment.
-	// MEDIA_TYPE_UNDETERMINED: the kind of media behind the URL could not be
-	// found out.
-	// INACTIVE_SENDER: the channel credentials in use are switched off for
-	// sending and receiving.
 	SubCode *ReasonSubCode `json:"sub_code,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5455,58 +5221,61 @@ type Reason struct {
 }
 
 // ReasonCode: Cause of a failure.
-// UNKNOWN: nothing more specific fits.
-// INTERNAL_ERROR: fault inside the service; keep the whole callback for a
-// report.
-// RATE_LIMITED: a rate limit kept the message or event from being sent.
-// RECIPIENT_INVALID_CHANNEL_IDENTITY: recipient address is badly formed.
-// RECIPIENT_NOT_REACHABLE: the channel could not reach the recipient.
-// RECIPIENT_NOT_OPTED_IN: recipient has not opted in on the channel.
-// OUTSIDE_ALLOWED_SENDING_WINDOW: the channel's sending window is over.
-// CHANNEL_FAILURE: channel did not take the message; transient errors are
-// retried.
-// CHANNEL_BAD_CONFIGURATION: the app's setup of the channel is wrong, so the
-// channel refused.
-// CHANNEL_CONFIGURATION_MISSING: the app has no setup for the channel.
-// MEDIA_TYPE_UNSUPPORTED: the channel does not take this kind of media.
-// MEDIA_TOO_LARGE: a media file is over the channel's size limit.
-// MEDIA_NOT_REACHABLE: the API or the channel could not open the media link.
-// NO_CHANNELS_LEFT: no identity for the channel, or every usable channel was
-// tried.
-// TEMPLATE_NOT_FOUND: no such template.
-// TEMPLATE_INSUFFICIENT_PARAMETERS: some template parameter has no value;
-// all are needed.
-// TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION: the template lacks that
-// language or version.
-// DELIVERY_TIMED_OUT: delivery ran into a timeout set by the channel.
-// DELIVERY_REJECTED_DUE_TO_POLICY: a policy of the channel forbids it.
-// CONTACT_NOT_FOUND: no contact with that ID.
-// BAD_REQUEST: failed the later, often channel-specific validation during
-// processing, reported by callback (earlier failures answer HTTP 400).
-// UNKNOWN_APP: the app is gone, perhaps deleted during processing.
-// NO_CHANNEL_IDENTITY_FOR_CONTACT: contact has no identity, or none on the
-// channels in the resolved priority list.
-// CHANNEL_REJECT: channel refused for good, with no better code.
-// NO_PERMISSION: action not permitted.
-// NO_PROFILE_AVAILABLE: the user has no profile data.
-// UNSUPPORTED_OPERATION: the channel cannot do this.
+//   - UNKNOWN: nothing more specific fits.
+//   - INTERNAL_ERROR: fault inside the service; keep the whole callback for
+//     a report.
+//   - RATE_LIMITED: a rate limit kept the message or event from being sent.
+//   - RECIPIENT_INVALID_CHANNEL_IDENTITY: recipient address is badly formed.
+//   - RECIPIENT_NOT_REACHABLE: the channel could not reach the recipient.
+//   - RECIPIENT_NOT_OPTED_IN: recipient has not opted in on the channel.
+//   - OUTSIDE_ALLOWED_SENDING_WINDOW: the channel's sending window is over.
+//   - CHANNEL_FAILURE: channel did not take the message; transient errors
+//     are retried.
+//   - CHANNEL_BAD_CONFIGURATION: the app's setup of the channel is wrong, so
+//     the channel refused.
+//   - CHANNEL_CONFIGURATION_MISSING: the app has no setup for the channel.
+//   - MEDIA_TYPE_UNSUPPORTED: the channel does not take this kind of media.
+//   - MEDIA_TOO_LARGE: a media file is over the channel's size limit.
+//   - MEDIA_NOT_REACHABLE: the API or the channel could not open the media
+//     link.
+//   - NO_CHANNELS_LEFT: no identity for the channel, or every usable channel
+//     was tried.
+//   - TEMPLATE_NOT_FOUND: no such template.
+//   - TEMPLATE_INSUFFICIENT_PARAMETERS: some template parameter has no
+//     value; all are needed.
+//   - TEMPLATE_NON_EXISTING_LANGUAGE_OR_VERSION: the template lacks that
+//     language or version.
+//   - DELIVERY_TIMED_OUT: delivery ran into a timeout set by the channel.
+//   - DELIVERY_REJECTED_DUE_TO_POLICY: a policy of the channel forbids it.
+//   - CONTACT_NOT_FOUND: no contact with that ID.
+//   - BAD_REQUEST: failed the later, often channel-specific validation
+//     during processing, reported by callback (earlier failures answer HTTP
+//     400).
+//   - UNKNOWN_APP: the app is gone, perhaps deleted during processing.
+//   - NO_CHANNEL_IDENTITY_FOR_CONTACT: contact has no identity, or none on
+//     the channels in the resolved priority list.
+//   - CHANNEL_REJECT: channel refused for good, with no better code.
+//   - NO_PERMISSION: action not permitted.
+//   - NO_PROFILE_AVAILABLE: the user has no profile data.
+//   - UNSUPPORTED_OPERATION: the channel cannot do this.
 type ReasonCode string
 
 // ReasonSubCode: Finer cause of a failure.
-// UNSPECIFIED_SUB_CODE: no other sub code fits.
-// ATTACHMENT_REJECTED: a policy of the channel forbids the attachment.
-// MEDIA_TYPE_UNDETERMINED: the kind of media behind the URL could not be
-// found out.
-// INACTIVE_SENDER: the channel credentials in use are switched off for
-// sending and receiving.
+//   - UNSPECIFIED_SUB_CODE: no other sub code fits.
+//   - ATTACHMENT_REJECTED: a policy of the channel forbids the attachment.
+//   - MEDIA_TYPE_UNDETERMINED: the kind of media behind the URL could not be
+//     found out.
+//   - INACTIVE_SENDER: the channel credentials in use are switched off for
+//     sending and receiving.
 type ReasonSubCode string
 
-// Recipient: Who a message is for.
+// Recipient says who a message is for. Exactly one of identified_by and
+// contact_id is set.
 type Recipient struct {
 	// Contact ID.
 	ContactID *string `json:"contact_id,omitempty"`
 
-	// Recipient given as identities on individual channels.
+	// Recipient identities in the form the channels use.
 	IdentifiedBy *ChannelIdentities `json:"identified_by,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5526,13 +5295,13 @@ func (v Recipient) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// RecipientRequest: Who to send to. In Dispatch Mode only `identified_by`
-// may be used.
+// RecipientRequest says who to send to. In Dispatch Mode only identified_by
+// may be used. Exactly one of identified_by and contact_id is set.
 type RecipientRequest struct {
 	// Contact ID.
 	ContactID *string `json:"contact_id,omitempty"`
 
-	// Recipient given as identities on individual channels.
+	// Recipient identities in the form the channels use.
 	IdentifiedBy *ChannelIdentities `json:"identified_by,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5567,11 +5336,8 @@ type RecordNotification struct {
 	// Entity the record is about.
 	EntityID string `json:"entity_id,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// Why something failed.
@@ -5617,8 +5383,8 @@ type RecordNotificationEvent struct {
 // saved, RECORD_STATUS_UNSPECIFIED when unknown.
 type RecordNotificationRecordStatus string
 
-// ReplyTo: Wrapper, present when the contact's message answers an earlier
-// app message.
+// ReplyTo: Present when the contact's message answers an earlier app
+// message.
 type ReplyTo struct {
 	// ID of the message being answered.
 	MessageID string `json:"message_id"`
@@ -5627,15 +5393,9 @@ type ReplyTo struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// RetentionPolicy: How long an app keeps messages and conversations.
+// RetentionPolicy says how long an app keeps messages and conversations.
 type RetentionPolicy struct {
-	// What gets deleted, and when.
-	// MESSAGE_EXPIRE_POLICY: the default, deletes each message older than
-	// ttl_days.
-	// CONVERSATION_EXPIRE_POLICY: deletes a whole conversation once its last
-	// message is older than ttl_days; older messages stay until then.
-	// PERSIST_RETENTION_POLICY: deletes nothing; storage may cost extra in the
-	// future.
+	// What gets deleted, and when. Default: MESSAGE_EXPIRE_POLICY.
 	RetentionType *RetentionPolicyType `json:"retention_type,omitempty"`
 
 	// Optional, 1 to 3650 days until deletion is due; default 180. Ignored for
@@ -5647,17 +5407,16 @@ type RetentionPolicy struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// RetentionPolicyType: What gets deleted, and when.
-// MESSAGE_EXPIRE_POLICY: the default, deletes each message older than
-// ttl_days.
-// CONVERSATION_EXPIRE_POLICY: deletes a whole conversation once its last
-// message is older than ttl_days; older messages stay until then.
-// PERSIST_RETENTION_POLICY: deletes nothing; storage may cost extra in the
-// future.
+// RetentionPolicyType says what gets deleted, and when.
+//   - MESSAGE_EXPIRE_POLICY: the default, deletes each message older than
+//     ttl_days.
+//   - CONVERSATION_EXPIRE_POLICY: deletes a whole conversation once its last
+//     message is older than ttl_days; older messages stay until then.
+//   - PERSIST_RETENTION_POLICY: deletes nothing; storage may cost extra in
+//     the future. Default: MESSAGE_EXPIRE_POLICY.
 type RetentionPolicyType string
 
-// RuntimeErrorError is defined in place, without a name of its own, in the
-// published document.
+// RuntimeErrorError is the error of runtimeError.
 type RuntimeErrorError struct {
 	// HTTP status code.
 	Code int32 `json:"code,omitzero"`
@@ -5694,10 +5453,11 @@ type SendEventRequest struct {
 	// Optional metadata stored with the event.
 	EventMetadata *string `json:"event_metadata,omitempty"`
 
-	// Queue, and so the priority, that a message is sent through.
+	// Queue, and so the priority, that a message is sent through. Default:
+	// NORMAL_PRIORITY.
 	Queue *MessageQueue `json:"queue,omitempty"`
 
-	// Who to send to. In Dispatch Mode only `identified_by` may be used.
+	// Who to send to.
 	Recipient RecipientRequest `json:"recipient"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5706,10 +5466,10 @@ type SendEventRequest struct {
 
 // SendEventResponse: Confirms that an event was accepted.
 type SendEventResponse struct {
-	// When the event was accepted.
+	// When the event was accepted. Read-only: Sinch sets it.
 	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
-	// Identifier given to the event.
+	// Identifier given to the event. Read-only: Sinch sets it.
 	EventID string `json:"event_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5729,21 +5489,26 @@ type SendMessageRequest struct {
 
 	// Channels to try, in order; each must be configured in the app or the
 	// request is rejected. Fallback: recipient's channel_identities, else
-	// (contact_id) active channel, contact preferences, app priority.
+	// (contact_id) active channel, contact preferences, app priority. Without
+	// it: the order of the identities in the request; else, for a contact ID,
+	// the active channel of the conversation, then the contact's own order, then
+	// the order of the app's credentials.
 	ChannelPriorityOrder []ConversationChannel `json:"channel_priority_order,omitzero"`
 
 	// Channel settings keyed by a ChannelPropertyKeys value; each value at most
-	// 1024 characters.
-	ChannelProperties map[string]string `json:"channel_properties,omitzero"`
+	// 1024 characters. In most accounts SMS needs SMS_SENDER.
+	ChannelProperties map[ChannelPropertyKeys]string `json:"channel_properties,omitzero"`
 
 	// JSON object, at most 2048 characters, kept on the conversation or, in
 	// DISPATCH mode, recipient identities (lost at 0 retention days, the
 	// default). Latest value returns as message_metadata in inbound message
-	// callbacks.
+	// callbacks. It stays when a later message has none. Callbacks carry it only
+	// if the app's conversation_metadata_report_view is FULL; the default is
+	// NONE.
 	ConversationMetadata call.Object `json:"conversation_metadata,omitzero"`
 
-	// How conversation_metadata is updated, CONVERSATION mode only. REPLACE
-	// overwrites everything; MERGE_PATCH applies an RFC 7386 merge patch.
+	// How conversation_metadata is updated, CONVERSATION mode only. Default:
+	// REPLACE.
 	ConversationMetadataUpdateStrategy *MetadataUpdateStrategy `json:"conversation_metadata_update_strategy,omitempty"`
 
 	// Free identifier, at most 128 characters, repeated in related callbacks
@@ -5754,25 +5519,22 @@ type SendMessageRequest struct {
 	// Message sent by an app, one content variant plus the shared properties.
 	Message AppMessage `json:"message"`
 
-	// Class of message content, used by consent management only. CONTENT_UNKNOWN
-	// is unclassified, CONTENT_MARKETING covers campaigns, CONTENT_NOTIFICATION
-	// covers alerts and charges.
+	// Class of message content, used by consent management only. Default:
+	// CONTENT_UNKNOWN.
 	MessageContentType *MessageContentType `json:"message_content_type,omitempty"`
 
 	// Metadata echoed in the delivery receipt's metadata field; at most 1024
 	// characters.
 	MessageMetadata *string `json:"message_metadata,omitempty"`
 
-	// Per-request override of the app's processing mode. DEFAULT keeps the app's
-	// mode; DISPATCH_ONLY stores no contacts or conversations (replies still
-	// follow the app's mode), and on CONVERSATION apps rules out
-	// conversation_metadata and correlation_id.
+	// Per-request override of the app's processing mode. Default: DEFAULT.
 	ProcessingStrategy *ProcessingStrategy `json:"processing_strategy,omitempty"`
 
-	// Queue, and so the priority, that a message is sent through.
+	// Queue, and so the priority, that a message is sent through. Default:
+	// NORMAL_PRIORITY.
 	Queue *MessageQueue `json:"queue,omitempty"`
 
-	// Who to send to. In Dispatch Mode only `identified_by` may be used.
+	// Who to send to.
 	Recipient RecipientRequest `json:"recipient"`
 
 	// Sending timeout as whole seconds with suffix s, e.g. 10s or 86400s; range
@@ -5786,10 +5548,10 @@ type SendMessageRequest struct {
 
 // SendMessageResponse: Confirms that a message was accepted.
 type SendMessageResponse struct {
-	// When the API took the message in for delivery.
+	// When the API took the message in for delivery. Read-only: Sinch sets it.
 	AcceptedTime time.Time `json:"accepted_time,omitzero"`
 
-	// Identifier given to the message.
+	// Identifier given to the message. Read-only: Sinch sets it.
 	MessageID string `json:"message_id,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5799,7 +5561,7 @@ type SendMessageResponse struct {
 // Sentiment: Mood the analysed text most likely has.
 type Sentiment string
 
-// SentimentResult: A sentiment and how likely it is.
+// SentimentResult is a sentiment and how likely it is.
 type SentimentResult struct {
 	// Likelihood of the sentiment, from 0 (lowest) to 1 (highest).
 	Score float64 `json:"score,omitzero"`
@@ -5811,8 +5573,7 @@ type SentimentResult struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ShareLocationMessage: Wrapper for a message asking the user to share a
-// location.
+// ShareLocationMessage is a message asking the user to share a location.
 type ShareLocationMessage struct {
 	// Opened instead on channels lacking this message type.
 	FallbackURL string `json:"fallback_url"`
@@ -5824,8 +5585,8 @@ type ShareLocationMessage struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ShortLinkActivatedEvent: A contact opened a shortlink. Only Messenger and
-// Instagram support it.
+// ShortLinkActivatedEvent is a contact opened a shortlink. Only Messenger
+// and Instagram support it.
 type ShortLinkActivatedEvent struct {
 	// True if the channel thread existed before the visit, false if the visit
 	// opened a new one.
@@ -5867,9 +5628,7 @@ type SmartConversationNotification struct {
 	// on the enabled features.
 	AnalysisResults *AnalysisResult `json:"analysis_results,omitempty"`
 
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// The contact's identifier on the channel, as a plain string.
@@ -5988,7 +5747,7 @@ type TemplateReference struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// TemplateReferenceWithVersion: A template reference whose version is
+// TemplateReferenceWithVersion is a template reference whose version is
 // mandatory.
 type TemplateReferenceWithVersion struct {
 	// BCP-47 code such as en_US or sr_Latn; English by default. Mandatory for
@@ -6012,7 +5771,7 @@ type TemplateReferenceWithVersion struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// TextMessage: Wrapper for a plain text message.
+// TextMessage is a plain text message.
 type TextMessage struct {
 	// Text content to deliver.
 	Text string `json:"text"`
@@ -6046,17 +5805,16 @@ type TranscodeMessageRequest struct {
 // TranscodeMessageResponse: Channel renderings of an app message.
 type TranscodeMessageResponse struct {
 	// Rendered message per channel, keyed by ConversationChannel name.
+	// Read-only: Sinch sets it.
 	TranscodedMessage map[ConversationChannel]string `json:"transcoded_message,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// UnsupportedCallback: The raw callback and where it came from.
+// UnsupportedCallback is the raw callback and where it came from.
 type UnsupportedCallback struct {
-	// Identifier of a messaging channel. KAKAOTALKCHAT is KakaoTalk chat, mainly
-	// for ConsultationTalk; VIBERBM is Viber Business Messages; MESSENGER is
-	// Facebook Messenger; APPLEBC is Apple Messages for Business.
+	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel,omitzero"`
 
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
@@ -6075,11 +5833,8 @@ type UnsupportedCallback struct {
 	// Callback body as the channel sent it, normally JSON text.
 	Payload string `json:"payload,omitzero"`
 
-	// Whether contacts and conversations are stored for the app.
-	// CONVERSATION: opens a contact and a conversation automatically where none
-	// exists yet.
-	// DISPATCH: the default, ties messages to neither, so Contact and
-	// Conversation queries find nothing; meant for one-way high-volume SMS.
+	// Whether contacts and conversations are stored for the app. Default:
+	// DISPATCH.
 	ProcessingMode ProcessingMode `json:"processing_mode,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -6135,7 +5890,7 @@ type URLInfo struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// URLMessage: Wrapper for a message that shows a link.
+// URLMessage is a message that shows a link.
 type URLMessage struct {
 	// Caption near the link; clickable on some channels.
 	Title string `json:"title"`
@@ -6165,7 +5920,7 @@ type WeChatCredentials struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// Webhook: An endpoint to which the Conversation API posts callbacks.
+// Webhook is an endpoint to which the Conversation API posts callbacks.
 type Webhook struct {
 	// Identifier of the app owning the webhook.
 	AppID *string `json:"app_id,omitempty"`
@@ -6173,19 +5928,26 @@ type Webhook struct {
 	// Optional settings for OAuth2 with the client-credentials flow.
 	ClientCredentials *ClientCredentials `json:"client_credentials,omitempty"`
 
-	// Webhook identifier, assigned by the server.
+	// Webhook identifier, assigned by the server. Read-only: Sinch sets it.
 	ID string `json:"id,omitzero"`
 
+	// Rules that send the callbacks MESSAGE_INBOUND and MESSAGE_DELIVERY to
+	// other targets, each with filters (by sender, content, channel or status),
+	// a target and a secret of its own, and fallback_behavior for what no rule
+	// takes. Open beta: Sinch has not published its members yet.
+	RoutingConfiguration call.Object `json:"routing_configuration,omitzero"`
+
 	// Optional key used to sign callbacks so receivers can check their
-	// signature.
+	// signature. Without it callbacks are not signed, and cannot be told from
+	// forged ones.
 	Secret *string `json:"secret,omitempty"`
 
 	// URL that receives the events; at most 742 characters, and not on a
 	// conversation-api.*.sinch.com subdomain.
 	Target string `json:"target,omitzero"`
 
-	// How events are delivered: DISMISS sends nothing, HTTP posts to an HTTP
-	// endpoint.
+	// How events reach the target. Left out it is DISMISS, and nothing is sent.
+	// Default: DISMISS.
 	TargetType *WebhookTargetType `json:"target_type,omitempty"`
 
 	// Which events cause a call to the target URL.
@@ -6195,8 +5957,8 @@ type Webhook struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// WebhookTargetType: How events are delivered: DISMISS sends nothing, HTTP
-// posts to an HTTP endpoint.
+// WebhookTargetType says how events are delivered: DISMISS sends nothing,
+// HTTP posts to an HTTP endpoint. Default: DISMISS.
 type WebhookTargetType string
 
 // WebhookTrigger: Event kinds a webhook can listen for; it may take several.
@@ -6223,23 +5985,6 @@ type WhatsAppInteractiveBody struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// WhatsAppInteractiveDocumentHeader: Header of a WhatsApp interactive
-// message that carries a document.
-type WhatsAppInteractiveDocumentHeader struct {
-	// Points at the media file shown in an interactive header.
-	Document WhatsAppInteractiveHeaderMedia `json:"document"`
-
-	// Always "document"; marks this header variant.
-	Type WhatsAppInteractiveDocumentHeaderType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppInteractiveDocumentHeaderType: Always "document"; marks this
-// header variant.
-type WhatsAppInteractiveDocumentHeaderType string
-
 // WhatsAppInteractiveFooter: Footer line of a WhatsApp interactive message.
 type WhatsAppInteractiveFooter struct {
 	// Footer text, at most 60 characters; emojis, Markdown and links are
@@ -6251,7 +5996,8 @@ type WhatsAppInteractiveFooter struct {
 }
 
 // WhatsAppInteractiveHeader: Top part of the interactive message; its type
-// field selects the variant.
+// field selects the variant. Exactly one of text, image, document and video
+// is set.
 type WhatsAppInteractiveHeader struct {
 	// Points at the media file shown in an interactive header.
 	Document *WhatsAppInteractiveHeaderMedia `json:"document,omitempty"`
@@ -6262,7 +6008,7 @@ type WhatsAppInteractiveHeader struct {
 	// Header text; emojis are allowed, Markdown is not.
 	Text *string `json:"text,omitempty"`
 
-	// Always "text"; marks this header variant.
+	// Type is the type.
 	Type WhatsAppInteractiveHeaderType `json:"type"`
 
 	// Points at the media file shown in an interactive header.
@@ -6301,25 +6047,9 @@ type WhatsAppInteractiveHeaderMedia struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// WhatsAppInteractiveHeaderType: Always "text"; marks this header variant.
+// WhatsAppInteractiveHeaderType is an open enum: a value that this version
+// has no constant for is kept as it is.
 type WhatsAppInteractiveHeaderType string
-
-// WhatsAppInteractiveImageHeader: Header of a WhatsApp interactive message
-// that shows an image.
-type WhatsAppInteractiveImageHeader struct {
-	// Points at the media file shown in an interactive header.
-	Image WhatsAppInteractiveHeaderMedia `json:"image"`
-
-	// Always "image"; marks this header variant.
-	Type WhatsAppInteractiveImageHeaderType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppInteractiveImageHeaderType: Always "image"; marks this header
-// variant.
-type WhatsAppInteractiveImageHeaderType string
 
 // WhatsAppInteractiveNfmReply: Contact's reply to a WhatsApp flow or address
 // request. The name value is flow for a WhatsApp flow reply and
@@ -6341,11 +6071,10 @@ type WhatsAppInteractiveNfmReply struct {
 // WhatsAppInteractiveNfmReplyChannelSpecificContactMessage: Inbound WhatsApp
 // interactive message holding the contact's nfm_reply.
 type WhatsAppInteractiveNfmReplyChannelSpecificContactMessage struct {
-	// Contact's reply to a WhatsApp flow or address request. The name value is
-	// flow for a WhatsApp flow reply and address_message for an address reply.
+	// Contact's reply to a WhatsApp flow or address request.
 	NfmReply WhatsAppInteractiveNfmReply `json:"nfm_reply"`
 
-	// Kind of interactive message; only nfm_reply exists.
+	// Kind of interactive message; only nfm_reply exists. Default: nfm_reply.
 	Type WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType `json:"type"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -6353,45 +6082,11 @@ type WhatsAppInteractiveNfmReplyChannelSpecificContactMessage struct {
 }
 
 // WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType: Kind of
-// interactive message; only nfm_reply exists.
+// interactive message; only nfm_reply exists. Default: nfm_reply.
 type WhatsAppInteractiveNfmReplyChannelSpecificContactMessageType string
 
-// WhatsAppInteractiveNfmReplyName: Which kind of nfm reply this is.
+// WhatsAppInteractiveNfmReplyName says which kind of nfm reply this is.
 type WhatsAppInteractiveNfmReplyName string
-
-// WhatsAppInteractiveTextHeader: Plain-text header of a WhatsApp interactive
-// message.
-type WhatsAppInteractiveTextHeader struct {
-	// Header text; emojis are allowed, Markdown is not.
-	Text string `json:"text"`
-
-	// Always "text"; marks this header variant.
-	Type WhatsAppInteractiveTextHeaderType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppInteractiveTextHeaderType: Always "text"; marks this header
-// variant.
-type WhatsAppInteractiveTextHeaderType string
-
-// WhatsAppInteractiveVideoHeader: Header of a WhatsApp interactive message
-// that shows a video.
-type WhatsAppInteractiveVideoHeader struct {
-	// Always "video"; marks this header variant.
-	Type WhatsAppInteractiveVideoHeaderType `json:"type"`
-
-	// Points at the media file shown in an interactive header.
-	Video WhatsAppInteractiveHeaderMedia `json:"video"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppInteractiveVideoHeaderType: Always "video"; marks this header
-// variant.
-type WhatsAppInteractiveVideoHeaderType string
 
 // WhatsAppPaymentButton: One WhatsApp payment button; its type field selects
 // the variant.
@@ -6411,7 +6106,7 @@ type WhatsAppPaymentButton struct {
 	// Name on the receiving account.
 	MerchantName *string `json:"merchant_name,omitempty"`
 
-	// Type: see WhatsAppPaymentButtonType.
+	// Type is the type.
 	Type WhatsAppPaymentButtonType `json:"type"`
 
 	// Link on which the buyer pays.
@@ -6425,7 +6120,10 @@ type WhatsAppPaymentButton struct {
 // no constant for is kept as it is.
 type WhatsAppPaymentButtonType string
 
-// WhatsAppPaymentSettingsBoleto: Settings for paying by Boleto.
+// WhatsAppPaymentSettingsBoleto: Settings for paying by Boleto. Deprecated
+// Boleto settings; see WhatsAppPaymentSettingsButtonBoleto.
+//
+// Deprecated: Sinch marks it as deprecated.
 type WhatsAppPaymentSettingsBoleto struct {
 	// Boleto line put on the clipboard on tapping the button.
 	DigitableLine string `json:"digitable_line"`
@@ -6434,67 +6132,15 @@ type WhatsAppPaymentSettingsBoleto struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// WhatsAppPaymentSettingsButtonBoleto: Button to pay by Boleto.
-type WhatsAppPaymentSettingsButtonBoleto struct {
-	// Boleto line put on the clipboard on tapping the button.
-	DigitableLine string `json:"digitable_line"`
-
-	// Type: see WhatsAppPaymentSettingsButtonBoletoType.
-	Type WhatsAppPaymentSettingsButtonBoletoType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppPaymentSettingsButtonBoletoType is an open enum: a value that this
-// version has no constant for is kept as it is.
-type WhatsAppPaymentSettingsButtonBoletoType string
-
-// WhatsAppPaymentSettingsButtonPaymentLink: Button to pay through a link.
-type WhatsAppPaymentSettingsButtonPaymentLink struct {
-	// Type: see WhatsAppPaymentSettingsButtonPaymentLinkType.
-	Type WhatsAppPaymentSettingsButtonPaymentLinkType `json:"type"`
-
-	// Link on which the buyer pays.
-	URI string `json:"uri"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppPaymentSettingsButtonPaymentLinkType is an open enum: a value that
-// this version has no constant for is kept as it is.
-type WhatsAppPaymentSettingsButtonPaymentLinkType string
-
-// WhatsAppPaymentSettingsButtonPix: Button to pay by dynamic Pix.
-type WhatsAppPaymentSettingsButtonPix struct {
-	// Dynamic Pix code with which the buyer pays.
-	Code string `json:"code"`
-
-	// Pix key of the account.
-	Key string `json:"key"`
-
-	// Which kind of Pix key is given.
-	KeyType WhatsAppPaymentSettingsButtonPixKeyType `json:"key_type"`
-
-	// Name on the receiving account.
-	MerchantName string `json:"merchant_name"`
-
-	// Type: see WhatsAppPaymentSettingsButtonPixType.
-	Type WhatsAppPaymentSettingsButtonPixType `json:"type"`
-
-	// AdditionalProperties are the members that this version does not know.
-	AdditionalProperties map[string]json.RawMessage `json:",embed"`
-}
-
-// WhatsAppPaymentSettingsButtonPixKeyType: Which kind of Pix key is given.
+// WhatsAppPaymentSettingsButtonPixKeyType says which kind of Pix key is
+// given.
 type WhatsAppPaymentSettingsButtonPixKeyType string
 
-// WhatsAppPaymentSettingsButtonPixType is an open enum: a value that this
-// version has no constant for is kept as it is.
-type WhatsAppPaymentSettingsButtonPixType string
-
 // WhatsAppPaymentSettingsPaymentLink: Settings for paying through a link.
+// Deprecated payment link settings; see
+// WhatsAppPaymentSettingsButtonPaymentLink.
+//
+// Deprecated: Sinch marks it as deprecated.
 type WhatsAppPaymentSettingsPaymentLink struct {
 	// Link on which the buyer pays.
 	URI string `json:"uri"`
@@ -6503,7 +6149,10 @@ type WhatsAppPaymentSettingsPaymentLink struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// WhatsAppPaymentSettingsPix: Settings for paying by dynamic Pix.
+// WhatsAppPaymentSettingsPix: Settings for paying by dynamic Pix. Deprecated
+// Pix settings; see WhatsAppPaymentSettingsButtonPix.
+//
+// Deprecated: Sinch marks it as deprecated.
 type WhatsAppPaymentSettingsPix struct {
 	// Dynamic Pix code with which the buyer pays.
 	Code string `json:"code"`
@@ -6521,7 +6170,7 @@ type WhatsAppPaymentSettingsPix struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// WhatsAppPaymentSettingsPixKeyType: Which kind of Pix key is given.
+// WhatsAppPaymentSettingsPixKeyType says which kind of Pix key is given.
 type WhatsAppPaymentSettingsPixKeyType string
 
 // ProtobufAny: Typed error detail in protobuf Any form.
@@ -6540,9 +6189,9 @@ type ProtobufAny struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// RuntimeError: Error body, wrapped in `error`.
+// RuntimeError: Error body, wrapped in error.
 type RuntimeError struct {
-	// Error: see RuntimeErrorError.
+	// Error is the error.
 	Error *RuntimeErrorError `json:"error,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -6570,8 +6219,7 @@ type GetConsentsParams struct {
 	// Page length; 10 when omitted, 50 at most.
 	PageSize *int32 `json:"page_size,omitempty"`
 
-	// Zero-based page index, 0 when omitted; deprecated in favour of
-	// `page_token`.
+	// Zero-based page index, 0 when omitted; deprecated in favour of page_token.
 	//
 	// Deprecated: Sinch marks it as deprecated.
 	PageNumber *int32 `json:"page_number,omitempty"`
@@ -6597,15 +6245,15 @@ type ListContactsParams struct {
 	// Cursor taken from the previous page.
 	PageToken *string `json:"page_token,omitempty"`
 
-	// Look up by external-system ID; excludes `channel` and `identity`.
+	// Look up by external-system ID; excludes channel and identity.
 	ExternalID *string `json:"external_id,omitempty"`
 
-	// Channel half of a channel identity lookup; needs `identity`, excludes
-	// `external_id`.
+	// Channel half of a channel identity lookup; needs identity, excludes
+	// external_id.
 	Channel *ConversationChannel `json:"channel,omitempty"`
 
 	// Identity half of a channel identity lookup, e.g. a phone number on SMS,
-	// WhatsApp or Viber Business; needs `channel`, excludes `external_id`.
+	// WhatsApp or Viber Business; needs channel, excludes external_id.
 	Identity *string `json:"identity,omitempty"`
 }
 
@@ -6689,7 +6337,7 @@ type UpdateConversationParams struct {
 	// Field paths to change, sent as one comma-separated value.
 	UpdateMask []string `json:"update_mask,omitempty"`
 
-	// How the `conversation_metadata` field is updated.
+	// How the conversation_metadata field is updated. Default: REPLACE.
 	MetadataUpdateStrategy *MetadataUpdateStrategy `json:"metadata_update_strategy,omitempty"`
 }
 
@@ -6708,7 +6356,7 @@ type ListRecentConversationsParams struct {
 	// true lists active conversations only; false when omitted.
 	OnlyActive *bool `json:"only_active,omitempty"`
 
-	// Page length; 10 when omitted, 50 at most.
+	// Page length; 10 when omitted, 50 at most. Without a value 10 is sent.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page; repeat every other parameter
@@ -6716,7 +6364,7 @@ type ListRecentConversationsParams struct {
 	PageToken *string `json:"page_token,omitempty"`
 
 	// Sort direction by latest message. DESC (newest first) when omitted; ASC
-	// puts the oldest first.
+	// puts the oldest first. Default: DESC.
 	Order *ListRecentConversationsOrder `json:"order,omitempty"`
 }
 
@@ -6731,10 +6379,10 @@ func (ListRecentConversationsParams) ParametersOf() string {
 // ListEventsParams are the optional query parameters of ListEvents, an
 // option of its calls. With another operation they are refused.
 type ListEventsParams struct {
-	// Conversation ID; needed unless `contact_id` is given.
+	// Conversation ID; needed unless contact_id is given.
 	ConversationID *string `json:"conversation_id,omitempty"`
 
-	// Contact ID; needed unless `conversation_id` is given.
+	// Contact ID; needed unless conversation_id is given.
 	ContactID *string `json:"contact_id,omitempty"`
 
 	// Page length; 10 when omitted, 20 at most.
@@ -6768,11 +6416,11 @@ type ListMessagesParams struct {
 	// Restrict to this identity of the contact on its channel.
 	ChannelIdentity *string `json:"channel_identity,omitempty"`
 
-	// Keep messages whose `accept_time` is later than this; must precede
-	// `end_time` when both are given.
+	// Keep messages whose accept_time is later than this; must precede end_time
+	// when both are given.
 	StartTime *time.Time `json:"start_time,omitempty"`
 
-	// Keep messages whose `accept_time` is earlier than this.
+	// Keep messages whose accept_time is earlier than this.
 	EndTime *time.Time `json:"end_time,omitempty"`
 
 	// Page length; 10 when omitted, 1000 at most.
@@ -6782,14 +6430,15 @@ type ListMessagesParams struct {
 	// unchanged, or pages may not line up.
 	PageToken *string `json:"page_token,omitempty"`
 
-	// Chooses how much metadata is returned.
+	// Chooses how much metadata is returned. Default: WITH_METADATA.
 	View *ConversationMessagesView `json:"view,omitempty"`
 
 	// Selects which message store is used; needed to work on Dispatch-mode
-	// messages.
+	// messages. Default: CONVERSATION_SOURCE.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 
-	// true keeps only messages that came from the recipient.
+	// true keeps only messages that came from the recipient. Works with
+	// messages_source=DISPATCH_SOURCE only.
 	OnlyRecipientOriginated *bool `json:"only_recipient_originated,omitempty"`
 
 	// Restrict to this channel.
@@ -6812,7 +6461,7 @@ func (ListMessagesParams) ParametersOf() string {
 // option of its calls. With another operation they are refused.
 type DeleteMessageParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
-	// messages.
+	// messages. Default: CONVERSATION_SOURCE.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 }
 
@@ -6828,7 +6477,7 @@ func (DeleteMessageParams) ParametersOf() string {
 // option of its calls. With another operation they are refused.
 type GetMessageParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
-	// messages.
+	// messages. Default: CONVERSATION_SOURCE.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 }
 
@@ -6845,7 +6494,7 @@ func (GetMessageParams) ParametersOf() string {
 // are refused.
 type UpdateMessageMetadataParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
-	// messages.
+	// messages. Default: CONVERSATION_SOURCE.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 }
 

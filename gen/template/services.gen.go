@@ -13,12 +13,12 @@ import (
 // CallOption changes one call, for example its timeout.
 type CallOption = call.Option
 
-// Services are the services of the API, by the tags of its document.
+// Services are the services of the API: its operations, grouped by what they
+// are about.
 type Services struct {
-	// Templates holds the operations that the document tags as Templates V2
-	// (Current endpoints for message templates, with typed translation content
-	// and per-channel overrides. Version 1 can no longer be called since 31
-	// January 2026).
+	// Templates holds the operations for templates. A template is a stored
+	// message with parameters and translations, each with typed content and
+	// overrides per channel.
 	Templates *TemplatesService
 }
 
@@ -90,17 +90,19 @@ var (
 	}
 )
 
-// TemplatesService holds the operations that the document tags as Templates
-// V2 (Current endpoints for message templates, with typed translation
-// content and per-channel overrides. Version 1 can no longer be called since
-// 31 January 2026).
+// TemplatesService holds the operations for templates.
+//
+// A template is a stored message with parameters and translations, each with
+// typed content and overrides per channel. Version 1 can no longer be called
+// since 31 January 2026.
+//
 // It is safe for concurrent use if its caller is.
 type TemplatesService struct {
 	projectID string
 	caller    call.Caller
 }
 
-// ListTemplates: Return every template of a project (no paging).
+// ListTemplates returns every template of a project (no paging).
 //
 // Sinch: GET /v2/projects/{project_id}/templates, operation
 // Templates_v2_ListTemplates, idempotent.
@@ -129,7 +131,7 @@ func (s *TemplatesService) AllTemplates(ctx context.Context, opts ...CallOption)
 	})
 }
 
-// CreateTemplate: Store a new template in a project.
+// CreateTemplate stores a new template in a project.
 //
 // Sinch: POST /v2/projects/{project_id}/templates, operation
 // Templates_v2_CreateTemplate, not idempotent.
@@ -147,7 +149,7 @@ func (s *TemplatesService) CreateTemplate(ctx context.Context, body CreateTempla
 	return response, nil
 }
 
-// DeleteTemplate: Remove one template.
+// DeleteTemplate removes one template.
 //
 // Sinch: DELETE /v2/projects/{project_id}/templates/{template_id}, operation
 // Templates_v2_DeleteTemplate, idempotent.
@@ -159,7 +161,7 @@ func (s *TemplatesService) DeleteTemplate(ctx context.Context, templateID string
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetTemplate: Fetch one template with its translations.
+// GetTemplate fetches one template with its translations.
 //
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}, operation
 // Templates_v2_GetTemplate, idempotent.
@@ -175,7 +177,7 @@ func (s *TemplatesService) GetTemplate(ctx context.Context, templateID string, o
 	return response, nil
 }
 
-// UpdateTemplate: Replace a template; the body must carry its latest version
+// UpdateTemplate replaces a template; the body must carry its latest version
 // number.
 //
 // Sinch: PUT /v2/projects/{project_id}/templates/{template_id}, operation
@@ -194,7 +196,7 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 	return response, nil
 }
 
-// ListTranslations: Return the translations of one template, optionally
+// ListTranslations returns the translations of one template, optionally
 // filtered.
 //
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}/translations,

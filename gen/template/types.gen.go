@@ -11,27 +11,6 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// AddressInfo is that of package conversation: one type for both APIs.
-type AddressInfo = conversation.AddressInfo
-
-// CalendarMessage is that of package conversation: one type for both APIs.
-type CalendarMessage = conversation.CalendarMessage
-
-// CallMessage is that of package conversation: one type for both APIs.
-type CallMessage = conversation.CallMessage
-
-// CardHeight is that of package conversation: one type for both APIs.
-type CardHeight = conversation.CardHeight
-
-// CardMessage is that of package conversation: one type for both APIs.
-type CardMessage = conversation.CardMessage
-
-// CardMessageProperties is that of package conversation: one type for both APIs.
-type CardMessageProperties = conversation.CardMessageProperties
-
-// CarouselMessage is that of package conversation: one type for both APIs.
-type CarouselMessage = conversation.CarouselMessage
-
 // ChannelTemplateOverride: Channel-specific template used in place of the
 // generic one.
 type ChannelTemplateOverride struct {
@@ -40,9 +19,8 @@ type ChannelTemplateOverride struct {
 	ParameterMappings map[string]string `json:"parameter_mappings,omitzero"`
 
 	// Points to a stored omni-channel template or an external channel template
-	// (such as WhatsApp), with parameter values. Channel templates do not work
-	// inside explicit_channel_omni_message.
-	TemplateReference *TemplateReference `json:"template_reference,omitempty"`
+	// (such as WhatsApp), with parameter values.
+	TemplateReference *conversation.TemplateReference `json:"template_reference,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
@@ -52,27 +30,9 @@ type ChannelTemplateOverride struct {
 // template, keyed by channel name; only WHATSAPP and KAKAOTALK work today.
 type ChannelTemplateOverridesMap map[conversation.ConversationChannel]ChannelTemplateOverride
 
-// Choice is that of package conversation: one type for both APIs.
-type Choice = conversation.Choice
-
-// ChoiceItem is that of package conversation: one type for both APIs.
-type ChoiceItem = conversation.ChoiceItem
-
-// ChoiceMessage is that of package conversation: one type for both APIs.
-type ChoiceMessage = conversation.ChoiceMessage
-
-// ChoiceMessageProperties is that of package conversation: one type for both APIs.
-type ChoiceMessageProperties = conversation.ChoiceMessageProperties
-
-// ContactInfoMessage is that of package conversation: one type for both APIs.
-type ContactInfoMessage = conversation.ContactInfoMessage
-
-// Coordinates is that of package conversation: one type for both APIs.
-type Coordinates = conversation.Coordinates
-
 // CreateTemplateRequest is what the operation takes.
 type CreateTemplateRequest struct {
-	// Creation time, set by the server.
+	// Creation time, set by the server. Read-only: Sinch sets it.
 	CreateTime time.Time `json:"create_time,omitzero"`
 
 	// BCP-47 language used when none is requested; must be one of the listed
@@ -89,7 +49,7 @@ type CreateTemplateRequest struct {
 	// Content per language.
 	Translations []V2TemplateTranslation `json:"translations"`
 
-	// Last change time, set by the server.
+	// Last change time, set by the server. Read-only: Sinch sets it.
 	UpdateTime time.Time `json:"update_time,omitzero"`
 
 	// Revision number, 1 for a new template. An update succeeds only if it
@@ -100,63 +60,9 @@ type CreateTemplateRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// DisplayMode is that of package conversation: one type for both APIs.
-type DisplayMode = conversation.DisplayMode
-
-// EmailInfo is that of package conversation: one type for both APIs.
-type EmailInfo = conversation.EmailInfo
-
-// ListItem is that of package conversation: one type for both APIs.
-type ListItem = conversation.ListItem
-
-// ListMessage is that of package conversation: one type for both APIs.
-type ListMessage = conversation.ListMessage
-
-// ListMessageProperties is that of package conversation: one type for both APIs.
-type ListMessageProperties = conversation.ListMessageProperties
-
-// ListSection is that of package conversation: one type for both APIs.
-type ListSection = conversation.ListSection
-
-// LocationMessage is that of package conversation: one type for both APIs.
-type LocationMessage = conversation.LocationMessage
-
-// MediaProperties is that of package conversation: one type for both APIs.
-type MediaProperties = conversation.MediaProperties
-
-// NameInfo is that of package conversation: one type for both APIs.
-type NameInfo = conversation.NameInfo
-
-// OrganizationInfo is that of package conversation: one type for both APIs.
-type OrganizationInfo = conversation.OrganizationInfo
-
-// PhoneNumberInfo is that of package conversation: one type for both APIs.
-type PhoneNumberInfo = conversation.PhoneNumberInfo
-
-// ProductItem is that of package conversation: one type for both APIs.
-type ProductItem = conversation.ProductItem
-
-// RuntimeErrorError is that of package conversation: one type for both APIs.
-type RuntimeErrorError = conversation.RuntimeErrorError
-
-// ShareLocationMessage is that of package conversation: one type for both APIs.
-type ShareLocationMessage = conversation.ShareLocationMessage
-
-// TemplateMessage is that of package conversation: one type for both APIs.
-type TemplateMessage = conversation.TemplateMessage
-
-// TemplateReference is that of package conversation: one type for both APIs.
-type TemplateReference = conversation.TemplateReference
-
-// TemplateReferenceWithVersion is that of package conversation: one type for both APIs.
-type TemplateReferenceWithVersion = conversation.TemplateReferenceWithVersion
-
-// TextMessage is that of package conversation: one type for both APIs.
-type TextMessage = conversation.TextMessage
-
 // UpdateTemplateRequest is what the operation takes.
 type UpdateTemplateRequest struct {
-	// Creation time, set by the server.
+	// Creation time, set by the server. Read-only: Sinch sets it.
 	CreateTime time.Time `json:"create_time,omitzero"`
 
 	// BCP-47 language used when none is requested; must be one of the listed
@@ -173,7 +79,7 @@ type UpdateTemplateRequest struct {
 	// Content per language.
 	Translations []V2TemplateTranslation `json:"translations,omitzero"`
 
-	// Last change time, set by the server.
+	// Last change time, set by the server. Read-only: Sinch sets it.
 	UpdateTime time.Time `json:"update_time,omitzero"`
 
 	// Revision number, 1 for a new template. An update succeeds only if it
@@ -183,18 +89,6 @@ type UpdateTemplateRequest struct {
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
-
-// URLInfo is that of package conversation: one type for both APIs.
-type URLInfo = conversation.URLInfo
-
-// URLMessage is that of package conversation: one type for both APIs.
-type URLMessage = conversation.URLMessage
-
-// ProtobufAny is that of package conversation: one type for both APIs.
-type ProtobufAny = conversation.ProtobufAny
-
-// RuntimeError is that of package conversation: one type for both APIs.
-type RuntimeError = conversation.RuntimeError
 
 // TypeTemplateVariable: Placeholder that a translation expects to be filled
 // in.
@@ -229,7 +123,7 @@ type V2ListTranslationsResponse struct {
 
 // V2Template: Stored message template with one or more translations.
 type V2Template struct {
-	// Creation time, set by the server.
+	// Creation time, set by the server. Read-only: Sinch sets it.
 	CreateTime time.Time `json:"create_time,omitzero"`
 
 	// BCP-47 language used when none is requested; must be one of the listed
@@ -246,7 +140,7 @@ type V2Template struct {
 	// Content per language.
 	Translations []V2TemplateTranslation `json:"translations,omitzero"`
 
-	// Last change time, set by the server.
+	// Last change time, set by the server. Read-only: Sinch sets it.
 	UpdateTime time.Time `json:"update_time,omitzero"`
 
 	// Revision number, 1 for a new template. An update succeeds only if it
@@ -258,46 +152,51 @@ type V2Template struct {
 }
 
 // V2TemplateTranslation: Template content in one language - shared fields
-// plus exactly one message field.
+// plus exactly one message field. Exactly one of card_message,
+// carousel_message, choice_message, location_message, media_message,
+// template_message, text_message, list_message and contact_info_message is
+// set.
 type V2TemplateTranslation struct {
 	// Card with title, text, media and choices.
-	CardMessage *CardMessage `json:"card_message,omitempty"`
+	CardMessage *conversation.CardMessage `json:"card_message,omitempty"`
 
 	// Cards to show side by side.
-	CarouselMessage *CarouselMessage `json:"carousel_message,omitempty"`
+	CarouselMessage *conversation.CarouselMessage `json:"carousel_message,omitempty"`
 
 	// Per-channel replacement of the generic template, keyed by channel name;
 	// only WHATSAPP and KAKAOTALK work today.
 	ChannelTemplateOverrides ChannelTemplateOverridesMap `json:"channel_template_overrides,omitzero"`
 
 	// Text and choices to show.
-	ChoiceMessage *ChoiceMessage `json:"choice_message,omitempty"`
+	ChoiceMessage *conversation.ChoiceMessage `json:"choice_message,omitempty"`
 
 	// Contact card to share.
-	ContactInfoMessage *ContactInfoMessage `json:"contact_info_message,omitempty"`
+	ContactInfoMessage *conversation.ContactInfoMessage `json:"contact_info_message,omitempty"`
 
-	// When this translation was made, set by the server.
+	// When this translation was made, set by the server. Read-only: Sinch sets
+	// it.
 	CreateTime time.Time `json:"create_time,omitzero"`
 
 	// BCP-47 language tag, for example en-US or sr-Latn.
 	LanguageCode *string `json:"language_code,omitempty"`
 
 	// Options to show.
-	ListMessage *ListMessage `json:"list_message,omitempty"`
+	ListMessage *conversation.ListMessage `json:"list_message,omitempty"`
 
 	// Place to show.
-	LocationMessage *LocationMessage `json:"location_message,omitempty"`
+	LocationMessage *conversation.LocationMessage `json:"location_message,omitempty"`
 
 	// Media file to show.
-	MediaMessage *MediaProperties `json:"media_message,omitempty"`
+	MediaMessage *conversation.MediaProperties `json:"media_message,omitempty"`
 
 	// Template to fill and send.
-	TemplateMessage *TemplateMessage `json:"template_message,omitempty"`
+	TemplateMessage *conversation.TemplateMessage `json:"template_message,omitempty"`
 
 	// Text to send.
-	TextMessage *TextMessage `json:"text_message,omitempty"`
+	TextMessage *conversation.TextMessage `json:"text_message,omitempty"`
 
-	// When this translation last changed, set by the server.
+	// When this translation last changed, set by the server. Read-only: Sinch
+	// sets it.
 	UpdateTime time.Time `json:"update_time,omitzero"`
 
 	// Variables the message expects; may serve to validate requests.

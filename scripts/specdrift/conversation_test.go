@@ -44,6 +44,10 @@ func TestChangesOfTheConversationDocument(t *testing.T) {
 			want: []string{
 				"breaking: #/components/schemas/ConversationWebhookEvent/properties/opt_in_notification: union member removed",
 				"breaking: #/components/schemas/GetAuditRecordsFromConsentResponse/properties/audit_records: property removed",
+				"breaking: #/components/schemas/OptInEvent: schema removed",
+				"breaking: #/components/schemas/OptInNotification: schema removed",
+				"breaking: #/components/schemas/OptInNotificationErrorDetails: schema removed",
+				"breaking: #/components/schemas/OptInNotificationStatus: schema removed",
 				"breaking: " + webhook + "get: Go method changed from Webhooks.GetWebhook to Webhooks.ReadWebhook",
 				"breaking: " + webhook + "get: operationId changed from Webhooks_GetWebhook to Webhooks_ReadWebhook",
 				"compatible: #/components/schemas/GetAuditRecordsFromConsentResponse/properties/records: property added",

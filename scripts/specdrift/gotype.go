@@ -14,6 +14,7 @@ const (
 	goTypeExtension      = "x-go-type"
 	plainExtension       = "x-go-type-skip-optional-pointer"
 	emptyObjectExtension = "x-empty-object"
+	keysExtension        = "x-keys"
 )
 
 // structType is the kind of type that an object with known members becomes.
@@ -82,11 +83,19 @@ func typeOf(ref *openapi3.SchemaRef) string {
 	case len(s.Properties) > 0 || s.Extensions[emptyObjectExtension] != nil:
 		return structType
 	case s.AdditionalProperties.Schema != nil:
-		return "map[string]" + elementType(s.AdditionalProperties.Schema)
+		return "map[" + keyType(s) + "]" + elementType(s.AdditionalProperties.Schema)
 	case s.Type.Is(openapi3.TypeObject) || hasAdditionalProperties(s):
 		return "map[string]any"
 	}
 	return "any"
+}
+
+// keyType is the type of the keys of a map.
+func keyType(s *openapi3.Schema) string {
+	if name, ok := s.Extensions[keysExtension].(string); ok {
+		return typeName(name)
+	}
+	return "string"
 }
 
 // elementType is the type of an element of a list or map, where only null

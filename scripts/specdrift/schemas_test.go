@@ -133,12 +133,12 @@ func TestSchemas(t *testing.T) {
 	checkRows(t, things, []row{
 		{
 			name:  "one is added",
-			edits: []edit{{"    Failure:\n", "    Success:\n      type: object\n      properties:\n        code: {type: integer}\n    Failure:\n"}},
+			edits: []edit{{"    Failure:\n", "    Success:\n      x-callback: true\n      type: object\n      properties:\n        code: {type: integer}\n    Failure:\n"}},
 			want:  []string{"compatible: #/components/schemas/Success: schema added"},
 		},
 		{
 			name:  "one is removed",
-			edits: []edit{{"    Receiver:\n      type: object\n      properties:\n        id: {type: string}\n", ""}},
+			edits: []edit{{"    Receiver:\n      x-callback: true\n      type: object\n      properties:\n        id: {type: string}\n", ""}},
 			want:  []string{"breaking: #/components/schemas/Receiver: schema removed"},
 		},
 		{
@@ -176,7 +176,7 @@ func TestSchemas(t *testing.T) {
 		},
 		{
 			name:  "an object becomes a plain value",
-			edits: []edit{{"    Receiver:\n      type: object\n      properties:\n        id: {type: string}\n", "    Receiver:\n      type: string\n"}},
+			edits: []edit{{"    Receiver:\n      x-callback: true\n      type: object\n      properties:\n        id: {type: string}\n", "    Receiver:\n      x-callback: true\n      type: string\n"}},
 			want:  []string{"breaking: #/components/schemas/Receiver: Go type changed from struct to string"},
 		},
 	})

@@ -61,7 +61,10 @@ func TestUnions(t *testing.T) {
 		{
 			name:  "a member that a sibling selects is removed",
 			edits: []edit{{"            - $ref: '#/components/schemas/BookPayload'\n", ""}},
-			want:  []string{"breaking: #/components/schemas/Parcel/properties/payload/oneOf/BookPayload: union member removed"},
+			want: []string{
+				"breaking: #/components/schemas/BookPayload: schema removed",
+				"breaking: #/components/schemas/Parcel/properties/payload/oneOf/BookPayload: union member removed",
+			},
 		},
 		{
 			name:  "the value that selects a member",
@@ -76,6 +79,7 @@ func TestUnions(t *testing.T) {
 			name:  "a property that a sibling selects becomes one type",
 			edits: []edit{{"        payload:\n          oneOf:\n            - $ref: '#/components/schemas/LetterPayload'\n            - $ref: '#/components/schemas/BookPayload'\n", "        payload: {$ref: '#/components/schemas/LetterPayload'}\n"}},
 			want: []string{
+				"breaking: #/components/schemas/BookPayload: schema removed",
 				"breaking: #/components/schemas/Parcel/properties/payload: Go type changed from json.RawMessage to LetterPayload",
 				"breaking: #/components/schemas/Parcel/properties/payload/oneOf/BookPayload: union member removed",
 				"breaking: #/components/schemas/Parcel/properties/payload/oneOf/LetterPayload: union member removed",

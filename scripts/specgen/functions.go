@@ -7,6 +7,7 @@ import (
 	"strings"
 	"text/template"
 
+	"github.com/getkin/kin-openapi/openapi3"
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
 
@@ -19,6 +20,7 @@ var templateFunctions = template.FuncMap{
 	"serviceComment": serviceComment,
 	"methodComment":  methodComment,
 	"listComment":    listComment,
+	"enumComment":    enumComment,
 	"omit":           omit,
 	"fieldType":      fieldType,
 	"declared":       declared,
@@ -31,89 +33,14 @@ var templateFunctions = template.FuncMap{
 	"goType":         goType,
 }
 
-// wrap writes a text as a comment of lines of at most 77 characters.
-func wrap(text string) string {
-	var lines []string
-	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
-		line := "//"
-		for _, word := range strings.Fields(paragraph) {
-			if len(line)+1+len(word) > 77 && line != "//" {
-				lines = append(lines, line)
-				line = "//"
-			}
-			line += " " + word
-		}
-		lines = append(lines, line)
-	}
-	return strings.Join(lines, "\n")
-}
-
-// typeComment begins with the name, as Go wants it: "X is …" for our own
-// words, "X: …" for a published description.
-func typeComment(name, description string) string {
-	if description == "" {
-		description = "is a type of the published document."
-	}
-	if strings.HasPrefix(description, "is ") {
-		return wrap(name + " " + description)
-	}
-	return wrap(name + ": " + description)
-}
-
-// fieldComment describes a field; a field of a type without a description of
-// its own says where to look.
-func fieldComment(property codegen.Property) string {
-	text := property.Description
-	if text == "" || strings.HasPrefix(text, "is ") {
-		text = property.GoFieldName() + " " + text
-		if named := strings.TrimLeft(property.Schema.TypeDecl(), "[]*"); !strings.ContainsAny(named, ".[{") && named != strings.ToLower(named) {
-			text = property.GoFieldName() + ": see " + named + "."
-		}
-	}
-	if property.Deprecated {
-		text += "\n\nDeprecated: Sinch marks it as deprecated."
-	}
-	return wrap(text)
-}
-
-// serviceComment says which operations of the document a service has.
-func serviceComment(name string, operation map[string]any) string {
-	return wrap(fmt.Sprintf("%s holds the operations that the document tags as %s.", name, operation["about"]))
-}
-
-// methodComment says what an operation does, and which one it is.
-func methodComment(definition codegen.OperationDefinition) string {
-	operation := definition.Spec.Extensions["x-operation"].(map[string]any)
-	text := fmt.Sprint(operation["method"]) + ": " + strings.TrimSuffix(strings.TrimSpace(definition.Summary), ".") + "."
-	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
-		text += "\n\n" + description
-	}
-	text += fmt.Sprintf("\n\nSinch: %s %s, operation %s", definition.Method, definition.Path, operation["id"])
-	if operation["idempotent"] == true {
-		text += ", idempotent."
-	} else {
-		text += ", not idempotent."
-	}
-	if definition.Spec.Deprecated {
-		text += "\n\nDeprecated: Sinch marks it as deprecated."
-	}
-	return wrap(text)
-}
-
-func listComment(operation map[string]any) string {
-	list := operation["list"].(map[string]any)
-	text := fmt.Sprintf("%s iterates over what %s lists", list["name"], operation["method"])
-	if list["paged"] == true {
-		text += ", page by page as the iteration asks for them. It begins at the page token given, if any, and ends with an error if a call fails, the context is done or the server repeats a token."
-	} else {
-		text += ", with one call; the API does not page this list. It ends with an error if the call fails or the context is done."
-	}
-	return wrap(text)
-}
-
-// fieldType is the Go type of a field.
+// fieldType is the Go type of a field, a shared one with its package.
 func fieldType(property codegen.Property) string {
-	return declared(property.GoTypeDef(), property.Extensions)
+	goType := property.GoTypeDef()
+	if owner := sharedBy(property.Schema.OAPISchema); owner != "" {
+		before := strings.LastIndexAny(goType, "*[]") + 1
+		goType = goType[:before] + owner + "." + goType[before:]
+	}
+	return declared(goType, property.Extensions)
 }
 
 // declared is a Go type as oapi-codegen writes it, with the keys of a map that
@@ -187,6 +114,24 @@ func pathValue(parameter codegen.ParameterDefinition) string {
 		return parameter.GoVariableName()
 	}
 	return "fmt.Sprint(" + parameter.GoVariableName() + ")"
+}
+
+// sharedBy returns the package whose type the schema is or holds, or "".
+func sharedBy(s *openapi3.Schema) string {
+	for s != nil {
+		if owner, ok := s.Extensions["x-shared"].(string); ok {
+			return owner
+		}
+		below := s.Items
+		if below == nil {
+			below = s.AdditionalProperties.Schema
+		}
+		if below == nil || len(s.Properties) > 0 {
+			return ""
+		}
+		s = below.Value
+	}
+	return ""
 }
 
 // goType is the Go type of a list's elements.

@@ -89,11 +89,15 @@ func (g *generator) shareWith(normal *normalize.Document) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", g.share, err)
 	}
-	other := strings.TrimSuffix(filepath.Base(g.share), filepath.Ext(g.share))
-	for _, name := range normal.Share(&normalize.Document{OpenAPI: base}, other) {
-		normal.Notices = append(normal.Notices, fmt.Sprintf("#/components/schemas/%s: differs from that of package %s", name, other))
+	for _, name := range normal.Share(&normalize.Document{OpenAPI: base}, g.sharedPackage()) {
+		normal.Notices = append(normal.Notices, fmt.Sprintf("#/components/schemas/%s: differs from that of package %s", name, g.sharedPackage()))
 	}
 	return nil
+}
+
+// sharedPackage is the package whose types are shared, "" if there is none.
+func (g *generator) sharedPackage() string {
+	return strings.TrimSuffix(filepath.Base(g.share), filepath.Ext(g.share))
 }
 
 // code runs oapi-codegen over a normalised document.
@@ -128,31 +132,41 @@ func (g *generator) code(document []byte, generate codegen.GenerateOptions) ([]b
 // about is what the templates of this package are rendered with.
 type about struct {
 	Package, Name, Title, ServerURL, TokenURL string
-	Base                                      bool // shares no schemas; others may share its
+	About                                     string // what the document says of itself, as a comment
+	Base                                      bool   // shares no schemas; others may share its
+	Share                                     string // the package whose types it shares
 	Schemas                                   []schema
 }
 
-// schema is one of the schemas of a package.
+// schema is one of the schemas of a package, and the package of its Go type.
 type schema struct {
-	Schema, GoType string
-	Own            bool // a struct that is not that of another package
+	Schema, GoType, Package string
+	Own                     bool // a struct that is not that of another package
 }
 
 func (g *generator) describe(doc *openapi3.T) about {
 	a := about{
 		Package: g.packageName,
 		Base:    g.share == "",
+		Share:   g.sharedPackage(),
 		Name:    strings.ToUpper(g.packageName[:1]) + g.packageName[1:],
 		Title:   strings.TrimSpace(strings.TrimSuffix(doc.Info.Title, "| Sinch")),
 	}
 	if len(doc.Servers) > 0 {
 		a.ServerURL = doc.Servers[0].URL
 	}
+	if doc.Info.Description != "" {
+		a.About = wrap(doc.Info.Description)
+	}
 	a.TokenURL, _ = doc.Extensions["x-token-url"].(string)
 	for _, name := range sortedKeys(doc.Components.Schemas) {
 		s := doc.Components.Schemas[name].Value
+		owner, shared := s.Extensions["x-shared"].(string)
+		if !shared {
+			owner = g.packageName
+		}
 		isStruct := len(s.Properties) > 0 || s.Extensions["x-empty-object"] != nil
-		a.Schemas = append(a.Schemas, schema{name, codegen.SchemaNameToTypeName(name), isStruct && s.Extensions["x-shared"] == nil})
+		a.Schemas = append(a.Schemas, schema{name, codegen.SchemaNameToTypeName(name), owner, isStruct && !shared})
 	}
 	return a
 }

@@ -239,6 +239,13 @@ func TestTheOldShapeOfTheDocumentIsGenerated(t *testing.T) {
 		"/conversations/{conversation_id}:inject-message:\n", "/conversations/{message.conversation_id}:inject-message:\n",
 		"receives the message.\n      name: conversation_id\n", "receives the message.\n      name: message.conversation_id\n",
 		// Enums whose values are alike and once were constants without a prefix.
+		"        height:\n          $ref: '#/components/schemas/CardHeight'\n", `        height:
+          $ref: '#/components/schemas/CardHeight'
+        width:
+          $ref: '#/components/schemas/CardWidth'
+        depth:
+          $ref: '#/components/schemas/CardDepth'
+`,
 		"    CardHeight:\n", "    CardWidth:\n      type: string\n      enum: [UNSPECIFIED, SHORT, TALL]\n    CardDepth:\n      type: string\n      enum: [UNSPECIFIED, SHORT]\n    CardHeight:\n",
 	)
 	compile(t, root, old, "", `

@@ -61,9 +61,9 @@ func (t *tour) batches() {
 }
 
 func (t *tour) bulk() {
-	t.done(t.Batch.CreateContacts(t.Context(), batch.CreateContactsRequest{Contacts: []batch.ContactCreateRequest{
-		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46700000001")}, Language: conversation.ContactLanguageSv, ExternalID: new("bulk")},
-		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46700000002")}, Language: conversation.ContactLanguageSv, ExternalID: new("bulk")},
+	t.done(t.Batch.CreateContacts(t.Context(), batch.CreateContactsRequest{Contacts: []conversation.ContactCreateRequest{
+		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46700000001")}, Language: conversation.ContactLanguageSV, ExternalID: new("bulk")},
+		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46700000002")}, Language: conversation.ContactLanguageSV, ExternalID: new("bulk")},
 	}}))
 	ids := []string{"nobody"}
 	for contact, err := range t.Contacts.AllContacts(t.Context(), conversation.ListContactsParams{ExternalID: new("bulk")}) {

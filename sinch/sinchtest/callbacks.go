@@ -97,7 +97,7 @@ func (s *store) targets(c callback) []target {
 	if c.override != "" {
 		t := target{url: c.override}
 		if app, err := s.apps.get(c.appID); err == nil && app.CallbackSettings != nil {
-			t.secret = value(app.CallbackSettings.SecretForOverriddenCallbackUrls)
+			t.secret = value(app.CallbackSettings.SecretForOverriddenCallbackURLs)
 		}
 		return []target{t}
 	}

@@ -147,7 +147,7 @@ func TestCallbackURLReplacesTheWebhooksForDeliveryReports(t *testing.T) {
 	hook, override := newReceiver(t, "s3cret"), newReceiver(t, "0verride")
 	hook.subscribe(t, server, conversation.WebhookTriggerMessageDelivery, conversation.WebhookTriggerMessageSubmit)
 	_, err := client.Apps.UpdateApp(t.Context(), server.AppID(), conversation.AppUpdateRequest{
-		CallbackSettings: &conversation.CallbackSettings{SecretForOverriddenCallbackUrls: &override.secret},
+		CallbackSettings: &conversation.CallbackSettings{SecretForOverriddenCallbackURLs: &override.secret},
 	})
 	if err != nil {
 		t.Fatal(err)

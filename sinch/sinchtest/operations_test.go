@@ -124,7 +124,7 @@ func (t *tour) apps() {
 func (t *tour) contacts() {
 	contact := must(t.Contacts.CreateContact(t.Context(), conversation.ContactCreateRequest{
 		ChannelIdentities: []conversation.ChannelIdentity{{Channel: conversation.ConversationChannelSMS, Identity: "+46701234567"}},
-		Language:          conversation.ContactLanguageSv,
+		Language:          conversation.ContactLanguageSV,
 		DisplayName:       new("Ada"),
 		ExternalID:        new("customer-1"),
 	}))(t)
@@ -137,7 +137,7 @@ func (t *tour) contacts() {
 		conversation.UpdateContactParams{UpdateMask: []string{"display_name"}}))(t)
 	equal(t.T, "name", text(contact.DisplayName), "")
 	contact = must(t.Contacts.GetContact(t.Context(), t.contact))(t)
-	equal(t.T, "language", *contact.Language, conversation.ContactLanguageSv)
+	equal(t.T, "language", *contact.Language, conversation.ContactLanguageSV)
 	found := must(t.Contacts.ListContacts(t.Context(), conversation.ListContactsParams{
 		Channel: new(conversation.ConversationChannelSMS), Identity: new("46701234567"),
 	}))(t)
@@ -236,7 +236,7 @@ func (t *tour) webhooks() {
 func (t *tour) merging() {
 	other := must(t.Contacts.CreateContact(t.Context(), conversation.ContactCreateRequest{
 		ChannelIdentities: []conversation.ChannelIdentity{{Channel: conversation.ConversationChannelRCS, Identity: "+46701234567"}},
-		Language:          conversation.ContactLanguageEn,
+		Language:          conversation.ContactLanguageEN,
 		DisplayName:       new("Ada L."),
 	}))(t)
 	t.other = other.ID
@@ -245,7 +245,7 @@ func (t *tour) merging() {
 	merged := must(t.Contacts.MergeContact(t.Context(), t.contact, conversation.MergeContactRequest{SourceID: t.other}))(t)
 	equal(t.T, "identities", len(merged.ChannelIdentities), 2)
 	equal(t.T, "name", *merged.DisplayName, "Ada L.")
-	equal(t.T, "language", *merged.Language, conversation.ContactLanguageSv)
+	equal(t.T, "language", *merged.Language, conversation.ContactLanguageSV)
 	_, err := t.Contacts.GetContact(t.Context(), t.other)
 	t.gone("source contact", err)
 }

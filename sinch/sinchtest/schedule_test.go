@@ -225,9 +225,9 @@ func TestContactsInBulkAreReportedOneByOne(t *testing.T) {
 	client := server.Client()
 	hook := newReceiver(t, "s3cret")
 	hook.subscribe(t, server, conversation.WebhookTriggerContactCreate, conversation.WebhookTriggerContactDelete)
-	err := client.Batch.CreateContacts(t.Context(), batch.CreateContactsRequest{Contacts: []batch.ContactCreateRequest{
-		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46701111111")}, Language: conversation.ContactLanguageSv},
-		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46702222222")}, Language: conversation.ContactLanguageSv},
+	err := client.Batch.CreateContacts(t.Context(), batch.CreateContactsRequest{Contacts: []conversation.ContactCreateRequest{
+		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46701111111")}, Language: conversation.ContactLanguageSV},
+		{ChannelIdentities: []conversation.ChannelIdentity{sms("+46702222222")}, Language: conversation.ContactLanguageSV},
 	}})
 	if err != nil {
 		t.Fatal(err)

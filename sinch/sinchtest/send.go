@@ -99,7 +99,7 @@ func checkSend(body conversation.SendMessageRequest) error {
 	tooLong("correlation_id", value(body.CorrelationID), maxCorrelationID)
 	tooLong("conversation_metadata", string(mustJSON(body.ConversationMetadata)), maxMetadata)
 	for key, text := range body.ChannelProperties {
-		tooLong("channel_properties."+key, text, maxProperty)
+		tooLong("channel_properties."+string(key), text, maxProperty)
 	}
 	if ttl := body.TTL; ttl != nil {
 		number, hasUnit := strings.CutSuffix(*ttl, "s")

@@ -15,7 +15,7 @@ import (
 func addContact(t *testing.T, client *sinch.Client, identities ...conversation.ChannelIdentity) *conversation.Contact {
 	t.Helper()
 	contact, err := client.Contacts.CreateContact(t.Context(), conversation.ContactCreateRequest{
-		ChannelIdentities: identities, Language: conversation.ContactLanguageEn,
+		ChannelIdentities: identities, Language: conversation.ContactLanguageEN,
 	})
 	if err != nil {
 		t.Fatal(err)

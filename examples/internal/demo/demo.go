@@ -82,9 +82,9 @@ func (a *Account) Close() {
 // a made-up one of the fake.
 func (a *Account) To() sinch.Recipient {
 	if a.Fake != nil {
-		return sinch.To(conversation.ConversationChannelSMS, "+46701234567")
+		return sinch.To(sinch.SMS, "+46701234567")
 	}
-	to := sinch.To(conversation.ConversationChannelSMS, a.env("SINCH_TO"))
+	to := sinch.To(sinch.SMS, a.env("SINCH_TO"))
 	for key, value := range a.Properties() {
 		to = to.Property(key, value)
 	}
@@ -93,9 +93,9 @@ func (a *Account) To() sinch.Recipient {
 
 // Properties returns the channel properties of messages: the sender in
 // SINCH_SMS_SENDER, which most accounts need.
-func (a *Account) Properties() map[string]string {
+func (a *Account) Properties() map[conversation.ChannelPropertyKeys]string {
 	if a.Fake != nil || a.env("SINCH_SMS_SENDER") == "" {
 		return nil
 	}
-	return map[string]string{"SMS_SENDER": a.env("SINCH_SMS_SENDER")}
+	return map[conversation.ChannelPropertyKeys]string{conversation.ChannelPropertyKeysSMSSender: a.env("SINCH_SMS_SENDER")}
 }

@@ -1,6 +1,9 @@
 package normalize
 
 import (
+	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 
@@ -23,7 +26,26 @@ func (n *normalizer) overrideProperty(a, b *openapi3.SchemaRef, _, key, place st
 	if len(parent.Enum) > 0 && len(child.Enum) > 0 {
 		n.notice(place, "the values of %q contradict those of another part; these count", key)
 	}
-	return b, nil
+	return inherited(b, description(a, parent)), nil
+}
+
+// description is what is said of a property in its place, else of its type.
+func description(ref *openapi3.SchemaRef, s *openapi3.Schema) string {
+	return cmp.Or(besideOf(ref).Description, s.Description)
+}
+
+// inherited returns ref with a description, if it has none.
+func inherited(ref *openapi3.SchemaRef, text string) *openapi3.SchemaRef {
+	switch {
+	case text == "" || besideOf(ref).Description != "":
+	case ref.Ref != "":
+		ref = &openapi3.SchemaRef{Ref: ref.Ref, Extensions: ref.Extensions}
+		setBeside(ref, &openapi3.Schema{Description: text})
+	case ref.Value.Description == "":
+		ref = &openapi3.SchemaRef{Value: new(*ref.Value)}
+		ref.Value.Description = text
+	}
+	return ref
 }
 
 // uniteProperty merges a property that several members of a union define: an
@@ -33,14 +55,29 @@ func (n *normalizer) uniteProperty(a, b *openapi3.SchemaRef, owner, key, place s
 	if !isScalar(first) || !isScalar(second) || scalarType(first) != scalarType(second) {
 		return nil, errorAt(place, "the members of the union define %q differently, and no %s_type beside the union tells which one it is", key, key)
 	}
-	united := &openapi3.Schema{Type: &openapi3.Types{scalarType(first)}, Description: first.Description}
+	united := &openapi3.Schema{Type: &openapi3.Types{scalarType(first)}}
+	if one, other := description(a, first), description(b, second); one == other || other == "" {
+		united.Description = one
+	}
 	if scalarType(first) != openapi3.TypeString || len(first.Enum) == 0 || len(second.Enum) == 0 {
 		return &openapi3.SchemaRef{Value: united}, nil
 	}
-	for _, value := range slices.Concat(first.Enum, second.Enum) {
-		if !slices.Contains(united.Enum, value) {
-			united.Enum = append(united.Enum, value)
+	explained := map[string]any{}
+	for _, member := range []*openapi3.Schema{first, second} {
+		maps.Copy(explained, asObject(member.Extensions[enumDescriptionsExtension]))
+		for _, value := range member.Enum {
+			if !slices.Contains(united.Enum, value) {
+				united.Enum = append(united.Enum, value)
+			}
+			if text := explain(member.Description, enumTexts(member))[fmt.Sprint(value)]; text != "" {
+				explained[fmt.Sprint(value)] = text
+			} else if len(member.Enum) == 1 && member.Description != "" {
+				explained[fmt.Sprint(value)] = member.Description
+			}
 		}
+	}
+	if len(explained) > 0 {
+		united.Extensions = withExtension(nil, enumDescriptionsExtension, explained)
 	}
 	name := n.join(owner, key)
 	if present := n.schemas[name]; present != nil && a.Ref != schemaPrefix+name {

@@ -1,71 +1,339 @@
 package normalize
 
 import (
+	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// annotateDocs gives every schema a description: an exported identifier
-// without one would be a gap in the documentation.
+const (
+	// noteExtension holds what the overlay has to say beside the published
+	// description of a schema, a property, a parameter, an operation, a tag or
+	// of the whole document.
+	noteExtension = "x-note"
+	// besideExtension holds the documentation that stands beside a $ref.
+	besideExtension = "x-beside"
+	// commentExtension is the finished comment of a property that is a $ref:
+	// its schema's is that of the type.
+	commentExtension = "x-comment"
+)
+
+// annotateDocs gives everything a description that says all that the document
+// says about it: an exported identifier without one would be a gap.
 func (n *normalizer) annotateDocs() error {
+	types := map[string]string{} // the published descriptions, before facts are added
+	for _, name := range sortedKeys(n.schemas) {
+		if s := n.schemas[name].Value; s != nil {
+			types[name] = describeSchema(s)
+		}
+	}
 	for _, name := range sortedKeys(n.schemas) {
 		s := n.schemas[name].Value
 		if s == nil {
 			continue
 		}
-		if s.Description == "" {
-			s.Description = describe(s, name)
-		}
 		for _, key := range sortedKeys(s.Properties) {
-			property := s.Properties[key]
-			if property.Ref == "" && property.Value.Description == "" {
-				property.Value.Description = "is the " + strings.ToLower(strings.Join(splitWords(key), " ")) + "."
-			}
-			if property.Ref == "" {
-				property.Value.Description = withConstraints(property.Value)
-			}
+			n.describeProperty(s.Properties[key], key, types)
 		}
+		text := types[name]
+		if text == "" {
+			text = describeEmpty(s, name)
+		}
+		s.Description = sentences(sentences(text, oneOf(s)), facts(s)...)
 	}
-	return nil
+	if err := n.eachOperation(func(_, _, _ string, op *openapi3.Operation) error {
+		for _, parameter := range op.Parameters {
+			n.describeParameter(parameter.Value, types)
+		}
+		op.Description = sentences(unwrapped(op.Description), note(op.Extensions))
+		return nil
+	}); err != nil {
+		return err
+	}
+	for _, tag := range n.doc.Tags {
+		tag.Description = sentences(unwrapped(tag.Description), note(tag.Extensions))
+	}
+	n.doc.Info.Description = sentences(unwrapped(n.doc.Info.Description), note(n.doc.Info.Extensions))
+	return n.visitAll(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		delete(ref.Extensions, besideExtension)
+		delete(ref.Extensions, noteExtension)
+		if ref.Ref == "" {
+			delete(ref.Value.Extensions, noteExtension)
+		}
+		return ref, nil
+	})
 }
 
-func describe(s *openapi3.Schema, name string) string {
+// describeSchema is the published description of a schema, with the note of the
+// overlay.
+func describeSchema(s *openapi3.Schema) string {
+	return sentences(unwrapped(s.Description), note(s.Extensions))
+}
+
+func note(extensions map[string]any) string {
+	text, _ := extensions[noteExtension].(string)
+	return text
+}
+
+// oneOf says which members of a union exclude each other.
+func oneOf(s *openapi3.Schema) string {
+	groups, _ := s.Extensions[oneOfExtension].([]any)
+	var all []string
+	for _, group := range groups {
+		var keys []string
+		for _, key := range group.([]any) {
+			keys = append(keys, key.(string))
+		}
+		if last := len(keys) - 1; last > 0 {
+			all = append(all, "Exactly one of "+strings.Join(keys[:last], ", ")+" and "+keys[last]+" is set.")
+		}
+	}
+	return strings.Join(all, " ")
+}
+
+// describeProperty says about a property what is its own, what stands beside
+// its $ref, and in short what its type is.
+func (n *normalizer) describeProperty(ref *openapi3.SchemaRef, key string, types map[string]string) {
+	if ref.Ref == "" {
+		text := describeSchema(ref.Value)
+		if text == "" {
+			text = n.describeElements(ref.Value, types)
+		}
+		if text == "" {
+			text = "is the " + words(key) + "."
+		}
+		ref.Value.Description = sentences(text, facts(ref.Value)...)
+		return
+	}
+	beside := besideOf(ref)
+	text := sentences(unwrapped(beside.Description), note(ref.Extensions))
+	if text == "" {
+		text = shortly(types[refName(ref.Ref)])
+	}
+	if text == "" {
+		text = "is the " + words(key) + "."
+	}
+	// What stands beside the $ref counts before what the type says.
+	all := *n.resolve(ref)
+	all.ReadOnly, all.WriteOnly = all.ReadOnly || beside.ReadOnly, all.WriteOnly || beside.WriteOnly
+	if beside.Default != nil {
+		all.Default = beside.Default
+	}
+	text = sentences(text, append(facts(&all), slices.DeleteFunc(facts(beside), func(fact string) bool {
+		return slices.Contains(facts(&all), fact)
+	})...)...)
+	if beside.Deprecated && !all.Deprecated {
+		text += "\n\nDeprecated: Sinch marks it as deprecated."
+	}
+	annotate(ref, commentExtension, text)
+}
+
+// describeElements is a list's description where it has none of its own.
+func (n *normalizer) describeElements(s *openapi3.Schema, types map[string]string) string {
+	if !s.Type.Is(openapi3.TypeArray) || s.Items == nil || s.Items.Ref == "" {
+		return ""
+	}
+	if text := shortly(types[refName(s.Items.Ref)]); text != "" {
+		return "Each element: " + lowerFirst(text)
+	}
+	return ""
+}
+
+// describeParameter says about a parameter what its schema says.
+func (n *normalizer) describeParameter(parameter *openapi3.Parameter, types map[string]string) {
+	s := n.resolve(parameter.Schema)
+	text := sentences(unwrapped(parameter.Description), note(parameter.Extensions))
+	if text == "" && parameter.Schema.Ref != "" {
+		text = shortly(types[refName(parameter.Schema.Ref)])
+	} else if text == "" {
+		text = describeSchema(s)
+	}
+	if text == "" {
+		text = "is the " + words(parameter.Name) + "."
+	}
+	said := facts(s)
+	if value, ok := parameter.Extensions[alwaysSendExtension]; ok {
+		said = append(said, "Without a value "+jsonText(value)+" is sent.")
+	}
+	parameter.Description = sentences(text, said...)
+}
+
+// besideOf returns what stands beside a $ref, as a schema.
+func besideOf(ref *openapi3.SchemaRef) *openapi3.Schema {
+	if s, ok := ref.Extensions[besideExtension].(*openapi3.Schema); ok {
+		return s
+	}
+	return &openapi3.Schema{}
+}
+
+// setBeside puts the documentation of decoration beside a $ref, after what
+// stands there.
+func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
+	beside := *besideOf(ref)
+	beside.Description = sentences(beside.Description, decoration.Description, note(decoration.Extensions))
+	beside.ReadOnly, beside.WriteOnly = beside.ReadOnly || decoration.ReadOnly, beside.WriteOnly || decoration.WriteOnly
+	beside.Deprecated = beside.Deprecated || decoration.Deprecated
+	if decoration.Default != nil {
+		beside.Default = decoration.Default
+	}
+	for _, bound := range []struct{ into, from **float64 }{{&beside.Min, &decoration.Min}, {&beside.Max, &decoration.Max}} {
+		if *bound.from != nil {
+			*bound.into = *bound.from
+		}
+	}
+	for _, bound := range []struct{ into, from **uint64 }{{&beside.MaxLength, &decoration.MaxLength}, {&beside.MaxItems, &decoration.MaxItems}} {
+		if *bound.from != nil {
+			*bound.into = *bound.from
+		}
+	}
+	beside.MinLength, beside.MinItems = max(beside.MinLength, decoration.MinLength), max(beside.MinItems, decoration.MinItems)
+	if decoration.Pattern != "" {
+		beside.Pattern = decoration.Pattern
+	}
+	ref.Extensions = withExtension(cloneExtensions(ref.Extensions), besideExtension, &beside)
+}
+
+// describePlace describes a schema that has no description by where it stands.
+func describePlace(place string) string {
+	segments := strings.Split(strings.TrimPrefix(place, schemaPrefix), "/")
+	owner, last := segments[0], segments[len(segments)-1]
+	below := ""
+	if len(segments) > 2 && segments[len(segments)-3] == "properties" {
+		below = segments[len(segments)-2]
+	}
+	switch {
+	case !strings.HasPrefix(place, schemaPrefix):
+		return "is a part of what an operation takes or answers."
+	case last == "items" && below != "":
+		return "is one of the " + words(below) + " of " + owner + "."
+	case last == "additionalProperties" && below != "":
+		return "is a value in the " + words(below) + " of " + owner + "."
+	case len(segments) > 1 && segments[len(segments)-2] == "properties":
+		return "is the " + words(last) + " of " + owner + "."
+	}
+	return "is a part of " + owner + "."
+}
+
+// describeEmpty describes a schema about which nothing is published.
+func describeEmpty(s *openapi3.Schema, name string) string {
 	switch {
 	case s.Extensions[emptyExtension] != nil:
 		return "is empty: that it is present is all it says."
 	case s.Extensions[oneOfExtension] != nil:
-		return "is a union: exactly one of its members is set."
+		return "is a union."
 	case len(s.Enum) > 0:
 		return "is an open enum: a value that this version has no constant for is kept as it is."
 	}
 	return "is the schema " + name + " of the published document."
 }
 
-// withConstraints appends what the schema says about a value beyond its type.
-func withConstraints(s *openapi3.Schema) string {
-	var facts []string
+// facts are the sentences for what a schema says about a value beyond its type.
+func facts(s *openapi3.Schema) []string {
+	var all []string
 	if s.Default != nil {
-		facts = append(facts, "Default: "+jsonText(s.Default)+".")
+		all = append(all, "Default: "+jsonText(s.Default)+".")
 	}
-	if s.Min != nil {
-		facts = append(facts, "Minimum: "+jsonText(*s.Min)+".")
+	switch {
+	case s.Min != nil && s.Max != nil:
+		all = append(all, fmt.Sprintf("Range: %s to %s.", jsonText(*s.Min), jsonText(*s.Max)))
+	case s.Min != nil:
+		all = append(all, "Minimum: "+jsonText(*s.Min)+".")
+	case s.Max != nil:
+		all = append(all, "Maximum: "+jsonText(*s.Max)+".")
 	}
-	if s.Max != nil {
-		facts = append(facts, "Maximum: "+jsonText(*s.Max)+".")
+	all = append(all, size(s.MinLength, s.MaxLength, "character")...)
+	all = append(all, size(s.MinItems, s.MaxItems, "element")...)
+	if s.Pattern != "" {
+		all = append(all, "Pattern: "+s.Pattern+" .")
 	}
-	if s.MaxLength != nil {
-		facts = append(facts, "At most "+jsonText(*s.MaxLength)+" characters.")
+	if s.ReadOnly {
+		all = append(all, "Read-only: Sinch sets it.")
 	}
-	if s.MaxItems != nil {
-		facts = append(facts, "At most "+jsonText(*s.MaxItems)+" elements.")
+	if s.WriteOnly {
+		all = append(all, "Write-only: answers do not have it.")
 	}
-	if len(facts) == 0 {
-		return s.Description
+	if s.Items != nil && s.Items.Ref == "" {
+		for _, fact := range facts(s.Items.Value) {
+			all = append(all, "Each element: "+lowerFirst(fact))
+		}
 	}
-	description := strings.TrimSpace(s.Description)
-	if description != "" && !strings.HasSuffix(description, ".") {
-		description += "."
+	if value := s.AdditionalProperties.Schema; value != nil && value.Ref == "" {
+		for _, fact := range facts(value.Value) {
+			all = append(all, "Each value: "+lowerFirst(fact))
+		}
 	}
-	return description + " " + strings.Join(facts, " ")
+	return all
+}
+
+// size says how many characters or elements there may be.
+func size(least uint64, most *uint64, unit string) []string {
+	switch {
+	case most != nil && least > 0:
+		return []string{fmt.Sprintf("%d to %d %ss.", least, *most, unit)}
+	case most != nil && *most == 1:
+		return []string{"At most 1 " + unit + "."}
+	case most != nil:
+		return []string{fmt.Sprintf("At most %d %ss.", *most, unit)}
+	case least == 1:
+		return []string{"At least 1 " + unit + "."}
+	case least > 0:
+		return []string{fmt.Sprintf("At least %d %ss.", least, unit)}
+	}
+	return nil
+}
+
+// sentences appends to a text what it does not say already.
+func sentences(text string, more ...string) string {
+	text = strings.TrimSpace(text)
+	for _, sentence := range more {
+		sentence = strings.TrimSpace(sentence)
+		fact := strings.TrimSuffix(strings.TrimPrefix(sentence, "Range: "), ".")
+		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) {
+			continue
+		}
+		if text != "" && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") {
+			text += "."
+		}
+		text = strings.TrimSpace(text + " " + sentence)
+	}
+	return text
+}
+
+var sentenceEnd = regexp.MustCompile(`(?s)^(.*?[^.][^.]\.)(?: \p{Lu}|\n|$)`)
+
+// shortly is what the published description of a type says first.
+func shortly(text string) string {
+	text, _, _ = strings.Cut(strings.TrimSpace(text), "\n")
+	if strings.HasPrefix(text, "is ") {
+		return "" // it speaks of the type
+	}
+	if found := sentenceEnd.FindStringSubmatch(text); found != nil {
+		text = found[1]
+	}
+	return text
+}
+
+var wrapperWords = regexp.MustCompile(`^(?:[Aa] )?[Ww]rapper(?:, | (?:for|of|around|holding|carrying) )`)
+
+// unwrapped says of the type what the document says of the wrapper around it:
+// wrappers have no types. Comments have no quotes for code.
+func unwrapped(text string) string {
+	if rest := wrapperWords.ReplaceAllString(text, ""); rest != text {
+		rest = regexp.MustCompile(" under `[a-z_]+`").ReplaceAllString(rest, "")
+		text = strings.ToUpper(rest[:1]) + rest[1:]
+	}
+	return strings.NewReplacer("field wrappers", "members", "`", "").Replace(text)
+}
+
+func words(key string) string { return strings.ToLower(strings.Join(splitWords(key), " ")) }
+
+func lowerFirst(text string) string {
+	first, _, _ := strings.Cut(text, " ")
+	if first == "" || strings.ToLower(first[1:]) != first[1:] {
+		return text // an initialism or a name
+	}
+	return strings.ToLower(first[:1]) + text[1:]
 }

@@ -11,6 +11,10 @@ import (
 // its values. oapi-codegen knows it.
 const enumNamesExtension = "x-enum-varnames"
 
+// codesExtension, on an enum, says that its values are codes, whose parts of up
+// to three letters are initialisms: EN_GB becomes ENGB, UNSPECIFIED Unspecified.
+const codesExtension = "x-codes"
+
 // annotateEnums names the constants of every enum: ConversationChannelWhatsApp
 // for WHATSAPP, PaymentStatusNew for PAYMENT_STATUS_NEW.
 func (n *normalizer) annotateEnums() error {
@@ -19,6 +23,8 @@ func (n *normalizer) annotateEnums() error {
 			return ref, nil
 		}
 		name := refName(place)
+		codes := ref.Value.Extensions[codesExtension] == true
+		delete(ref.Value.Extensions, codesExtension)
 		var names []any
 		taken := map[string]string{}
 		for i, value := range ref.Value.Enum {
@@ -30,6 +36,9 @@ func (n *normalizer) annotateEnums() error {
 				return nil, errorAt(place, "the value %q stands there twice", text)
 			}
 			constant := strings.TrimPrefix(n.join(name, text), name)
+			if codes {
+				constant = n.code(text)
+			}
 			if constant == "" || taken[constant] != "" {
 				constant = n.camel(text)
 			}

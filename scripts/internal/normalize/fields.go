@@ -87,6 +87,18 @@ func (n *normalizer) carriedByRequests() (carried, patches map[string]bool) {
 	return carried, patches
 }
 
+// keysOf returns the schema of a map's keys, or "" if it is none of this document.
+func keysOf(ref *openapi3.SchemaRef) string {
+	if ref.Ref != "" || ref.Value == nil {
+		return ""
+	}
+	name, _ := ref.Value.Extensions[keysExtension].(string)
+	if strings.Contains(name, ".") {
+		return ""
+	}
+	return name
+}
+
 // checkKeys fails for a map whose keys are of an enum that does not exist.
 func (n *normalizer) checkKeys(s *openapi3.Schema, place string) error {
 	keys, given := s.Extensions[keysExtension]

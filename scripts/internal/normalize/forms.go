@@ -32,7 +32,7 @@ func (n *normalizer) convertForms() error {
 }
 
 // convertRef keeps what stands beside a $ref: in 3.1 it constrains the
-// referenced schema, in 3.0 it says nothing.
+// referenced schema, in 3.0 it can only describe it.
 func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool) (*openapi3.SchemaRef, error) {
 	if !strings.HasPrefix(ref.Ref, schemaPrefix) {
 		return nil, errorAt(place, "$ref %q does not lead to a schema of this document", ref.Ref)
@@ -55,10 +55,6 @@ func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool
 	if len(beside) == 0 {
 		return plain, nil
 	}
-	if !is31 {
-		n.notice(place, "what stands beside the $ref has no meaning in OpenAPI 3.0")
-		return plain, nil
-	}
 	if data, err = json.Marshal(beside); err != nil {
 		return nil, err
 	}
@@ -66,9 +62,17 @@ func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool
 	if err := json.Unmarshal(data, siblings); err != nil {
 		return nil, errorAt(place, "beside the $ref: %v", err)
 	}
-	return &openapi3.SchemaRef{Value: &openapi3.Schema{
-		AllOf: openapi3.SchemaRefs{plain, {Value: siblings}},
-	}}, convertKeywords(siblings, place)
+	if err := convertKeywords(siblings, place); err != nil {
+		return nil, err
+	}
+	if is31 {
+		return &openapi3.SchemaRef{Value: &openapi3.Schema{AllOf: openapi3.SchemaRefs{plain, {Value: siblings}}}}, nil
+	}
+	setBeside(plain, siblings)
+	if !isDecoration(siblings) {
+		n.notice(place, "what stands beside the $ref has no meaning in OpenAPI 3.0")
+	}
+	return plain, nil
 }
 
 // convertKeywords rewrites the keywords of one schema.

@@ -71,6 +71,19 @@ func (n *normalizer) camel(key string) string {
 	return name.String()
 }
 
+// code writes a code as a Go name.
+func (n *normalizer) code(value string) string {
+	var name strings.Builder
+	for _, word := range splitWords(value) {
+		if len(word) <= 3 {
+			name.WriteString(strings.ToUpper(word))
+		} else {
+			name.WriteString(n.spell(word))
+		}
+	}
+	return name.String()
+}
+
 // join appends key to the name of its owner. Words with which the owner ends
 // and the key begins are written once: CardMessage and message_properties give
 // CardMessageProperties.

@@ -56,6 +56,7 @@ type normalizer struct {
 	wrappers  openapi3.Schemas            // those that disappear, by their published names
 	spelling  map[string]string           // how words are written, by their lower case
 	uses      map[string]*use             // where components are referenced
+	published map[string]bool             // the components that the document names
 	anonymous map[string]int              // how often a key is that of an anonymous wrapper
 	flat      map[string]*openapi3.Schema // components already flattened; nil while at it
 	notices   map[string]bool
@@ -89,13 +90,16 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		n.undecorateRefs,     // allOf around one $ref → the $ref
 		n.tagUnions,          // unions that a sibling selects → raw JSON
 		n.countUses,          // who refers to what, for the names below
+		n.markCallbacks,      // what webhooks get
 		n.promoteInline,      // anonymous objects, enums and unions → named schemas
 		n.promoteResponses,   // … and those of operations
 		n.flattenAll,         // allOf and oneOf → plain objects
 		n.dropParts,          // schemas that were only parts of others
+		n.dropUnused,         // … and those that nothing uses
 		n.normalizeScalars,   // float to 64 bits, untyped values
 		n.annotateEnums,      // readable constants
 		n.annotateFields,     // what stays a pointer, what is left out when empty
+		n.annotateEnumDocs,   // what is said of their values
 		n.annotateDocs,       // a description everywhere
 		n.annotateOperations, // services, methods, lists
 		n.checkNames,         // no two schemas with one Go name

@@ -37,7 +37,7 @@ func withoutDocs(value any) any {
 	case map[string]any:
 		for key, member := range value {
 			switch key {
-			case "description", "x-go-name":
+			case "description", "x-comment", "x-go-name":
 				if _, isText := member.(string); isText {
 					delete(value, key)
 				}

@@ -63,11 +63,13 @@ func (n *normalizer) annotateOperations() error {
 			"service":    service,
 			"method":     name,
 			"first":      !begun[service],
+			"does":       n.does(op),
 			"idempotent": isIdempotent(method, op),
 		}
 		if !begun[service] {
 			begun[service] = true
 			described["about"] = n.describeTags(tags[service])
+			described["for"] = words(service)
 		}
 		if op.RequestBody != nil {
 			body, err := jsonSchema(op.RequestBody.Value.Content, place+"/requestBody")
@@ -118,18 +120,16 @@ func (n *normalizer) serviceName(op *openapi3.Operation, place string) (string, 
 	return n.camel(op.Tags[0]), nil
 }
 
-// describeTags says what the operations of a service are about: those of one
-// tag, or of several that the overlay puts together.
+// describeTags is what the document says of the tag of a service, or of the
+// several that the overlay puts together.
 func (n *normalizer) describeTags(tags []string) string {
-	var about []string
-	for _, name := range tags {
-		text := name
-		if tag := n.doc.Tags.Get(name); tag != nil && tag.Description != "" {
-			text += " (" + strings.TrimSuffix(tag.Description, ".") + ")"
+	var about string
+	for _, tag := range n.doc.Tags {
+		if slices.Contains(tags, tag.Name) {
+			about = sentences(about, tag.Description)
 		}
-		about = append(about, text)
 	}
-	return strings.Join(about, ", ")
+	return about
 }
 
 // isIdempotent is what the overlay says, or else HTTP of the method: a POST is

@@ -43,7 +43,7 @@ func TestNormalizeOperations(t *testing.T) {
 			name:  "components named like schemas are put into their operations",
 			paths: `  /things: {post: {operationId: Thing_CreateThing, tags: [Thing], requestBody: {$ref: '#/components/requestBodies/Thing'}, responses: {'200': {$ref: '#/components/responses/thing'}}}}`,
 			path:  "/things", method: "POST",
-			want: `{"about":"Thing (About things)","answer":"id","body":"Thing","first":true,"id":"Thing_CreateThing","idempotent":false,"method":"CreateThing","response":"Thing","service":"Things"}`,
+			want: `{"about":"About things.","answer":"id","body":"Thing","does":"creates thing","first":true,"for":"things","id":"Thing_CreateThing","idempotent":false,"method":"CreateThing","response":"Thing","service":"Things"}`,
 		},
 		{
 			name:  "a list with a page token in the query is iterated by it",
@@ -67,13 +67,13 @@ func TestNormalizeOperations(t *testing.T) {
 			name:  "what has one array is no list if it neither pages nor is called one",
 			paths: `  /thing: {get: {operationId: Thing_GetThing, tags: [Thing], ` + answer + `Thing'}}}}}}}`,
 			path:  "/thing", method: "GET",
-			want: `{"about":"Thing (About things)","first":true,"id":"Thing_GetThing","idempotent":true,"method":"GetThing","response":"Thing","service":"Things"}`,
+			want: `{"about":"About things.","does":"gets thing","first":true,"for":"things","id":"Thing_GetThing","idempotent":true,"method":"GetThing","response":"Thing","service":"Things"}`,
 		},
 		{
 			name:  "the document may say that a POST is idempotent and what is always sent",
 			paths: `  /thing: {post: {operationId: Thing_ReadThing, x-idempotent: true, tags: [Thing], parameters: [{name: page_size, in: query, x-always-send: 10, schema: {type: integer}}], responses: {'200': {description: ''}}}}`,
 			path:  "/thing", method: "POST",
-			want: `{"about":"Thing (About things)","defaults":[{"name":"page_size","value":"10"}],"first":true,"id":"Thing_ReadThing","idempotent":true,"method":"ReadThing","service":"Things"}`,
+			want: `{"about":"About things.","defaults":[{"name":"page_size","value":"10"}],"does":"reads thing","first":true,"for":"things","id":"Thing_ReadThing","idempotent":true,"method":"ReadThing","service":"Things"}`,
 		},
 		{
 			name:  "an inline answer is promoted under the name of the operation",

@@ -116,15 +116,30 @@ func (n *normalizer) promoteWrapped(s *openapi3.Schema, wrapper string) (err err
 		name = exported(wrapper)
 	}
 	if value := s.Properties[key].Value; s.Properties[key].Ref == "" {
-		if value.Description == "" {
-			value.Description = s.Description
-		}
+		describeWrapped(value, s, name == wrapper)
 		if isFreeForm(value) {
 			value.Extensions = withExtension(value.Extensions, emptyExtension, true)
 		}
 	}
 	s.Properties[key], err = n.promote(s.Properties[key], place, name)
 	return err
+}
+
+// describeWrapped gives what is under the key of a wrapper the documentation of
+// the wrapper: if it takes the whole name all of it, else what it lacks.
+func describeWrapped(s, wrapper *openapi3.Schema, whole bool) {
+	for _, part := range s.AllOf {
+		if part.Ref == "" && isDecoration(part.Value) {
+			s.Description = sentences(s.Description, part.Value.Description)
+		}
+	}
+	switch {
+	case whole:
+		s.Description = sentences(s.Description, unwrapped(wrapper.Description))
+		s.Deprecated = s.Deprecated || wrapper.Deprecated
+	case s.Description == "":
+		s.Description = wrapper.Description
+	}
 }
 
 // promoteParts promotes what is inline below the schema called owner.
@@ -235,7 +250,7 @@ func (n *normalizer) promote(ref *openapi3.SchemaRef, place, name string) (_ *op
 		return nil, errorAt(place, "the name %s for this schema is taken; %s in the overlay can give it another", name, nameExtension)
 	}
 	if s.Description == "" && len(s.Enum) == 0 {
-		s.Description = "is defined in place, without a name of its own, in the published document."
+		s.Description = describePlace(place)
 	}
 	n.schemas[name] = ref
 	if err := n.promoteParts(s, name, place); err != nil {

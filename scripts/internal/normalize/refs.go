@@ -5,8 +5,9 @@ import (
 )
 
 // undecorateRefs replaces an allOf that wraps one $ref only to give it a
-// description, a default or a type by the $ref itself. Components keep their
-// name: an allOf around one part is a type of its own.
+// description, a default or a type by the $ref itself, and puts the description
+// and the default beside it. Components keep their name: an allOf around one
+// part is a type of its own.
 func (n *normalizer) undecorateRefs() error {
 	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		if ref.Ref != "" || len(ref.Value.AllOf) == 0 || n.isComponent(ref) {
@@ -17,9 +18,11 @@ func (n *normalizer) undecorateRefs() error {
 		if !isDecoration(&s) {
 			return ref, nil
 		}
+		decorations := []*openapi3.Schema{&s}
 		var only *openapi3.SchemaRef
 		for _, part := range ref.Value.AllOf {
 			if part.Ref == "" && isDecoration(part.Value) {
+				decorations = append(decorations, part.Value)
 				continue
 			}
 			if only != nil {
@@ -31,7 +34,11 @@ func (n *normalizer) undecorateRefs() error {
 			return ref, nil
 		}
 		if only.Ref != "" {
-			return &openapi3.SchemaRef{Ref: only.Ref, Extensions: only.Extensions}, nil
+			plain := &openapi3.SchemaRef{Ref: only.Ref, Extensions: only.Extensions}
+			for _, decoration := range decorations {
+				setBeside(plain, decoration)
+			}
+			return plain, nil
 		}
 		return only, nil
 	})
@@ -68,9 +75,9 @@ type use struct {
 // onlyPart says whether the component is nothing but a part of others.
 func (u *use) onlyPart() bool { return u != nil && len(u.parts) > 0 && u.members == 0 && u.other == 0 }
 
-// countUses fills n.uses.
+// countUses fills n.uses and n.published.
 func (n *normalizer) countUses() error {
-	n.uses = map[string]*use{}
+	n.uses, n.published = map[string]*use{}, map[string]bool{}
 	of := func(ref *openapi3.SchemaRef) *use {
 		name := refName(ref.Ref)
 		if n.uses[name] == nil {
@@ -113,6 +120,7 @@ func (n *normalizer) countUses() error {
 		}
 	}
 	for _, name := range sortedKeys(n.schemas) {
+		n.published[name] = true
 		if ref := n.schemas[name]; ref.Ref != "" {
 			of(ref).other++
 		} else {

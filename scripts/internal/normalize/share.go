@@ -10,8 +10,13 @@ import (
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
-// sharedExtension, on a schema, names the package whose Go type it is.
-const sharedExtension = "x-shared"
+const (
+	// sharedExtension, on a schema, names the package whose Go type it is.
+	sharedExtension = "x-shared"
+	// aliasExtension marks a shared schema that needs a name in the package
+	// itself. The fields of structs name the other package instead.
+	aliasExtension = "x-alias"
+)
 
 // Share makes the schemas that d has in common with base the Go types of the
 // package that is generated from base: a value built for one API is then one
@@ -44,12 +49,46 @@ func (d *Document) Share(base *Document, goPackage string) (parted []string) {
 			}
 		}
 	}
-	for name := range shared {
-		s := own[name].Value
-		s.Extensions = withExtension(maps.Clone(s.Extensions), sharedExtension, goPackage)
+	aliases := d.named()
+	for name, ref := range own {
+		s := ref.Value
+		if shared[name] {
+			s.Extensions = withExtension(maps.Clone(s.Extensions), sharedExtension, goPackage)
+			continue
+		}
+		aliases = append(aliases, taggedMembers(s)...)
+		if len(s.Properties) == 0 {
+			aliases = append(aliases, references(ref)...) // a list or a map of them
+		}
+	}
+	for _, name := range aliases {
+		if shared[name] {
+			own[name].Value.Extensions[aliasExtension] = true
+		}
 	}
 	slices.Sort(parted)
 	return parted
+}
+
+// named are the schemas that methods name: what operations take and answer.
+func (d *Document) named() []string {
+	var names []string
+	for _, item := range d.OpenAPI.Paths.Map() {
+		for _, op := range item.Operations() {
+			described := asObject(op.Extensions[operationExtension])
+			for _, schema := range []any{described["body"], described["response"], asObject(described["list"])["element"]} {
+				if name, ok := schema.(string); ok {
+					names = append(names, name)
+				}
+			}
+			for _, parameter := range op.Parameters {
+				if parameter.Value.In == "path" {
+					names = append(names, references(parameter.Value.Schema)...)
+				}
+			}
+		}
+	}
+	return names
 }
 
 // covers reports whether a value of the schema small fits the type that is
@@ -64,7 +103,7 @@ func covers(large, small any) bool {
 	for _, keyword := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(sortedKeys(largeObject), sortedKeys(smallObject))))) {
 		one, other := largeObject[keyword], smallObject[keyword]
 		switch keyword {
-		case "description", "x-go-name", enumNamesExtension, keysExtension:
+		case "description", commentExtension, enumCommentsExtension, "x-go-name", enumNamesExtension, keysExtension:
 		case "enum", "members":
 			if !holdsAll(one, other) {
 				return false
@@ -136,6 +175,9 @@ func references(ref *openapi3.SchemaRef) []string {
 			names = append(names, refName(part.Ref))
 		} else if part.Value != nil {
 			names = append(names, taggedMembers(part.Value)...)
+			if key := keysOf(part); key != "" {
+				names = append(names, key)
+			}
 		}
 		return part, nil
 	})

@@ -2,6 +2,7 @@ package normalize_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -77,5 +78,37 @@ func TestShare(t *testing.T) {
 				t.Errorf("shared are %q, want %q", shared, test.shared)
 			}
 		})
+	}
+}
+
+func TestASharedSchemaHasANameOnlyWhereFieldsAreNotEnough(t *testing.T) {
+	const schemas = `
+    Body: {type: object, properties: {id: {type: string}}}
+    Element: {type: object, properties: {name: {type: string}}}
+    InField: {type: object, properties: {size: {type: integer}}}
+    Listed: {type: object, properties: {text: {type: string}}}`
+	one, err := normalized(t, documentWith(schemas))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other, err := normalized(t, strings.Replace(documentWith(schemas+`
+    Own: {type: object, properties: {field: {$ref: '#/components/schemas/InField'}, list: {$ref: '#/components/schemas/List'}}}
+    List: {type: array, items: {$ref: '#/components/schemas/Listed'}}
+    Page: {type: object, properties: {own: {$ref: '#/components/schemas/Own'}, elements: {type: array, items: {$ref: '#/components/schemas/Element'}}}}`),
+		"paths: {}", `paths: {/thing: {post: {operationId: ListThings, tags: [Thing],
+  requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Body'}}}},
+  responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}}}}`, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	other.Share(one, "base")
+	var named []string
+	for name, ref := range other.OpenAPI.Components.Schemas {
+		if ref.Value.Extensions["x-alias"] == true {
+			named = append(named, name)
+		}
+	}
+	if slices.Sort(named); !slices.Equal(named, []string{"Body", "Element", "Listed"}) {
+		t.Errorf("named are %q, want those of the operation and of the list", named)
 	}
 }

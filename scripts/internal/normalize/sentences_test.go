@@ -1,0 +1,90 @@
+package normalize_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWhatAMethodDoesIsASentence(t *testing.T) {
+	for _, test := range []struct{ name, operation, want string }{
+		{"a summary that begins with a verb", `operationId: Thing_GetThing, summary: Fetch one thing by ID.`, "fetches one thing by ID"},
+		{"a verb that ends in a consonant and y", `operationId: Thing_CopyThing, summary: Copy a thing`, "copies a thing"},
+		{"a summary in the third person", `operationId: Thing_GetThing, summary: Returns a thing`, "returns a thing"},
+		{"a summary without a verb leaves it to the name", `operationId: Thing_QueryCapability, summary: Capability lookup`, "queries capability (Capability lookup)"},
+		{"no summary", `operationId: Thing_StopThing`, "stops thing"},
+		{"the overlay knows better", `operationId: Thing_ListThings, summary: Page through things, x-does: lists things`, "lists things"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, strings.Replace(documentWith(""), "paths: {}",
+				"paths: {/thing: {get: {"+test.operation+", tags: [Thing], responses: {'200': {description: ''}}}}}", 1))
+			if err != nil {
+				t.Fatal(err)
+			}
+			described := document.OpenAPI.Paths.Value("/thing").Get.Extensions["x-operation"].(map[string]any)
+			if described["does"] != test.want {
+				t.Errorf("it %v, want it %s", described["does"], test.want)
+			}
+		})
+	}
+}
+
+func TestTheValuesOfAnEnumAreExplained(t *testing.T) {
+	for _, test := range []struct {
+		name, enum string
+		want       map[string]string
+	}{
+		{
+			"on lines of their own, to the end of the line",
+			`{type: string, enum: [FULL, NONE], description: "How much.\nFULL: everything; it costs more.\n- NONE: nothing."}`,
+			map[string]string{"FULL": ": everything; it costs more", "NONE": ": nothing"},
+		},
+		{
+			"in sentences, with a colon or a verb",
+			`{type: string, enum: [A, B, C], description: "How. A: alone. B joins both; C is none (e.g. Nothing)."}`,
+			map[string]string{"A": ": alone", "B": "joins both", "C": "is none (e.g. Nothing)"},
+		},
+		{
+			"in a list with commas",
+			`{type: string, enum: [ALL, SOME], description: "What it blocks: ALL every message, SOME only a few."}`,
+			map[string]string{"ALL": ": every message", "SOME": ": only a few"},
+		},
+		{
+			"without what all values begin with",
+			`{type: string, enum: [STATUS_NEW, STATUS_DONE], description: "Stage. NEW means begun; DONE means over."}`,
+			map[string]string{"STATUS_NEW": "means begun", "STATUS_DONE": "means over"},
+		},
+		{
+			"not where a sentence is about several",
+			`{type: string, enum: [A, B, C], description: "A and B are letters. A, B, C are letters. C comes after B."}`,
+			nil,
+		},
+		{
+			"by the document itself",
+			`{type: string, enum: [A], description: "A is wrong.", x-enumDescriptions: {A: The first letter.}}`,
+			map[string]string{"A": "The first letter."},
+		},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, documentWith("    Thing: "+test.enum))
+			if err != nil {
+				t.Fatal(err)
+			}
+			comments, _ := document.OpenAPI.Components.Schemas["Thing"].Value.Extensions["x-enum-comments"].(map[string]any)
+			if len(comments) != len(test.want) {
+				t.Errorf("%d values are explained, want %d: %v", len(comments), len(test.want), comments)
+			}
+			for value, want := range test.want {
+				if comments[value] != want {
+					t.Errorf("%s is explained with %v, want %q", value, comments[value], want)
+				}
+			}
+		})
+	}
+}
+
+func TestAnExplanationOfNoValueIsRefused(t *testing.T) {
+	_, err := normalized(t, documentWith(`    Thing: {type: string, enum: [A], x-enumDescriptions: {B: It went.}}`))
+	if want := "#/components/schemas/Thing: x-enumDescriptions explains B, which is no value"; err == nil || err.Error() != want {
+		t.Errorf("got %v, want %s", err, want)
+	}
+}

@@ -1,0 +1,54 @@
+package normalize_test
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
+)
+
+func TestSchemasThatNothingUsesAreDropped(t *testing.T) {
+	document, err := normalized(t, strings.Replace(documentWith(`    Answer: {type: object, properties: {part: {$ref: '#/components/schemas/Part'}, by_kind: {type: object, x-keys: Kind, additionalProperties: {type: string}}}}
+    Kind: {type: string, enum: [A]}
+    Part: {type: object, properties: {id: {type: string}}}
+    Callback: {oneOf: [{$ref: '#/components/schemas/Came'}, {$ref: '#/components/schemas/Went'}]}
+    Came: {type: object, properties: {came: {type: object, properties: {at: {type: string}}}}}
+    Went: {type: object, properties: {went: {type: object, properties: {at: {type: string}}}}}
+    Told: {x-callback: true, type: object, properties: {it: {type: string}}}
+    Nobody: {type: object, properties: {inline: {type: object, properties: {id: {type: string}}}}}`), "paths: {}",
+		`paths: {/thing: {get: {operationId: GetThing, tags: [Thing], responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Answer'}}}}}}}}`, 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := slices.Sorted(maps.Keys(document.OpenAPI.Components.Schemas))
+	want := []string{"Answer", "Callback", "Came", "Kind", "Part", "Told", "Went"}
+	if !slices.Equal(got, want) {
+		t.Errorf("the schemas are %q, want %q", got, want)
+	}
+	if want := "#/components/schemas/Nobody: dropped: no operation and no callback uses it"; !slices.Contains(document.Notices, want) {
+		t.Errorf("the notices are %q, want %q among them", document.Notices, want)
+	}
+}
+
+func TestNothingOfThePublishedDocumentIsUnused(t *testing.T) {
+	doc, err := normalize.Load(published, errata)
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := normalize.Normalize(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, gone := range []string{"AppMessageObject", "InjectEventRequest", "KakaoTalkAppLinkButton", "WhatsAppInteractiveTextHeader"} {
+		if document.OpenAPI.Components.Schemas[gone] != nil {
+			t.Errorf("%s is there, and nothing uses it", gone)
+		}
+	}
+	for _, kept := range []string{"MessageInboundEvent", "ChannelPropertyKeys", "FlowChannelSpecificMessage"} {
+		if document.OpenAPI.Components.Schemas[kept] == nil {
+			t.Errorf("%s is not there", kept)
+		}
+	}
+}

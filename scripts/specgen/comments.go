@@ -1,0 +1,144 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
+)
+
+const deprecated = "\n\nDeprecated: Sinch marks it as deprecated."
+
+// wrap writes a text as a comment of lines of at most 77 characters. A line that
+// begins with a dash is an element of a list.
+func wrap(text string) string {
+	var lines []string
+	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+		line, next := "//", "//"
+		if strings.HasPrefix(paragraph, "- ") {
+			line, next = "//  ", "//    "
+		}
+		for _, word := range strings.Fields(paragraph) {
+			if len(line)+1+len(word) > 77 && line != next {
+				lines = append(lines, line)
+				line = next
+			}
+			line += " " + word
+		}
+		lines = append(lines, line)
+	}
+	return strings.Join(lines, "\n")
+}
+
+// sentence makes a sentence about name of a description: "X is …" and "X
+// says how …" where its first word allows it, else "X: …".
+func sentence(name, description string) string {
+	first, rest, _ := strings.Cut(description, " ")
+	switch {
+	case first == "is" || isVerb(first):
+		return name + " " + description
+	case first == "A" || first == "An" || first == "The":
+		return name + " is " + strings.ToLower(first) + " " + rest
+	case first == "How" || first == "What" || first == "Which" || first == "Whether" || first == "Where" || first == "Why" || first == "When" || first == "Who":
+		return name + " says " + strings.ToLower(first) + " " + rest
+	}
+	return name + ": " + description
+}
+
+// isVerb says whether a word is one in the third person, as in "joins both".
+func isVerb(word string) bool {
+	return len(word) > 3 && word == strings.ToLower(word) && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss")
+}
+
+// typeComment begins with the name, as Go wants it.
+func typeComment(name, description string) string {
+	if description == "" {
+		description = "is a type of the published document."
+	}
+	return wrap(sentence(name, description))
+}
+
+// fieldComment describes a field: what the document says in its place, not only
+// what it says of its type.
+func fieldComment(property codegen.Property) string {
+	text := property.Description
+	if own, ok := property.Extensions["x-comment"].(string); ok {
+		text = own
+	}
+	if text == "" {
+		text = "is not described."
+	}
+	if strings.HasPrefix(text, "is ") {
+		text = property.GoFieldName() + " " + text
+	}
+	if property.Deprecated {
+		text += deprecated
+	}
+	return wrap(text)
+}
+
+// enumComment describes a constant, or is empty where the document explains
+// none of its values, or not this one.
+func enumComment(enum codegen.EnumDefinition, name, value string) string {
+	comments, _ := enum.Schema.OAPISchema.Extensions["x-enum-comments"].(map[string]any)
+	text, _ := comments[value].(string)
+	if text == "" {
+		return ""
+	}
+	if !strings.HasSuffix(text, ".") {
+		text += "."
+	}
+	if strings.HasPrefix(text, ": ") {
+		return wrap(name + text)
+	}
+	return wrap(sentence(name, text))
+}
+
+// serviceComment says what a service is for. In short it is one line or two.
+func serviceComment(name string, operation map[string]any, short bool) string {
+	text := fmt.Sprintf("%s holds the operations for %s.", name, operation["for"])
+	about, _ := operation["about"].(string)
+	if short {
+		if first, _, more := strings.Cut(about, ". "); more {
+			about = first + "."
+		}
+		return wrap(text + " " + about)
+	}
+	if about != "" {
+		text += "\n\n" + about
+	}
+	return wrap(text + "\n\nIt is safe for concurrent use if its caller is.")
+}
+
+// methodComment says what an operation does, and which one it is.
+func methodComment(definition codegen.OperationDefinition) string {
+	operation := definition.Spec.Extensions["x-operation"].(map[string]any)
+	text := fmt.Sprintf("%s %s.", operation["method"], operation["does"])
+	if list, ok := operation["list"].(map[string]any); ok && list["paged"] == true {
+		text += fmt.Sprintf(" [%sService.%s] goes through all pages.", operation["service"], list["name"])
+	}
+	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
+		text += "\n\n" + description
+	}
+	text += fmt.Sprintf("\n\nSinch: %s %s, operation %s", definition.Method, definition.Path, operation["id"])
+	if operation["idempotent"] == true {
+		text += ", idempotent."
+	} else {
+		text += ", not idempotent."
+	}
+	if definition.Spec.Deprecated {
+		text += deprecated
+	}
+	return wrap(text)
+}
+
+func listComment(operation map[string]any) string {
+	list := operation["list"].(map[string]any)
+	text := fmt.Sprintf("%s iterates over what %s lists", list["name"], operation["method"])
+	if list["paged"] == true {
+		text += ", page by page as the iteration asks for them. It begins at the page token given, if any, and ends with an error if a call fails, the context is done or the server repeats a token."
+	} else {
+		text += ", with one call; the API does not page this list. It ends with an error if the call fails or the context is done."
+	}
+	return wrap(text)
+}
