@@ -32,9 +32,6 @@ func (n *normalizer) markCallbacks() error {
 // of unions, which are fields of one struct now. In a document without
 // operations nothing is unused.
 func (n *normalizer) dropUnused() error {
-	if n.doc.Paths.Len() == 0 {
-		return nil
-	}
 	used := map[string]bool{}
 	var todo []string
 	if err := n.visitOperations(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
@@ -50,6 +47,9 @@ func (n *normalizer) dropUnused() error {
 			delete(s.Extensions, callbackExtension)
 			todo = append(todo, name)
 		}
+	}
+	if n.doc.Paths.Len() == 0 {
+		return nil
 	}
 	for len(todo) > 0 {
 		name := todo[len(todo)-1]
