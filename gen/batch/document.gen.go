@@ -4,7 +4,8 @@
 // operation and an iterator per list, generated from the published document.
 //
 // Sends one message to many recipients, and creates and deletes contacts and
-// consents in bulk.
+// consents in bulk. Takes access tokens. That basic authentication works as
+// well is said on one page of Sinch's, and not in this document.
 //
 // [github.com/sinchgo/sinch-conversation-go/sinch] makes a client of it. Types
 // are named like the schemas. A field is a pointer where a request can tell
