@@ -83,7 +83,7 @@ func TestShare(t *testing.T) {
 
 func TestASharedSchemaHasANameOnlyWhereFieldsAreNotEnough(t *testing.T) {
 	const schemas = `
-    Body: {type: object, properties: {id: {type: string}}}
+    Body: {type: object, required: [id], properties: {id: {type: string}}}
     Element: {type: object, properties: {name: {type: string}}}
     InField: {type: object, properties: {size: {type: integer}}}
     Listed: {type: object, properties: {text: {type: string}}}`
