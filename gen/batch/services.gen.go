@@ -179,6 +179,10 @@ func (s *BatchService) CancelBatch(ctx context.Context, body CancelBatchRequest,
 
 // GetBatchStatusesByMetadata finds batches by their metadata.
 //
+// metadataKey: A key of the batch's metadata.
+//
+// metadataValue: The value that the key has.
+//
 // Sinch: GET /v1/projects/{project_id}/messages, operation
 // Batch_GetBatchStatusesByMetadata, idempotent.
 func (s *BatchService) GetBatchStatusesByMetadata(ctx context.Context, metadataKey string, metadataValue string, opts ...CallOption) (GetBatchStatusesByMetadataResponse, error) {

@@ -1172,6 +1172,8 @@ func (s *ConversationsService) StopActiveConversation(ctx context.Context, conve
 //
 // Ordered by the time of each conversation's latest message.
 //
+// appID: The app whose conversations are listed.
+//
 // Sinch: GET /v1/projects/{project_id}/conversations:recent, operation
 // Conversation_ListRecentConversations, idempotent.
 func (s *ConversationsService) ListRecentConversations(ctx context.Context, appID string, opts ...CallOption) (*ListRecentConversationsResponse, error) {

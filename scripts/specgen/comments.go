@@ -120,6 +120,11 @@ func methodComment(definition codegen.OperationDefinition) string {
 	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
 		text += "\n\n" + description
 	}
+	for _, parameter := range definition.QueryParams {
+		if parameter.Required && parameter.Spec.Description != "" { // an argument has no field to say it
+			text += "\n\n" + parameter.GoVariableName() + ": " + parameter.Spec.Description
+		}
+	}
 	text += fmt.Sprintf("\n\nSinch: %s %s, operation %s", definition.Method, definition.Path, operation["id"])
 	if operation["idempotent"] == true {
 		text += ", idempotent."

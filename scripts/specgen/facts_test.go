@@ -40,6 +40,9 @@ func (c *comments) readComments(t *testing.T, directory string) {
 			if constant, ok := node.(*ast.ValueSpec); ok {
 				c.others = append(c.others, oneLine(constant.Doc.Text()))
 			}
+			if method, ok := node.(*ast.FuncDecl); ok {
+				c.others = append(c.others, oneLine(method.Doc.Text()))
+			}
 			declaration, ok := node.(*ast.GenDecl)
 			if !ok || declaration.Tok != token.TYPE {
 				return true
@@ -99,7 +102,8 @@ func factsOf(t *testing.T, document map[string]any) []fact {
 			description = ""
 		}
 		if description != "" {
-			ofType := node["properties"] != nil || node["allOf"] != nil || node["oneOf"] != nil || node["enum"] != nil || node["type"] == "object"
+			ofType := node["properties"] != nil || node["allOf"] != nil || node["oneOf"] != nil || node["enum"] != nil || node["type"] == "object" ||
+				node["in"] == "query" && node["required"] == true // an argument
 			found = append(found, fact{place, schema, field, description, description, ofType})
 			if ofType {
 				description = ""
