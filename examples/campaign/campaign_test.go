@@ -102,7 +102,8 @@ func (f *fixture) wantPrinted(printed string, wants ...string) {
 func TestCampaign(t *testing.T) {
 	t.Run("without settings it shows all steps against the fake", func(t *testing.T) {
 		var out strings.Builder
-		if err := run(t.Context(), nil, func(string) string { return "" }, &out); err != nil {
+		t.Setenv("SINCH_PROJECT_ID", "")
+		if err := run(t.Context(), nil, &out); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range []string{"a fake Sinch", "\r1000 of 2500 accepted", "\r2500 of 2500 accepted, 0 failed, 0 unknown\n"} {
@@ -124,7 +125,10 @@ func TestCampaign(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var out strings.Builder
-			err := run(t.Context(), test.args, func(name string) string { return test.env[name] }, &out)
+			for name, value := range test.env {
+				t.Setenv(name, value)
+			}
+			err := run(t.Context(), test.args, &out)
 			if err == nil || !strings.Contains(err.Error(), test.want) {
 				t.Errorf("got %v, want %q", err, test.want)
 			}

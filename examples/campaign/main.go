@@ -57,7 +57,7 @@ import (
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	context.AfterFunc(ctx, stop) // the second interrupt ends the program
-	err := run(ctx, os.Args[1:], os.Getenv, os.Stdout)
+	err := run(ctx, os.Args[1:], os.Stdout)
 	stop()
 	if errors.Is(err, flag.ErrHelp) {
 		return
@@ -68,7 +68,7 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, args []string, env func(string) string, out io.Writer) error {
+func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("campaign", flag.ContinueOnError)
 	flags.SetOutput(out)
 	text := flags.String("text", "Hello ${name}", "`text` to send")
@@ -76,7 +76,7 @@ func run(ctx context.Context, args []string, env func(string) string, out io.Wri
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
-	account, err := demo.Connect(env, out)
+	account, err := demo.Connect(out)
 	if err != nil {
 		return err
 	}

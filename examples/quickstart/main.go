@@ -26,7 +26,7 @@ const text = "Hello from Go"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	err := run(ctx, os.Getenv, os.Stdout)
+	err := run(ctx, os.Stdout)
 	stop()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "quickstart:", err)
@@ -34,8 +34,8 @@ func main() {
 	}
 }
 
-func run(ctx context.Context, env func(string) string, out io.Writer) error {
-	account, err := demo.Connect(env, out, "SINCH_TO")
+func run(ctx context.Context, out io.Writer) error {
+	account, err := demo.Connect(out, "SINCH_TO")
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,8 @@ import (
 func TestQuickstart(t *testing.T) {
 	t.Run("without settings it shows all steps against the fake", func(t *testing.T) {
 		var out strings.Builder
-		if err := run(t.Context(), func(string) string { return "" }, &out); err != nil {
+		t.Setenv("SINCH_PROJECT_ID", "")
+		if err := run(t.Context(), &out); err != nil {
 			t.Fatal(err)
 		}
 		for _, want := range []string{"a fake Sinch", "Sent message 01", `Read it back: "Hello from Go"`, "Listed 5 messages over 3 pages"} {
@@ -24,7 +25,10 @@ func TestQuickstart(t *testing.T) {
 	t.Run("it names what is not set", func(t *testing.T) {
 		env := map[string]string{"SINCH_PROJECT_ID": "p", "SINCH_KEY_ID": "k", "SINCH_APP_ID": "a"}
 		var out strings.Builder
-		err := run(t.Context(), func(name string) string { return env[name] }, &out)
+		for name, value := range env {
+			t.Setenv(name, value)
+		}
+		err := run(t.Context(), &out)
 		if err == nil || err.Error() != "not set: SINCH_KEY_SECRET, SINCH_CONVERSATION_REGION, SINCH_TO" {
 			t.Errorf("got %v", err)
 		}
@@ -40,7 +44,7 @@ func TestAnAppInDispatchModeHasWhatItRetains(t *testing.T) {
 		"messages, for a day": {1, `Read it back: "Hello from Go"`},
 	} {
 		t.Run(name, func(t *testing.T) {
-			account, err := demo.Connect(func(string) string { return "" }, io.Discard)
+			account, err := demo.Connect(io.Discard)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -8,7 +8,8 @@ import (
 func TestTemplates(t *testing.T) {
 	t.Run("without settings it shows all steps against the fake", func(t *testing.T) {
 		var out strings.Builder
-		if err := run(t.Context(), func(string) string { return "" }, &out); err != nil {
+		t.Setenv("SINCH_PROJECT_ID", "")
+		if err := run(t.Context(), &out); err != nil {
 			t.Fatal(err)
 		}
 		rest := out.String()
@@ -26,7 +27,10 @@ func TestTemplates(t *testing.T) {
 	t.Run("it names what is not set", func(t *testing.T) {
 		env := map[string]string{"SINCH_PROJECT_ID": "p", "SINCH_KEY_ID": "k", "SINCH_KEY_SECRET": "s", "SINCH_CONVERSATION_REGION": "eu"}
 		var out strings.Builder
-		err := run(t.Context(), func(name string) string { return env[name] }, &out)
+		for name, value := range env {
+			t.Setenv(name, value)
+		}
+		err := run(t.Context(), &out)
 		if err == nil || err.Error() != "not set: SINCH_APP_ID, SINCH_TO" {
 			t.Errorf("got %v", err)
 		}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"net/http/httptest"
+	"os"
 	"strings"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
@@ -23,7 +24,6 @@ type Account struct {
 	// Fake is the Sinch inside this process; nil for the real one.
 	Fake *sinchtest.Handler
 
-	env    func(string) string
 	server *httptest.Server // of the fake
 }
 
@@ -32,14 +32,14 @@ type Account struct {
 // one is not set it starts a fake Sinch and says so on out. needed names what
 // else the example needs of the environment; the error names all variables that
 // are not set.
-func Connect(env func(string) string, out io.Writer, needed ...string) (*Account, error) {
-	if env("SINCH_PROJECT_ID") == "" {
+func Connect(out io.Writer, needed ...string) (*Account, error) {
+	if os.Getenv("SINCH_PROJECT_ID") == "" {
 		fmt.Fprintln(out, "SINCH_PROJECT_ID is not set: this talks to a fake Sinch that runs inside this program.")
 		return connectFake()
 	}
 	var missing []string
 	for _, name := range append([]string{"SINCH_KEY_ID", "SINCH_KEY_SECRET", "SINCH_CONVERSATION_REGION", "SINCH_APP_ID"}, needed...) {
-		if env(name) == "" {
+		if os.Getenv(name) == "" {
 			missing = append(missing, name)
 		}
 	}
@@ -50,7 +50,7 @@ func Connect(env func(string) string, out io.Writer, needed ...string) (*Account
 	if err != nil {
 		return nil, err
 	}
-	return &Account{Client: client, AppID: env("SINCH_APP_ID"), env: env}, nil
+	return &Account{Client: client, AppID: os.Getenv("SINCH_APP_ID")}, nil
 }
 
 func connectFake() (*Account, error) {
@@ -84,7 +84,7 @@ func (a *Account) To() sinch.Recipient {
 	if a.Fake != nil {
 		return sinch.To(sinch.SMS, "+46701234567")
 	}
-	to := sinch.To(sinch.SMS, a.env("SINCH_TO"))
+	to := sinch.To(sinch.SMS, os.Getenv("SINCH_TO"))
 	for key, value := range a.Properties() {
 		to = to.Property(key, value)
 	}
@@ -94,8 +94,8 @@ func (a *Account) To() sinch.Recipient {
 // Properties returns the channel properties of messages: the sender in
 // SINCH_SMS_SENDER, which most accounts need.
 func (a *Account) Properties() map[conversation.ChannelPropertyKeys]string {
-	if a.Fake != nil || a.env("SINCH_SMS_SENDER") == "" {
+	if a.Fake != nil || os.Getenv("SINCH_SMS_SENDER") == "" {
 		return nil
 	}
-	return map[conversation.ChannelPropertyKeys]string{conversation.ChannelPropertyKeysSMSSender: a.env("SINCH_SMS_SENDER")}
+	return map[conversation.ChannelPropertyKeys]string{conversation.ChannelPropertyKeysSMSSender: os.Getenv("SINCH_SMS_SENDER")}
 }

@@ -12,11 +12,16 @@ import (
 // environment is what a program finds in its environment.
 type environment map[string]string
 
-func (e environment) get(name string) string { return e[name] }
+func (e environment) set(t *testing.T) {
+	for name, value := range e {
+		t.Setenv(name, value)
+	}
+}
 
 func TestWithoutAProjectThereIsAFake(t *testing.T) {
 	var out strings.Builder
-	account, err := demo.Connect(environment{"SINCH_SMS_SENDER": "Acme"}.get, &out, "SINCH_TO")
+	environment{"SINCH_PROJECT_ID": "", "SINCH_SMS_SENDER": "Acme"}.set(t)
+	account, err := demo.Connect(&out, "SINCH_TO")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,10 +45,8 @@ func TestWithAProjectThereIsSinch(t *testing.T) {
 		"SINCH_PROJECT_ID": "p", "SINCH_KEY_ID": "k", "SINCH_KEY_SECRET": "s", "SINCH_CONVERSATION_REGION": "br",
 		"SINCH_APP_ID": "a", "SINCH_SMS_SENDER": "Acme",
 	}
-	for name, value := range env {
-		t.Setenv(name, value)
-	}
-	account, err := demo.Connect(env.get, io.Discard)
+	env.set(t)
+	account, err := demo.Connect(io.Discard)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -55,7 +58,8 @@ func TestWithAProjectThereIsSinch(t *testing.T) {
 
 func TestWhatIsNotSetIsNamed(t *testing.T) {
 	env := environment{"SINCH_PROJECT_ID": "p", "SINCH_KEY_ID": "k", "SINCH_APP_ID": "a"}
-	_, err := demo.Connect(env.get, io.Discard, "SINCH_TO")
+	env.set(t)
+	_, err := demo.Connect(io.Discard, "SINCH_TO")
 	if err == nil || err.Error() != "not set: SINCH_KEY_SECRET, SINCH_CONVERSATION_REGION, SINCH_TO" {
 		t.Errorf("got %v", err)
 	}
