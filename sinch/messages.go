@@ -40,7 +40,7 @@ func (s *MessagesService) SendMessage(ctx context.Context, body conversation.Sen
 // Send sends a message of any kind from an app to a recipient. What it refuses
 // is what [MessagesService.SendMessage] does.
 func (s *MessagesService) Send(ctx context.Context, appID string, to Recipient, message conversation.AppMessage, opts ...CallOption) (*conversation.SendMessageResponse, error) {
-	return s.SendMessage(ctx, NewMessage(appID, to, message), opts...)
+	return s.SendMessage(ctx, to.to.open().message(appID, message), opts...)
 }
 
 // SendText sends a text.

@@ -16,21 +16,31 @@ import (
 //
 // Changing the request does not change to.
 func NewMessage(appID string, to Recipient, content conversation.AppMessage) conversation.SendMessageRequest {
-	addressee := to.to.open()
-	request := conversation.SendMessageRequest{
+	return to.to.open().clone().message(appID, content)
+}
+
+// message is the request that sends content to a. It shares with a what that
+// points to.
+func (a addressee) message(appID string, content conversation.AppMessage) conversation.SendMessageRequest {
+	return conversation.SendMessageRequest{
 		AppID:                appID,
-		Recipient:            addressee.Recipient,
+		Recipient:            a.Recipient,
 		Message:              content,
-		ChannelPriorityOrder: slices.Clone(addressee.Channels),
-		ChannelProperties:    maps.Clone(addressee.Properties),
+		ChannelPriorityOrder: a.Channels,
+		ChannelProperties:    a.Properties,
 	}
-	if id := addressee.Recipient.ContactID; id != nil {
-		request.Recipient.ContactID = new(*id)
+}
+
+// clone shares nothing with a.
+func (a addressee) clone() addressee {
+	a.Channels, a.Properties = slices.Clone(a.Channels), maps.Clone(a.Properties)
+	if id := a.Recipient.ContactID; id != nil {
+		a.Recipient.ContactID = new(*id)
 	}
-	if identities := addressee.Recipient.IdentifiedBy; identities != nil {
-		request.Recipient.IdentifiedBy = &conversation.ChannelIdentities{ChannelIdentities: slices.Clone(identities.ChannelIdentities)}
+	if identities := a.Recipient.IdentifiedBy; identities != nil {
+		a.Recipient.IdentifiedBy = &conversation.ChannelIdentities{ChannelIdentities: slices.Clone(identities.ChannelIdentities)}
 	}
-	return request
+	return a
 }
 
 // Sender sets who an SMS to this recipient comes from, as the recipient sees

@@ -89,7 +89,11 @@ func (n *normalizer) annotateOperations() error {
 			}
 		}
 		if !isIdempotent(method, op) {
-			described["answer"] = n.answerID(response)
+			id := n.answerID(response)
+			described["answer"] = id
+			if id != "" {
+				described["made"] = n.isPlain(n.resolve(refTo(response)), id)
+			}
 		}
 		if list := n.describeList(op, response, described["body"]); list != nil {
 			described["list"] = list
@@ -150,7 +154,7 @@ func (n *normalizer) answerID(response string) string {
 	var found []string
 	for name, property := range n.resolve(refTo(response)).Properties {
 		switch {
-		case !n.resolve(property).Type.Is(openapi3.TypeString):
+		case property.Ref != "" || !property.Value.Type.Is(openapi3.TypeString) || property.Value.Format != "":
 		case name == "id":
 			return name
 		case strings.HasSuffix(name, "_id"):

@@ -43,7 +43,7 @@ func TestNormalizeOperations(t *testing.T) {
 			name:  "components named like schemas are put into their operations",
 			paths: `  /things: {post: {operationId: Thing_CreateThing, tags: [Thing], requestBody: {$ref: '#/components/requestBodies/Thing'}, responses: {'200': {$ref: '#/components/responses/thing'}}}}`,
 			path:  "/things", method: "POST",
-			want: `{"about":"About things.","answer":"id","body":"Thing","does":"creates thing","first":true,"for":"things","id":"Thing_CreateThing","idempotent":false,"method":"CreateThing","response":"Thing","service":"Things"}`,
+			want: `{"about":"About things.","answer":"id","body":"Thing","does":"creates thing","first":true,"for":"things","id":"Thing_CreateThing","idempotent":false,"made":false,"method":"CreateThing","response":"Thing","service":"Things"}`,
 		},
 		{
 			name:  "a list with a page token in the query is iterated by it",
