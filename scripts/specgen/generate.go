@@ -22,7 +22,7 @@ var templates embed.FS
 
 // generator makes one package.
 type generator struct {
-	config, overlay, share, packageName, output, document string
+	config, overlay, packageName, output, document string
 }
 
 // file is a generated file, not yet written.
@@ -31,26 +31,34 @@ type file struct {
 	data []byte
 }
 
-// generate returns the files of the package and what was noticed on the way.
-func (g *generator) generate() ([]file, []string, error) {
+// made is what a generator makes.
+type made struct {
+	packageName string
+	files       []file
+	document    *normalize.Document
+}
+
+// generate returns the package, which shares types with that of base, nil for
+// none. It is type-checked.
+func (g *generator) generate(base *made, checker *checker) (*made, error) {
 	doc, err := normalize.Load(g.document, g.overlay)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	normal, err := normalize.Normalize(doc)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%s: %w", g.document, err)
+		return nil, fmt.Errorf("%s: %w", g.document, err)
 	}
-	if err := g.shareWith(normal); err != nil {
-		return nil, nil, err
+	if base != nil {
+		for _, name := range normal.Share(base.document, base.packageName) {
+			normal.Notices = append(normal.Notices, fmt.Sprintf("%s: differs from that of package %s", normal.Place(name), base.packageName))
+		}
 	}
 	data, err := normal.JSON()
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	openapi := filepath.Join(filepath.Dir(g.output), "openapi")
-	files := []file{{filepath.Join(openapi, g.packageName+".json"), data}}
-
+	var files []file
 	for _, part := range []struct {
 		name     string
 		generate codegen.GenerateOptions
@@ -60,11 +68,12 @@ func (g *generator) generate() ([]file, []string, error) {
 	} {
 		code, err := g.code(data, part.generate)
 		if err != nil {
-			return nil, nil, fmt.Errorf("%s: %s: %w", g.document, part.name, err)
+			return nil, fmt.Errorf("%s: %s: %w", g.document, part.name, err)
 		}
 		files = append(files, file{filepath.Join(g.output, part.name), code})
 	}
-	about := g.describe(normal.OpenAPI)
+	about := g.describe(normal.OpenAPI, base)
+	openapi := filepath.Join(filepath.Dir(g.output), "openapi")
 	for _, part := range []struct{ template, path string }{
 		{"document.tmpl", filepath.Join(g.output, "document.gen.go")},
 		{"json.tmpl", filepath.Join(g.output, "json.gen.go")},
@@ -73,31 +82,52 @@ func (g *generator) generate() ([]file, []string, error) {
 	} {
 		code, err := render(part.template, about)
 		if err != nil {
-			return nil, nil, err
+			return nil, err
 		}
 		files = append(files, file{part.path, code})
 	}
-	return files, normal.Notices, nil
+	if err := g.check(checker, files, normal); err != nil {
+		return nil, fmt.Errorf("%s: %w", g.document, err)
+	}
+	gone, err := outdated(g.output, files)
+	if err != nil {
+		return nil, err
+	}
+	files = append(files, file{filepath.Join(openapi, g.packageName+".json"), data})
+	return &made{packageName: g.packageName, files: append(files, gone...), document: normal}, nil
 }
 
-// shareWith marks what the document has in common with that of another package.
-func (g *generator) shareWith(normal *normalize.Document) error {
-	if g.share == "" {
-		return nil
+// registryCode stands for what the tables of schemas use of the tests by hand.
+const registryCode = `package openapi_test
+
+func registry(...any) any      { return nil }
+func schema[T any](string) any { return nil }
+`
+
+// check type-checks the package, then what stands about it in package openapi.
+func (g *generator) check(checker *checker, files []file, document *normalize.Document) error {
+	var own, openapi, tests []file
+	for _, f := range files {
+		switch {
+		case filepath.Dir(f.path) == filepath.Clean(g.output):
+			own = append(own, f)
+		case strings.HasSuffix(f.path, "_test.go"):
+			tests = append(tests, f)
+		default:
+			openapi = append(openapi, f)
+		}
 	}
-	base, err := openapi3.NewLoader().LoadFromFile(g.share)
-	if err != nil {
-		return fmt.Errorf("%s: %w", g.share, err)
-	}
-	for _, name := range normal.Share(&normalize.Document{OpenAPI: base}, g.sharedPackage()) {
-		normal.Notices = append(normal.Notices, fmt.Sprintf("#/components/schemas/%s: differs from that of package %s", name, g.sharedPackage()))
+	tests = append(tests, file{"registry_test.go", []byte(registryCode)})
+	where := newPlaces(document)
+	for _, unit := range []struct {
+		name  string
+		files []file
+	}{{g.packageName, own}, {"openapi", openapi}, {"openapi_test", tests}} {
+		if err := checker.check(modulePath+"/gen/"+unit.name, unit.files, where); err != nil {
+			return err
+		}
 	}
 	return nil
-}
-
-// sharedPackage is the package whose types are shared, "" if there is none.
-func (g *generator) sharedPackage() string {
-	return strings.TrimSuffix(filepath.Base(g.share), filepath.Ext(g.share))
 }
 
 // code runs oapi-codegen over a normalised document.
@@ -114,6 +144,7 @@ func (g *generator) code(document []byte, generate codegen.GenerateOptions) ([]b
 	}
 	config.PackageName = g.packageName
 	config.Generate = generate
+	config.OutputOptions.SkipFmt = true
 	config = config.UpdateDefaults()
 	if err := config.Validate(); err != nil {
 		return nil, fmt.Errorf("%s: %w", g.config, err)
@@ -126,7 +157,10 @@ func (g *generator) code(document []byte, generate codegen.GenerateOptions) ([]b
 		codegen.TemplateFunctions[name] = function
 	}
 	code, err := codegen.Generate(doc, config)
-	return []byte(code), err
+	if err != nil {
+		return nil, err
+	}
+	return tidy([]byte(code))
 }
 
 // about is what the templates of this package are rendered with.
@@ -144,13 +178,15 @@ type schema struct {
 	Own                     bool // a struct that is not that of another package
 }
 
-func (g *generator) describe(doc *openapi3.T) about {
+func (g *generator) describe(doc *openapi3.T, base *made) about {
 	a := about{
 		Package: g.packageName,
-		Base:    g.share == "",
-		Share:   g.sharedPackage(),
+		Base:    base == nil,
 		Name:    strings.ToUpper(g.packageName[:1]) + g.packageName[1:],
 		Title:   strings.TrimSpace(strings.TrimSuffix(doc.Info.Title, "| Sinch")),
+	}
+	if base != nil {
+		a.Share = base.packageName
 	}
 	if len(doc.Servers) > 0 {
 		a.ServerURL = doc.Servers[0].URL
@@ -181,28 +217,4 @@ func render(name string, data any) ([]byte, error) {
 		return nil, err
 	}
 	return format.Source(code.Bytes())
-}
-
-// write replaces the files only once each is complete on disk.
-func write(files []file) error {
-	var err error
-	var written []string
-	for _, f := range files {
-		if err = os.MkdirAll(filepath.Dir(f.path), 0o755); err != nil {
-			break
-		}
-		written = append(written, f.path)
-		if err = os.WriteFile(f.path+".new", f.data, 0o644); err != nil {
-			break
-		}
-	}
-	for _, path := range written {
-		if err == nil {
-			err = os.Rename(path+".new", path)
-		}
-		if err != nil {
-			_ = os.Remove(path + ".new") // the first error says what is wrong
-		}
-	}
-	return err
 }

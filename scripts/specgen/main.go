@@ -1,13 +1,19 @@
-// Command specgen generates a Go package from a published OpenAPI document.
+// Command specgen generates Go packages from published OpenAPI documents.
 //
-//	specgen -config oapi-codegen.yaml [-overlay FILE] [-share FILE] -package NAME -o DIRECTORY DOCUMENT
+//	specgen [-config FILE] DOCUMENT...
+//	specgen [-config FILE] [-overlay FILE] -package NAME -o DIRECTORY DOCUMENT
 //
 // It applies the overlay, normalises the document, runs oapi-codegen with the
-// configuration and the templates it names, and writes the package to the
-// directory and the normalised document beside it, to ../openapi. With -share
-// the schemas that the document has in common with another, normalised before,
-// are the Go types of that one's package. It either writes all files or, after
-// one line on standard error, none.
+// configuration and the templates it names, type-checks what comes out, and
+// writes the package to the directory and the normalised document beside it, to
+// ../openapi.
+//
+// The first form makes one package of each document api/NAME.yaml: gen/NAME,
+// with the errata of api/NAME.overlay.yaml. Schemas that a document has in
+// common with the first are the Go types of the first one's package.
+//
+// It either replaces all files or, after one line on standard error that names
+// the place in the document, none.
 package main
 
 import (
@@ -16,6 +22,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"path/filepath"
 	"strings"
 )
 
@@ -27,36 +34,72 @@ func main() {
 }
 
 func run(args []string, stderr io.Writer) error {
-	g, err := parse(args, stderr)
+	packages, err := parse(args, stderr)
 	if err != nil {
 		return err
 	}
-	files, notices, err := g.generate()
+	files, err := generateAll(packages, stderr)
 	if err != nil {
 		return err
 	}
-	for _, notice := range notices {
-		fmt.Fprintf(stderr, "specgen: %s: notice: %s\n", g.document, notice)
+	return replace(files)
+}
+
+// generateAll returns the files of all packages, or of none.
+func generateAll(packages []*generator, stderr io.Writer) ([]file, error) {
+	var all []file
+	var base *made
+	checker := newChecker(filepath.Dir(packages[0].config))
+	for _, g := range packages {
+		made, err := g.generate(base, checker)
+		if err != nil {
+			return nil, err
+		}
+		for _, notice := range made.document.Notices {
+			fmt.Fprintf(stderr, "specgen: %s: notice: %s\n", g.document, notice)
+		}
+		all = append(all, made.files...)
+		if base == nil {
+			base = made
+		}
 	}
-	return write(files)
+	return all, nil
 }
 
 // parse reads the command line.
-func parse(args []string, stderr io.Writer) (*generator, error) {
+func parse(args []string, stderr io.Writer) ([]*generator, error) {
 	flags := flag.NewFlagSet("specgen", flag.ContinueOnError)
 	flags.SetOutput(stderr)
-	var g generator
-	flags.StringVar(&g.config, "config", "oapi-codegen.yaml", "the `file` with the configuration of oapi-codegen")
-	flags.StringVar(&g.overlay, "overlay", "", "the `file` with the errata of the document")
-	flags.StringVar(&g.share, "share", "", "the `file` of a normalised document, named like its package")
-	flags.StringVar(&g.packageName, "package", "", "the `name` of the package")
-	flags.StringVar(&g.output, "o", "", "the `directory` of the package")
+	var one generator
+	flags.StringVar(&one.config, "config", "oapi-codegen.yaml", "the `file` with the configuration of oapi-codegen")
+	flags.StringVar(&one.overlay, "overlay", "", "the `file` with the errata of the one document")
+	flags.StringVar(&one.packageName, "package", "", "the `name` of the one package")
+	flags.StringVar(&one.output, "o", "", "the `directory` of the one package")
 	if err := flags.Parse(args); err != nil {
 		return nil, err
 	}
-	if flags.NArg() != 1 || g.packageName == "" || g.output == "" {
-		return nil, errors.New("one document, -package and -o are needed")
+	switch named := one.packageName != "" || one.output != "" || one.overlay != ""; {
+	case !named && flags.NArg() > 0:
+		var all []*generator
+		for _, document := range flags.Args() {
+			all = append(all, conventional(one.config, document))
+		}
+		return all, nil
+	case flags.NArg() != 1 || one.packageName == "" || one.output == "":
+		return nil, errors.New("documents are needed, or one document with -package and -o")
 	}
-	g.document = flags.Arg(0)
-	return &g, nil
+	one.document = flags.Arg(0)
+	return []*generator{&one}, nil
+}
+
+// conventional makes gen/NAME of api/NAME.yaml.
+func conventional(config, document string) *generator {
+	name := strings.TrimSuffix(filepath.Base(document), filepath.Ext(document))
+	return &generator{
+		config:      config,
+		overlay:     strings.TrimSuffix(document, filepath.Ext(document)) + ".overlay.yaml",
+		packageName: name,
+		output:      filepath.Join("gen", name),
+		document:    document,
+	}
 }

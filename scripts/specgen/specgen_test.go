@@ -2,10 +2,8 @@ package main
 
 import (
 	"bytes"
-	"encoding/json"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -17,14 +15,9 @@ const (
 )
 
 // inRoot moves the test to the root of the module, as go generate does.
-func inRoot(t *testing.T) string {
+func inRoot(t *testing.T) {
 	t.Helper()
 	t.Chdir(filepath.Join("..", ".."))
-	root, err := os.Getwd()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return root
 }
 
 func generatorOf(document, overlay, output string) *generator {
@@ -50,7 +43,7 @@ func generators(t *testing.T) []*generator {
 		if err != nil {
 			t.Fatal(err)
 		}
-		all = append(all, g)
+		all = append(all, g...)
 	}
 	return all
 }
@@ -61,24 +54,23 @@ func TestGeneratedCodeIsWhatTheDocumentsGive(t *testing.T) {
 	if len(all) != 3 {
 		t.Errorf("%d packages are generated, want 3", len(all))
 	}
-	for _, g := range all {
-		files, notices, err := g.generate()
+	var notices strings.Builder
+	files, err := generateAll(all, &notices)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		onDisk, err := os.ReadFile(f.path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, f := range files {
-			onDisk, err := os.ReadFile(f.path)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(onDisk, f.data) {
-				t.Errorf("%s is not up to date; run make generate", f.path)
-			}
+		if !bytes.Equal(onDisk, f.data) {
+			t.Errorf("%s is not up to date; run make generate", f.path)
 		}
-		for _, notice := range notices {
-			if strings.Contains(notice, "differs from that of package") {
-				t.Errorf("%s: %s: a value for the one API can no longer be sent with the other", g.document, notice)
-			}
+	}
+	for notice := range strings.Lines(notices.String()) {
+		if strings.Contains(notice, "differs from that of package") {
+			t.Errorf("%s: a value for the one API can no longer be sent with the other", notice)
 		}
 	}
 }
@@ -105,42 +97,30 @@ func edited(t *testing.T, replacements ...string) string {
 	return file
 }
 
-// compile generates a package from the document and compiles it in the place
-// of gen/conversation, with one more file that uses it.
-func compile(t *testing.T, root, document, overlay, use string) {
+// compile generates a package from the document and type-checks it with one
+// more file that uses it.
+func compile(t *testing.T, document, overlay, use string) {
 	t.Helper()
 	output := filepath.Join(t.TempDir(), "gen", "conversation")
-	files, _, err := generatorOf(document, overlay, output).generate()
+	checker := newChecker(".")
+	made, err := generatorOf(document, overlay, output).generate(nil, checker)
 	if err != nil {
 		t.Fatal(err)
 	}
-	files = append(files, file{filepath.Join(output, "use.go"), []byte("package conversation\n\n" + use)})
-	if err := write(files); err != nil {
-		t.Fatal(err)
-	}
-	replace := map[string]string{}
-	for _, f := range files {
-		if strings.HasSuffix(f.path, ".go") && filepath.Dir(f.path) == output {
-			replace[filepath.Join(root, "gen", "conversation", filepath.Base(f.path))] = f.path
+	files := []file{{filepath.Join(output, "use.go"), []byte("package conversation\n\n" + use)}}
+	for _, f := range made.files {
+		if filepath.Dir(f.path) == output {
+			files = append(files, f)
 		}
 	}
-	data, err := json.Marshal(map[string]any{"Replace": replace})
-	if err != nil {
+	if err := checker.check(modulePath+"/gen/conversation", files, newPlaces(made.document)); err != nil {
 		t.Fatal(err)
-	}
-	replacements := filepath.Join(t.TempDir(), "replace.json")
-	if err := os.WriteFile(replacements, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	command := exec.CommandContext(t.Context(), "go", "build", "-overlay", replacements, "./gen/conversation")
-	if text, err := command.CombinedOutput(); err != nil {
-		t.Fatalf("%v\n%s", err, text)
 	}
 }
 
 func TestAdditionsToTheDocumentAreGenerated(t *testing.T) {
-	root := inRoot(t)
-	compile(t, root, edited(t,
+	inRoot(t)
+	compile(t, edited(t,
 		// A member of unions, with an empty object and an inline object below.
 		"      - $ref: '#/components/schemas/ContactInfoMessageField'\n", `      - $ref: '#/components/schemas/ContactInfoMessageField'
       - $ref: '#/components/schemas/HologramMessageField'
@@ -234,7 +214,7 @@ func use(ctx context.Context, services Services) error {
 }
 
 func TestTheOldShapeOfTheDocumentIsGenerated(t *testing.T) {
-	root := inRoot(t)
+	inRoot(t)
 	old := edited(t,
 		"/conversations/{conversation_id}:inject-message:\n", "/conversations/{message.conversation_id}:inject-message:\n",
 		"receives the message.\n      name: conversation_id\n", "receives the message.\n      name: message.conversation_id\n",
@@ -248,7 +228,7 @@ func TestTheOldShapeOfTheDocumentIsGenerated(t *testing.T) {
 `,
 		"    CardHeight:\n", "    CardWidth:\n      type: string\n      enum: [UNSPECIFIED, SHORT, TALL]\n    CardDepth:\n      type: string\n      enum: [UNSPECIFIED, SHORT]\n    CardHeight:\n",
 	)
-	compile(t, root, old, "", `
+	compile(t, old, "", `
 import "context"
 
 func use(ctx context.Context, services Services) error {
@@ -306,7 +286,7 @@ func TestAFailureLeavesThePackageAsItWas(t *testing.T) {
 }
 
 func TestRunRefusesIncompleteArguments(t *testing.T) {
-	const needed = "one document, -package and -o are needed"
+	const needed = "documents are needed, or one document with -package and -o"
 	for _, test := range []struct {
 		arguments []string
 		want      string
@@ -315,6 +295,8 @@ func TestRunRefusesIncompleteArguments(t *testing.T) {
 		{[]string{"-package", "conversation", "api.yaml"}, needed},
 		{[]string{"-o", "gen", "api.yaml"}, needed},
 		{[]string{"-package", "conversation", "-o", "gen"}, needed},
+		{[]string{"-package", "conversation", "-o", "gen", "one.yaml", "two.yaml"}, needed},
+		{[]string{"-overlay", "overlay.yaml", "one.yaml", "two.yaml"}, needed},
 		{[]string{"-nonsense"}, "-nonsense"},
 	} {
 		if err := run(test.arguments, io.Discard); err == nil || !strings.Contains(err.Error(), test.want) {

@@ -7,10 +7,13 @@
 package normalize
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -37,6 +40,14 @@ type Document struct {
 	OpenAPI *openapi3.T
 	// Notices say what was dropped because it contradicts the rest, sorted.
 	Notices []string
+
+	places map[string]string
+}
+
+// Place says, as a JSON pointer, where the published document has what became
+// the schema called name.
+func (d *Document) Place(name string) string {
+	return cmp.Or(d.places[name], schemaPrefix+escape(name))
 }
 
 // JSON returns the document indented, with sorted keys: the same bytes for
@@ -60,6 +71,7 @@ type normalizer struct {
 	anonymous map[string]int              // how often a key is that of an anonymous wrapper
 	flat      map[string]*openapi3.Schema // components already flattened; nil while at it
 	notices   map[string]bool
+	places    map[string]string // where the schemas are that were promoted
 }
 
 // Normalize returns the normalised form of doc, which was loaded with its
@@ -80,6 +92,7 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		schemas: doc.Components.Schemas,
 		flat:    map[string]*openapi3.Schema{},
 		notices: map[string]bool{},
+		places:  map[string]string{},
 	}
 
 	// The order matters: every rule takes the form that those above it leave.
@@ -105,7 +118,7 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		n.checkNames,         // no two schemas with one Go name
 	} {
 		if err := rule(); err != nil {
-			return nil, err
+			return nil, n.asPublished(err)
 		}
 	}
 
@@ -116,12 +129,29 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 	if err := result.Validate(context.Background()); err != nil {
 		return nil, fmt.Errorf("the normalised document is invalid: %w", err)
 	}
-	document := &Document{OpenAPI: result}
+	document := &Document{OpenAPI: result, places: n.places}
 	for notice := range n.notices {
 		document.Notices = append(document.Notices, notice)
 	}
 	slices.Sort(document.Notices)
 	return document, nil
+}
+
+// asPublished makes the place of an error one of the published document, where
+// what was promoted since has no name of its own.
+func (n *normalizer) asPublished(err error) error {
+	failure, ok := errors.AsType[*Error](err)
+	if !ok {
+		return err
+	}
+	name, below, _ := strings.Cut(strings.TrimPrefix(failure.Place, schemaPrefix), "/")
+	if place := n.places[name]; place != "" {
+		if below != "" {
+			place += "/" + below
+		}
+		return &Error{Place: place, Reason: failure.Reason}
+	}
+	return err
 }
 
 func (n *normalizer) notice(place, format string, args ...any) {

@@ -301,7 +301,7 @@ func TestNormalizeFailsWithThePlaceNamed(t *testing.T) {
 		{"a union of scalars", `
     Odd: {oneOf: [{type: string}, {type: integer}]}`, "#/components/schemas/Odd/oneOf/0: there is no rule for a member of a union that is not an object"},
 		{"members that contradict each other without a sibling that selects", `
-    Odd: {type: object, properties: {message: {oneOf: [{type: object, properties: {body: {type: string}}}, {type: object, properties: {body: {type: integer}}}]}}}`, `OddMessage/oneOf/1/properties/body: the members of the union define "body" differently`},
+    Odd: {type: object, properties: {message: {oneOf: [{type: object, properties: {body: {type: string}}}, {type: object, properties: {body: {type: integer}}}]}}}`, `Odd/properties/message/oneOf/1/properties/body: the members of the union define "body" differently`},
 		{"two unions that a sibling selects", `
     A: {type: object, properties: {a: {type: string}}}
     B: {type: object, properties: {a: {type: integer}}}

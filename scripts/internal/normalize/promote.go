@@ -252,7 +252,7 @@ func (n *normalizer) promote(ref *openapi3.SchemaRef, place, name string) (_ *op
 	if s.Description == "" && len(s.Enum) == 0 {
 		s.Description = describePlace(place)
 	}
-	n.schemas[name] = ref
+	n.schemas[name], n.places[name] = ref, place
 	if err := n.promoteParts(s, name, place); err != nil {
 		return nil, err
 	}
@@ -312,7 +312,7 @@ func (n *normalizer) promoteContent(content openapi3.Content, place, name, what 
 		}
 		if array {
 			media.Schema.Value.Extensions = withExtension(media.Schema.Value.Extensions, listAnswerExtension, true)
-			n.schemas[name] = media.Schema
+			n.schemas[name], n.places[name] = media.Schema, place+"/content/"+escape(mediaType)
 			media.Schema = refTo(name)
 		}
 	}

@@ -131,13 +131,26 @@ func (n *normalizer) eachOperation(fn func(place, path, method string, op *opena
 	for _, path := range sortedKeys(n.doc.Paths.Map()) {
 		operations := n.doc.Paths.Value(path).Operations()
 		for _, method := range sortedKeys(operations) {
-			place := "#/paths/" + escape(path) + "/" + strings.ToLower(method)
+			place := OperationPlace(path, method)
 			if err := fn(place, path, method, operations[method]); err != nil {
 				return err
 			}
 		}
 	}
 	return nil
+}
+
+// Pointer appends keys to a JSON pointer.
+func Pointer(place string, keys ...string) string {
+	for _, key := range keys {
+		place += "/" + escape(key)
+	}
+	return place
+}
+
+// OperationPlace is the JSON pointer to an operation.
+func OperationPlace(path, method string) string {
+	return "#/paths/" + escape(path) + "/" + strings.ToLower(method)
 }
 
 // escape writes a key as a segment of a JSON pointer.
