@@ -1,0 +1,103 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/scripts/internal/changes"
+)
+
+// TestAnyChangeIsGeneratedOrItsPlaceIsNamed makes every change of the table to
+// the document, and type-checks what is generated from it together with code
+// that uses what is new.
+func TestAnyChangeIsGeneratedOrItsPlaceIsNamed(t *testing.T) {
+	inRoot(t)
+	rows, err := changes.All()
+	if err != nil {
+		t.Fatal(err)
+	}
+	checker := newChecker(".")
+	base, err := conventional("oapi-codegen.yaml", document).generate(nil, checker)
+	if err != nil {
+		t.Fatal(err)
+	}
+	baseTypes := checker.checked[modulePath+"/gen/conversation"]
+	documents := map[string][]byte{}
+	for _, row := range rows {
+		t.Run(row.Name, func(t *testing.T) {
+			g := conventional("oapi-codegen.yaml", filepath.Join("api", row.Document+".yaml"))
+			g.output = filepath.Join(t.TempDir(), "gen", row.Document)
+			if documents[g.document] == nil {
+				if documents[g.document], err = os.ReadFile(g.document); err != nil {
+					t.Fatal(err)
+				}
+			}
+			changed, err := row.Apply(documents[g.document])
+			if err != nil {
+				t.Fatal(err)
+			}
+			g.document = filepath.Join(t.TempDir(), row.Document+".yaml")
+			if err := os.WriteFile(g.document, changed, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			checker.checked[modulePath+"/gen/conversation"] = baseTypes
+			other := base
+			if row.Document == "conversation" {
+				other = nil
+			}
+			made, err := g.generate(other, checker)
+			if row.Refused != "" {
+				if err == nil || !strings.Contains(err.Error(), row.Refused) || bytes.ContainsRune([]byte(err.Error()), '\n') {
+					t.Errorf("got %v, want one line with %q", err, row.Refused)
+				}
+				return
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, notice := range row.Notices {
+				if !slices.ContainsFunc(made.document.Notices, func(n string) bool { return strings.Contains(n, notice) }) {
+					t.Errorf("notices are %q, want %q", made.document.Notices, notice)
+				}
+			}
+			checkUse(t, checker, row.Document, row.Use)
+		})
+	}
+}
+
+// useCode is a package that uses the one generated last.
+const useCode = `package use
+
+import (
+	"context"
+	"time"
+
+	. "%s"
+)
+
+func use(ctx context.Context, services Services) {
+	var err error
+	_ = err
+%s
+}
+
+func isText[V string | *string](V)                                           {}
+func isBytes[V []byte | *[]byte](V)                                          {}
+func isTime[V time.Time | *time.Time](V)                                     {}
+func isNumber[V float64 | *float64](V)                                       {}
+func isInt64[V int64 | *int64](V)                                            {}
+`
+
+// checkUse type-checks statements that use the package generated last.
+func checkUse(t *testing.T, checker *checker, packageName, statements string) {
+	t.Helper()
+	code := fmt.Sprintf(useCode, modulePath+"/gen/"+packageName, statements)
+	if err := checker.check("use", []file{{"use.go", []byte(code)}}, &places{}); err != nil {
+		t.Errorf("what is new can not be used: %v\n%s", err, statements)
+	}
+}
