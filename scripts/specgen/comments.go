@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/oapi-codegen/oapi-codegen/v2/pkg/codegen"
 )
@@ -13,7 +14,7 @@ const deprecated = "\n\nDeprecated: Sinch marks it as deprecated."
 // begins with a dash is an element of a list.
 func wrap(text string) string {
 	var lines []string
-	for paragraph := range strings.SplitSeq(strings.TrimSpace(text), "\n") {
+	for paragraph := range strings.SplitSeq(strings.TrimSpace(printable(text)), "\n") {
 		line, next := "//", "//"
 		if strings.HasPrefix(paragraph, "- ") {
 			line, next = "//  ", "//    "
@@ -28,6 +29,20 @@ func wrap(text string) string {
 		lines = append(lines, line)
 	}
 	return strings.Join(lines, "\n")
+}
+
+// printable leaves out what a Go file can not hold or what changes how it looks:
+// control characters, byte order marks and marks of direction.
+func printable(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n', r == '\t':
+			return r
+		case unicode.IsControl(r), r == '\uFEFF', unicode.Is(unicode.Bidi_Control, r):
+			return -1
+		}
+		return r
+	}, text)
 }
 
 // sentence makes a sentence about name of a description: "X is …" and "X

@@ -183,7 +183,7 @@ func (g *generator) describe(doc *openapi3.T, base *made) about {
 		Package: g.packageName,
 		Base:    base == nil,
 		Name:    strings.ToUpper(g.packageName[:1]) + g.packageName[1:],
-		Title:   strings.TrimSpace(strings.TrimSuffix(doc.Info.Title, "| Sinch")),
+		Title:   strings.Join(strings.Fields(printable(strings.TrimSuffix(doc.Info.Title, "| Sinch"))), " "),
 	}
 	if base != nil {
 		a.Share = base.packageName

@@ -73,10 +73,10 @@ func All() ([]Change, error) {
 	return all, err
 }
 
-// Apply returns the document, YAML, with the change in it, as JSON.
+// Apply returns the document, JSON, with the change in it.
 func (c *Change) Apply(document []byte) ([]byte, error) {
 	var into map[string]any
-	if err := yaml.Unmarshal(document, &into); err != nil {
+	if err := json.Unmarshal(document, &into); err != nil {
 		return nil, err
 	}
 	if err := merge(into, c.Change, "#"); err != nil {

@@ -8,8 +8,14 @@ import (
 // that use them. Only schemas stay components: fifteen responses and bodies of
 // the published document are named like schemas, which no generator survives.
 func (n *normalizer) inlineComponents() error {
+	if err := n.checkServers(); err != nil {
+		return err
+	}
 	if err := n.eachOperation(func(place, path, method string, op *openapi3.Operation) error {
-		op.Parameters = mergeParameters(n.doc.Paths.Value(path).Parameters, op.Parameters)
+		if op.Servers != nil {
+			return errorAt(place+"/servers", "there is no rule for a server of its own")
+		}
+		op.Parameters = n.leaveHeaders(mergeParameters(n.doc.Paths.Value(path).Parameters, op.Parameters), place)
 		for _, parameter := range op.Parameters {
 			parameter.Ref = ""
 			parameter.Value.Example, parameter.Value.Examples = nil, nil
@@ -29,7 +35,7 @@ func (n *normalizer) inlineComponents() error {
 			dropExamples(response.Value.Content)
 			op.Responses.Set(status, &openapi3.ResponseRef{Value: response.Value})
 		}
-		op.Callbacks, op.Security = nil, nil
+		op.Security = nil
 		return nil
 	}); err != nil {
 		return err
@@ -40,6 +46,30 @@ func (n *normalizer) inlineComponents() error {
 	n.readTokenURL()
 	n.doc.Components = &openapi3.Components{Schemas: n.schemas}
 	n.doc.Security = nil
+	return nil
+}
+
+// regionVariable is what a client fills in.
+const regionVariable = "region"
+
+// checkServers refuses addresses that a client would not send to.
+func (n *normalizer) checkServers() error {
+	for i, server := range n.doc.Servers {
+		place := Pointer("#/servers", itoa(i))
+		for _, name := range sortedKeys(server.Variables) {
+			if name != regionVariable && i == 0 {
+				return errorAt(Pointer(place, "variables", name), "there is no rule for a variable other than %s", regionVariable)
+			}
+		}
+		if i > 0 {
+			n.notice(place, "only the first server is in the code")
+		}
+	}
+	for _, path := range sortedKeys(n.doc.Paths.Map()) {
+		if len(n.doc.Paths.Value(path).Servers) > 0 {
+			return errorAt(Pointer("#/paths", path, "servers"), "there is no rule for a server of its own")
+		}
+	}
 	return nil
 }
 

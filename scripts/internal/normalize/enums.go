@@ -3,6 +3,7 @@ package normalize
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -19,7 +20,7 @@ const codesExtension = "x-codes"
 // for WHATSAPP, PaymentStatusNew for PAYMENT_STATUS_NEW.
 func (n *normalizer) annotateEnums() error {
 	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		if ref.Ref != "" || len(ref.Value.Enum) == 0 || !ref.Value.Type.Is(openapi3.TypeString) {
+		if ref.Ref != "" || len(ref.Value.Enum) == 0 {
 			return ref, nil
 		}
 		name := refName(place)
@@ -28,22 +29,26 @@ func (n *normalizer) annotateEnums() error {
 		var names []any
 		taken := map[string]string{}
 		for i, value := range ref.Value.Enum {
-			text, ok := value.(string)
-			if !ok {
-				return nil, errorAt(place, "the value %v of a string enum is no string", value)
+			text := valueText(value)
+			if strings.ContainsFunc(text, unicode.IsControl) {
+				return nil, errorAt(place, "the value %q of the enum holds a control character", text)
 			}
 			if slices.Contains(ref.Value.Enum[:i], value) {
 				return nil, errorAt(place, "the value %q stands there twice", text)
 			}
-			constant := strings.TrimPrefix(n.join(name, text), name)
+			words := valueName(value)
+			constant := strings.TrimPrefix(n.join(name, words), name)
 			if codes {
 				constant = n.code(text)
 			}
 			if constant == "" || taken[constant] != "" {
-				constant = n.camel(text)
+				constant = n.camel(words)
 			}
-			if constant == "" {
+			switch {
+			case text == "":
 				constant = "Empty"
+			case constant == "":
+				return nil, errorAt(place, "the value %q of the enum has no letter to name a constant", text)
 			}
 			if taken[constant] != "" {
 				return nil, errorAt(place, "the values %q and %q would be constants of one name", taken[constant], text)

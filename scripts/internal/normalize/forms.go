@@ -2,6 +2,8 @@ package normalize
 
 import (
 	"encoding/json"
+	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -10,6 +12,9 @@ import (
 // convertForms rewrites what only OpenAPI 3.1 can say into what 3.0 says, and
 // drops examples, of which a generator makes nothing.
 func (n *normalizer) convertForms() error {
+	if version := n.doc.OpenAPIMajorMinor(); version != "3.0" && version != "3.1" && version != "3.2" {
+		return errorAt("#/openapi", "there is no rule for version %s", n.doc.OpenAPI)
+	}
 	is31 := n.doc.IsOpenAPI31OrLater()
 	if err := n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		if ref.Ref != "" {
@@ -18,16 +23,34 @@ func (n *normalizer) convertForms() error {
 		if ref.Value == nil {
 			return nil, errorAt(place, "the schema is null")
 		}
-		return ref, convertKeywords(ref.Value, place)
+		return ref, n.convertKeywords(ref.Value, place)
 	}); err != nil {
 		return err
 	}
-	for _, name := range sortedKeys(n.doc.Webhooks) {
-		n.notice("#/webhooks/"+escape(name), "dropped: callbacks are known by their schemas")
+	n.doc.Info.Summary = ""
+	if license := n.doc.Info.License; license != nil {
+		license.Identifier = ""
 	}
-	n.doc.Webhooks = nil
 	n.doc.JSONSchemaDialect = ""
 	n.doc.OpenAPI = "3.0.3"
+	return n.checkCircles()
+}
+
+// checkCircles fails on components that are nothing but references to each
+// other.
+func (n *normalizer) checkCircles() error {
+	for _, name := range sortedKeys(n.schemas) {
+		ref := n.schemas[name]
+		for range n.schemas {
+			if ref == nil || ref.Ref == "" {
+				break
+			}
+			ref = n.schemas[refName(ref.Ref)]
+		}
+		if ref != nil && ref.Ref != "" {
+			return errorAt(schemaPrefix+escape(name), "the schema is nothing but a reference to itself")
+		}
+	}
 	return nil
 }
 
@@ -62,7 +85,7 @@ func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool
 	if err := json.Unmarshal(data, siblings); err != nil {
 		return nil, errorAt(place, "beside the $ref: %v", err)
 	}
-	if err := convertKeywords(siblings, place); err != nil {
+	if err := n.convertKeywords(siblings, place); err != nil {
 		return nil, err
 	}
 	if is31 {
@@ -76,7 +99,7 @@ func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool
 }
 
 // convertKeywords rewrites the keywords of one schema.
-func convertKeywords(s *openapi3.Schema, place string) error {
+func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 	s.Example, s.Examples, s.ExternalDocs, s.XML = nil, nil, nil, nil
 	s.Comment, s.SchemaID, s.Anchor, s.SchemaDialect = "", "", "", ""
 	for keyword, present := range map[string]bool{
@@ -93,26 +116,76 @@ func convertKeywords(s *openapi3.Schema, place string) error {
 			return errorAt(place, "there is no rule for %s", keyword)
 		}
 	}
-	// What is left of 3.1's own constraints does not change a Go type.
+	for keyword, present := range map[string]bool{
+		"contains":              s.Contains != nil,
+		"propertyNames":         s.PropertyNames != nil,
+		"dependentRequired":     len(s.DependentRequired) != 0,
+		"unevaluatedItems":      s.UnevaluatedItems != openapi3.BoolSchema{},
+		"unevaluatedProperties": s.UnevaluatedProperties != openapi3.BoolSchema{},
+		"contentMediaType":      s.ContentMediaType != "",
+		"contentSchema":         s.ContentSchema != nil,
+	} {
+		if present { // It constrains values, not their type.
+			n.notice(place, "%s is not in the code", keyword)
+		}
+	}
+	if union := len(s.OneOf) + len(s.AnyOf); union > 0 && s.Discriminator != nil && len(s.Discriminator.Mapping) > 0 {
+		n.notice(place, "the values of %s that a discriminator maps to members are not in the code", s.Discriminator.PropertyName)
+	}
+	if _, err := regexp.Compile(s.Pattern); err != nil {
+		n.notice(place, "the pattern is none in Go: %v", err)
+		s.Pattern = ""
+	}
 	s.Contains, s.MinContains, s.MaxContains = nil, nil, nil
 	s.PropertyNames, s.DependentRequired, s.ContentSchema = nil, nil, nil
 	s.UnevaluatedItems, s.UnevaluatedProperties = openapi3.BoolSchema{}, openapi3.BoolSchema{}
-	s.ContentMediaType, s.ContentEncoding = "", ""
+	s.ContentMediaType = ""
+	switch {
+	case s.ContentEncoding == "base64" && s.Format == "":
+		s.Format = "byte"
+	case s.ContentEncoding != "":
+		return errorAt(place, "there is no rule for contentEncoding %s", s.ContentEncoding)
+	}
+	s.ContentEncoding = ""
 	if s.ExclusiveMin.Value != nil {
 		s.Min, s.ExclusiveMin = s.ExclusiveMin.Value, openapi3.ExclusiveBound{Bool: new(true)}
 	}
 	if s.ExclusiveMax.Value != nil {
 		s.Max, s.ExclusiveMax = s.ExclusiveMax.Value, openapi3.ExclusiveBound{Bool: new(true)}
 	}
-	if s.Const != nil {
-		s.Enum, s.Const = []any{s.Const}, nil
+	n.convertNullUnions(s)
+	if err := convertType(s, place); err != nil {
+		return err
 	}
-	return convertType(s, place)
+	if s.Type.Is(openapi3.TypeArray) && s.Items == nil {
+		s.Items = &openapi3.SchemaRef{Value: &openapi3.Schema{}}
+	}
+	return convertValues(s, place)
+}
+
+// convertNullUnions takes null out of a union, which is how 3.1 says that what
+// it refers to may be null. A union of one member alone is that member.
+func (n *normalizer) convertNullUnions(s *openapi3.Schema) {
+	for _, union := range []*openapi3.SchemaRefs{&s.OneOf, &s.AnyOf} {
+		members := slices.DeleteFunc(slices.Clone(*union), func(member *openapi3.SchemaRef) bool {
+			return member.Ref == "" && member.Value != nil && slices.Equal(member.Value.Type.Slice(), []string{"null"})
+		})
+		if len(members) == len(*union) || len(members) == 0 {
+			continue
+		}
+		s.Nullable = true
+		if *union = members; len(members) == 1 {
+			s.AllOf, *union = append(s.AllOf, members[0]), nil
+		}
+	}
 }
 
 // convertType leaves one type: 3.1 writes "nullable" as a second one.
 func convertType(s *openapi3.Schema, place string) error {
 	var types openapi3.Types
+	if slices.Equal(s.Type.Slice(), []string{"null"}) {
+		return errorAt(place, "there is no rule for a value that is always null")
+	}
 	for _, name := range s.Type.Slice() {
 		if name == "null" {
 			s.Nullable = true

@@ -114,7 +114,8 @@ func exported(name string) string {
 	if name == "" {
 		return name
 	}
-	return strings.ToUpper(name[:1]) + name[1:]
+	runes := []rune(name)
+	return strings.ToUpper(string(runes[:1])) + string(runes[1:])
 }
 
 // goName is equal for names that could become the same Go identifier.

@@ -70,6 +70,7 @@ type normalizer struct {
 	published map[string]bool             // the components that the document names
 	anonymous map[string]int              // how often a key is that of an anonymous wrapper
 	flat      map[string]*openapi3.Schema // components already flattened; nil while at it
+	tagged    map[string]bool             // components that were unions a sibling selects
 	notices   map[string]bool
 	places    map[string]string // where the schemas are that were promoted
 }
@@ -91,6 +92,7 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		doc:     doc,
 		schemas: doc.Components.Schemas,
 		flat:    map[string]*openapi3.Schema{},
+		tagged:  map[string]bool{},
 		notices: map[string]bool{},
 		places:  map[string]string{},
 	}
@@ -98,6 +100,8 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 	// The order matters: every rule takes the form that those above it leave.
 	for _, rule := range []func() error{
 		n.readSpelling,       // x-spelling of the document: how words are written in names
+		n.dropForeign,        // extensions that are not ours
+		n.nameCallbacks,      // what webhooks get → schemas
 		n.convertForms,       // OpenAPI 3.1 → 3.0
 		n.inlineComponents,   // parameters, bodies and responses into their operations
 		n.undecorateRefs,     // allOf around one $ref → the $ref
@@ -114,6 +118,8 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		n.annotateFields,     // what stays a pointer, what is left out when empty
 		n.annotateEnumDocs,   // what is said of their values
 		n.annotateDocs,       // a description everywhere
+		n.nameFields,         // names that Go can hold
+		n.checkParameters,    // … and parameters that methods can send
 		n.annotateOperations, // services, methods, lists
 		n.checkNames,         // no two schemas with one Go name
 	} {
@@ -126,7 +132,7 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := result.Validate(context.Background()); err != nil {
+	if err := result.Validate(context.Background(), openapi3.DisableExamplesValidation(), openapi3.DisableSchemaDefaultsValidation(), openapi3.DisableSchemaPatternValidation()); err != nil {
 		return nil, fmt.Errorf("the normalised document is invalid: %w", err)
 	}
 	document := &Document{OpenAPI: result, places: n.places}

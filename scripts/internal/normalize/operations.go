@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"encoding/json"
+	"go/token"
 	"slices"
 	"strings"
 
@@ -25,12 +26,6 @@ const (
 // operationExtension describes an operation for the templates.
 const operationExtension = "x-operation"
 
-// Names of the paging convention: the same in all documents of the family.
-const (
-	pageToken     = "page_token"
-	nextPageToken = "next_page_token"
-)
-
 // annotateOperations says for each operation to which service it belongs, what
 // its method is called and what it takes and returns.
 func (n *normalizer) annotateOperations() error {
@@ -43,7 +38,11 @@ func (n *normalizer) annotateOperations() error {
 			return errorAt(place, "the operationId %s is that of %s as well", op.OperationID, earlier)
 		}
 		ids[op.OperationID] = place
-		methods[methodName(op.OperationID)]++
+		name := methodName(op.OperationID)
+		if !token.IsIdentifier(name) || !token.IsExported(name) {
+			return errorAt(place, "the operationId %q gives no name of a Go method", op.OperationID)
+		}
+		methods[name]++
 		service, err := n.serviceName(op, place)
 		if err == nil && !slices.Contains(tags[service], op.Tags[0]) {
 			tags[service] = append(tags[service], op.Tags[0])
@@ -52,6 +51,7 @@ func (n *normalizer) annotateOperations() error {
 	}); err != nil {
 		return err
 	}
+	taken := map[string]string{} // places by service and method
 	return n.eachOperation(func(place, path, method string, op *openapi3.Operation) error {
 		service, err := n.serviceName(op, place)
 		if err != nil {
@@ -72,7 +72,7 @@ func (n *normalizer) annotateOperations() error {
 			described["for"] = words(service)
 		}
 		if op.RequestBody != nil {
-			body, err := jsonSchema(op.RequestBody.Value.Content, place+"/requestBody")
+			body, err := n.jsonSchema(op.RequestBody.Value.Content, place+"/requestBody")
 			if err != nil {
 				return err
 			}
@@ -95,8 +95,20 @@ func (n *normalizer) annotateOperations() error {
 				described["made"] = n.isPlain(n.resolve(refTo(response)), id)
 			}
 		}
-		if list := n.describeList(op, response, described["body"]); list != nil {
+		list, err := n.describeList(op, response, described["body"], place)
+		if err != nil {
+			return err
+		}
+		if list != nil {
 			described["list"] = list
+		}
+		for _, name := range []any{name, list["name"]} {
+			if name, ok := name.(string); ok {
+				if earlier := taken[service+"."+name]; earlier != "" {
+					return errorAt(place, "the method %s.%s is that of %s as well", service, name, earlier)
+				}
+				taken[service+"."+name] = place
+			}
 		}
 		if defaults := alwaysSent(op); defaults != nil {
 			described["defaults"] = defaults
@@ -121,7 +133,11 @@ func (n *normalizer) serviceName(op *openapi3.Operation, place string) (string, 
 			return given, nil
 		}
 	}
-	return n.camel(op.Tags[0]), nil
+	name := n.camel(op.Tags[0])
+	if !token.IsIdentifier(name) || !token.IsExported(name) {
+		return "", errorAt(place, "the tag %q gives no name of a Go service", op.Tags[0])
+	}
+	return name, nil
 }
 
 // describeTags is what the document says of the tag of a service, or of the
@@ -168,8 +184,13 @@ func (n *normalizer) answerID(response string) string {
 }
 
 // jsonSchema returns the name of the schema of a body.
-func jsonSchema(content openapi3.Content, place string) (string, error) {
-	media := content.Get("application/json")
+func (n *normalizer) jsonSchema(content openapi3.Content, place string) (string, error) {
+	taken, media := jsonMedia(content)
+	for _, mediaType := range sortedKeys(content) {
+		if media != nil && mediaType != taken {
+			n.notice(place, "%s is not in the code, %s is", mediaType, taken)
+		}
+	}
 	if media == nil || media.Schema == nil || media.Schema.Ref == "" {
 		return "", errorAt(place, "there is no rule for a body that is not a JSON object")
 	}
@@ -178,92 +199,30 @@ func jsonSchema(content openapi3.Content, place string) (string, error) {
 
 // responseSchema returns the schema of the successful answer, "" for one
 // without a body or with one about which nothing is said.
-func (n *normalizer) responseSchema(op *openapi3.Operation, place string) (string, error) {
+func (n *normalizer) responseSchema(op *openapi3.Operation, place string) (schema string, err error) {
+	succeeds := false
 	for _, status := range op.Responses.Keys() {
+		if !strings.HasPrefix(status, "2") {
+			continue
+		}
+		succeeds = true
 		content := op.Responses.Value(status).Value.Content
-		if !strings.HasPrefix(status, "2") || len(content) == 0 {
+		if _, media := jsonMedia(content); len(content) == 0 || media != nil && media.Schema != nil && media.Schema.Ref == "" && isDecoration(media.Schema.Value) {
 			continue
 		}
-		if media := content.Get("application/json"); media != nil && media.Schema != nil && media.Schema.Ref == "" && isDecoration(media.Schema.Value) {
-			continue
+		other, err := n.jsonSchema(content, place+"/responses/"+status)
+		if err != nil {
+			return "", err
 		}
-		return jsonSchema(content, place+"/responses/"+status)
-	}
-	return "", nil
-}
-
-// describeList says how to iterate over the elements of an operation's answer,
-// or returns nil if it is no list. A list answers with one array, and either
-// it has pages or its name begins with List.
-func (n *normalizer) describeList(op *openapi3.Operation, response string, body any) map[string]any {
-	if response == "" {
-		return nil
-	}
-	answer := n.resolve(refTo(response))
-	if n.isList(response) {
-		return map[string]any{"elements": "", "element": elementType(answer.Items), "name": listName(op), "paged": false, "inBody": false, "pointer": false}
-	}
-	elements, told := op.Extensions[listExtension].(string)
-	_, paged := answer.Properties[nextPageToken]
-	inBody := false
-	if name, ok := body.(string); ok {
-		_, inBody = n.resolve(refTo(name)).Properties[pageToken]
-	}
-	inQuery := op.Parameters.GetByInAndName("query", pageToken) != nil
-	paged = paged && (inBody || inQuery)
-	if !told {
-		var arrays []string
-		for _, key := range sortedKeys(answer.Properties) {
-			if n.resolve(answer.Properties[key]).Type.Is(openapi3.TypeArray) {
-				arrays = append(arrays, key)
-			}
+		if schema != "" && schema != other {
+			return "", errorAt(place+"/responses/"+status, "there is no rule for a second type of answer, beside %s", schema)
 		}
-		if len(arrays) != 1 || !paged && !strings.HasPrefix(methodName(op.OperationID), "List") {
-			return nil
-		}
-		elements = arrays[0]
+		schema = other
 	}
-	items := n.resolve(answer.Properties[elements]).Items
-	if items == nil {
-		return nil
+	if !succeeds {
+		return "", errorAt(place+"/responses", "no answer is one of success (2xx)")
 	}
-	return map[string]any{
-		"elements": elements,
-		"element":  elementType(items),
-		"name":     listName(op),
-		"paged":    paged,
-		"inBody":   inBody,
-		"pointer":  paged && !n.isPlain(answer, nextPageToken),
-	}
-}
-
-// isPlain says whether the field of a property is no pointer.
-func (n *normalizer) isPlain(s *openapi3.Schema, key string) bool {
-	property := s.Properties[key]
-	extensions := property.Extensions
-	if property.Ref == "" {
-		extensions = property.Value.Extensions
-	}
-	return slices.Contains(s.Required, key) || extensions["x-go-type-skip-optional-pointer"] == true
-}
-
-// isList says whether an answer is a list itself, without an object around it.
-func (n *normalizer) isList(response string) bool {
-	answer := n.resolve(refTo(response))
-	return answer.Type.Is(openapi3.TypeArray) && answer.Items != nil
-}
-
-// listName is the name of the iterator over what an operation lists.
-func listName(op *openapi3.Operation) string {
-	return "All" + strings.TrimPrefix(strings.TrimPrefix(methodName(op.OperationID), "List"), "Get")
-}
-
-// elementType is the schema of the elements of a list, or their scalar type.
-func elementType(items *openapi3.SchemaRef) string {
-	if items.Ref != "" {
-		return refName(items.Ref)
-	}
-	return scalarType(items.Value)
+	return schema, nil
 }
 
 // alwaysSent lists the query parameters that are sent even if the caller gives

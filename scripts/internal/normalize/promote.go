@@ -1,7 +1,10 @@
 package normalize
 
 import (
+	"go/token"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -363,12 +366,16 @@ func withExtension(extensions map[string]any, name string, value any) map[string
 	return extensions
 }
 
-// methodName is an operationId without the prefix that names its group:
-// Messages_SendMessage → SendMessage.
+// methodName is an operationId without the prefix that names its group, as a Go
+// name: Messages_SendMessage → SendMessage, get-message → GetMessage. A lower
+// initial before "_" begins words and no group: get_message → GetMessage.
 func methodName(operationID string) string {
-	parts := strings.FieldsFunc(operationID, func(r rune) bool { return r == '_' || r == '.' || r == '-' })
-	if len(parts) == 0 {
-		return ""
+	name := operationID[strings.LastIndex(operationID, ".")+1:]
+	if initial, _ := utf8.DecodeRuneInString(name); !unicode.IsLower(initial) {
+		name = name[strings.LastIndex(name, "_")+1:]
 	}
-	return exported(parts[len(parts)-1])
+	if token.IsIdentifier(name) && !strings.Contains(name, "_") {
+		return exported(name)
+	}
+	return (&normalizer{}).camel(name)
 }

@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"cmp"
+
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
@@ -40,7 +42,19 @@ func (n *normalizer) undecorateRefs() error {
 			}
 			return plain, nil
 		}
-		return only, nil
+		// What is inline is a type of its own, with what decorates it.
+		value := *only.Value
+		for _, decoration := range decorations {
+			value.Nullable = value.Nullable || decoration.Nullable
+			value.Description = cmp.Or(decoration.Description, value.Description)
+			value.Deprecated = value.Deprecated || decoration.Deprecated
+			value.ReadOnly = value.ReadOnly || decoration.ReadOnly
+			value.WriteOnly = value.WriteOnly || decoration.WriteOnly
+			if decoration.Default != nil {
+				value.Default = decoration.Default
+			}
+		}
+		return &openapi3.SchemaRef{Value: &value, Extensions: only.Extensions}, nil
 	})
 }
 

@@ -14,36 +14,79 @@ const taggedExtension = "x-tagged-union"
 // tagUnions replaces every union in a property P that has a sibling P_type by
 // raw JSON: its members may share keys with different types, and only the
 // sibling tells them apart. The annotation lists the members, each with the
-// value of P_type that selects it, for typed accessors.
+// value of P_type that selects it, for typed accessors. The union may be a
+// component, and the sibling may stand in another part of an allOf.
 func (n *normalizer) tagUnions() error {
-	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+	if err := n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		if ref.Ref != "" {
 			return ref, nil
 		}
-		for _, key := range sortedKeys(ref.Value.Properties) {
-			union, tag := ref.Value.Properties[key], ref.Value.Properties[key+"_type"]
-			if tag == nil || union.Ref != "" || len(union.Value.OneOf) == 0 {
+		owners := map[string]*openapi3.Schema{}
+		n.ownersOfProperties(ref.Value, owners, len(n.schemas))
+		for _, key := range sortedKeys(owners) {
+			owner, selecting := owners[key], owners[key+"_type"]
+			if selecting == nil || len(unionOf(n.resolve(owner.Properties[key]))) == 0 {
 				continue
 			}
-			if err := n.tagUnion(ref.Value, key, place+"/properties/"+escape(key)); err != nil {
+			if err := n.tagUnion(owner, key, selecting.Properties[key+"_type"], place+"/properties/"+escape(key)); err != nil {
 				return nil, err
 			}
 		}
 		return ref, nil
-	})
+	}); err != nil {
+		return err
+	}
+	return n.dropTagged()
 }
 
-func (n *normalizer) tagUnion(s *openapi3.Schema, key, place string) error {
+// ownersOfProperties notes which schema has each property: s or a part of it.
+func (n *normalizer) ownersOfProperties(s *openapi3.Schema, owners map[string]*openapi3.Schema, depth int) {
+	for key := range s.Properties {
+		owners[key] = s
+	}
+	for _, part := range s.AllOf {
+		if depth > 0 {
+			n.ownersOfProperties(n.resolve(part), owners, depth-1)
+		}
+	}
+}
+
+func unionOf(s *openapi3.Schema) openapi3.SchemaRefs {
+	return append(slices.Clone(s.OneOf), s.AnyOf...)
+}
+
+// dropTagged removes the components that were tagged unions and nothing else.
+func (n *normalizer) dropTagged() error {
+	used := map[string]bool{}
+	if err := n.visitAll(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		used[refName(ref.Ref)] = true
+		return ref, nil
+	}); err != nil {
+		return err
+	}
+	for name := range n.tagged {
+		if !used[name] {
+			delete(n.schemas, name)
+		}
+	}
+	return nil
+}
+
+func (n *normalizer) tagUnion(s *openapi3.Schema, key string, selecting *openapi3.SchemaRef, place string) error {
 	if s.Extensions[taggedExtension] != nil {
 		return errorAt(place, "there is no rule for a second union that a sibling selects")
 	}
-	union := s.Properties[key].Value
-	values, err := n.tagValues(s.Properties[key+"_type"], place)
+	ref := s.Properties[key]
+	union := n.resolve(ref)
+	if ref.Ref != "" {
+		n.tagged[refName(ref.Ref)] = true
+	}
+	values, err := n.tagValues(selecting, place)
 	if err != nil {
 		return err
 	}
 	var members []string
-	for _, member := range union.OneOf {
+	for _, member := range unionOf(union) {
 		if member.Ref == "" {
 			return errorAt(place, "there is no rule for an inline member of a union that %s_type selects", key)
 		}
@@ -64,7 +107,7 @@ func (n *normalizer) tagUnion(s *openapi3.Schema, key, place string) error {
 		"property": key, "tag": key + "_type", "members": described,
 	})
 	s.Properties[key] = &openapi3.SchemaRef{Value: &openapi3.Schema{
-		Description: union.Description,
+		Description: sentences(besideOf(ref).Description, union.Description),
 		Extensions:  map[string]any{"x-go-type": "json.RawMessage", "x-go-type-skip-optional-pointer": true},
 	}}
 	return nil

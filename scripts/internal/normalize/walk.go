@@ -87,9 +87,9 @@ func (n *normalizer) visitAll(fn func(place string, ref *openapi3.SchemaRef) (*o
 func (n *normalizer) visitOperations(fn func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error)) error {
 	return n.eachOperation(func(place, _, _ string, op *openapi3.Operation) error {
 		var err error
-		for i, parameter := range op.Parameters {
+		for _, parameter := range op.Parameters {
 			if parameter.Value.Schema == nil {
-				return errorAt(place+"/parameters/"+strconv.Itoa(i), "parameter %s has no schema", parameter.Value.Name)
+				return errorAt(Pointer(place, "parameters", parameter.Value.Name), "the parameter has no schema")
 			}
 			if parameter.Value.Schema, err = visit(parameter.Value.Schema, place+"/parameters/"+parameter.Value.Name+"/schema", fn); err != nil {
 				return err
