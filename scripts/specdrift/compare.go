@@ -64,16 +64,11 @@ func (d *drift) compare(base, revision *node) {
 		d.add(breaking, base.place, text)
 	}
 	for _, name := range sortedKeys(base.facts, revision.facts) {
-		before, had := base.facts[name]
-		after, has := revision.facts[name]
+		before, after := base.facts[name], revision.facts[name]
 		if before.value == after.value || retyped && (before.shapesType || after.shapesType) {
 			continue
 		}
-		rated := after.whenSet
-		if had && !has {
-			rated = before.whenDropped
-		}
-		d.add(rated, base.place, difference(name, before, after))
+		d.add(rate(before, after), base.place, difference(name, before, after))
 	}
 	if !retyped {
 		d.compareChildren(base.children, revision.children)

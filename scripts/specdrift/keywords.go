@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"strings"
 )
 
@@ -22,7 +23,12 @@ func keywords(object json.Marshaler, except ...string) map[string]fact {
 	for _, keyword := range except {
 		delete(said, keyword)
 	}
+	return factsOf(said)
+}
+
+func factsOf(said map[string]any) map[string]fact {
 	facts := map[string]fact{}
+	maps.Copy(said, ofElements(said))
 	for keyword, value := range said {
 		facts[keyword] = fact{value: compactJSON(value), shapesType: shapesType(keyword)}
 	}

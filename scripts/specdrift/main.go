@@ -22,22 +22,24 @@
 //   - Text does not count: descriptions, summaries, titles, examples, versions
 //     and x-… extensions.
 //   - Every schema counts, also those of callbacks, which no operation
-//     refers to.
+//     refers to, and so do webhooks and callbacks themselves.
 //   - What is new is compatible: operations, fields, enum values and union
 //     members. The exceptions are what callers must now give: a path parameter,
 //     a body, a required query parameter, a required field of a request, or
 //     the first query parameter, with which the method takes an argument more.
 //   - What disappears is breaking, apart from responses, of which only the
-//     type that a method returns is visible in Go, and from ways to authenticate.
+//     type that a method returns is visible in Go.
 //   - A field that becomes required, optional, nullable or readOnly breaks if
 //     that makes a pointer of a value or a value of a pointer.
 //   - An operation keeps its identity by its operationId. One that moves to
 //     another path or HTTP method is compatible; another service (its tag) or
 //     name is not. So is a renamed path parameter, since Go arguments go by
 //     position, but not an exchanged one.
-//   - Constraints, defaults, deprecations, error responses, security and the
-//     values of the constants ServerURL and TokenURL change nothing that
-//     compiles: they are compatible.
+//   - What takes less than before is breaking: a narrower constraint on what
+//     callers send, a server, a region or a way to authenticate that goes.
+//   - Other constraints, defaults, deprecations, error responses and the values
+//     of the constants ServerURL and TokenURL change nothing that compiles:
+//     they are compatible.
 //
 // A place is a JSON pointer to where the published document says it, apart from
 // lists: parameters, enum values and union members stand under their names.

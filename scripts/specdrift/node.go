@@ -48,6 +48,9 @@ type fact struct {
 	// whenSet rates that the fact comes to be so, whenDropped that it is no
 	// longer said.
 	whenSet, whenDropped level
+	// narrows rates a change instead, if not nil: one that takes less than
+	// before breaks who sends more.
+	narrows func(before, after string) bool
 	// shapesType marks a fact that can change the Go type; if it does, it is
 	// printed as the reason, or not at all if the types themselves say it.
 	shapesType bool
@@ -56,6 +59,23 @@ type fact struct {
 // fixed makes a fact of which every change is breaking.
 func fixed(value string) fact {
 	return fact{value: value, whenSet: breaking, whenDropped: breaking}
+}
+
+// rate rates the change between two states of a fact, of which one may be absent.
+func rate(before, after fact) level {
+	for _, f := range []fact{before, after} {
+		if f.narrows == nil {
+			continue
+		}
+		if f.narrows(before.value, after.value) {
+			return breaking
+		}
+		return compatible
+	}
+	if after.value == "" {
+		return before.whenDropped
+	}
+	return after.whenSet
 }
 
 func (f fact) text() string {

@@ -127,6 +127,7 @@ func (n *node) describeParameter(parameter *openapi3.Parameter) *node {
 			described.facts[keyword] = said
 		}
 	}
+	constrain(described.facts)
 	n.children[described.kind+" "+parameter.Name] = described
 	return described
 }

@@ -52,7 +52,7 @@ func TestMarkdownFitsIntoAPullRequest(t *testing.T) {
 
 func TestNamesOfADocumentDoNotBreakTheOutput(t *testing.T) {
 	t.Parallel()
-	revision := revised(t, things, edit{"[RED, COLOUR_GREEN]", `[RED, COLOUR_GREEN, "BLUE\n` + "```" + `\n@everyone"]`})
+	revision := revised(t, things, edit{"security:\n  - key: []\n", "security:\n  - key: []\n  - key: [\"BLUE\\n```\\n@everyone\"]\n"})
 	status, stdout, stderr := specdrift(t, "-base", things, "-revision", revision)
 	if status != exitCompatible || strings.Count(stdout, "\n") != 1 {
 		t.Errorf("exit status %d\n%s%s", status, stdout, stderr)

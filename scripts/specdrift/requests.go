@@ -7,7 +7,7 @@ import (
 )
 
 // requestSchemas returns the names of the schemas that callers send: those of
-// request bodies and all that these refer to.
+// request bodies and parameters and all that these refer to.
 func requestSchemas(doc *openapi3.T) map[string]bool {
 	sent := map[string]bool{}
 	var add func(ref *openapi3.SchemaRef)
@@ -33,6 +33,9 @@ func requestSchemas(doc *openapi3.T) map[string]bool {
 	}
 	for _, item := range doc.Paths.Map() {
 		for _, operation := range item.Operations() {
+			for _, parameter := range operation.Parameters {
+				add(parameter.Value.Schema)
+			}
 			if operation.RequestBody == nil {
 				continue
 			}

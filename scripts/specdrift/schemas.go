@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -18,6 +19,9 @@ func describeSchema(name string, ref *openapi3.SchemaRef, inRequests bool) *node
 	}
 	s := ref.Value
 	described.facts = keywords(s, "properties", "required", "enum")
+	if inRequests {
+		constrain(described.facts)
+	}
 	described.children = describeEnum(s, described.place)
 	if described.goType != structType {
 		return described
@@ -72,8 +76,13 @@ func describeProperty(ref *openapi3.SchemaRef, place string, required, inRequest
 	described.goType = fieldType(ref, !required || value.Nullable || value.WriteOnly)
 	if ref.Ref == "" {
 		described.facts = keywords(value)
+	} else if beside, ok := ref.Extensions["x-beside"].(map[string]any); ok {
+		described.facts = factsOf(maps.Clone(beside))
 	}
 	mustSend := inRequests && !value.ReadOnly
+	if mustSend {
+		constrain(described.facts)
+	}
 	describeRequired(described, required, mustSend)
 	for _, extensions := range []map[string]any{value.Extensions, ref.Extensions} {
 		if name, ok := extensions["x-go-name"].(string); ok {

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -58,7 +59,7 @@ func (n *normalizer) annotateDocs() error {
 	}
 	n.doc.Info.Description = sentences(unwrapped(n.doc.Info.Description), note(n.doc.Info.Extensions))
 	return n.visitAll(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		delete(ref.Extensions, besideExtension)
+		keepBeside(ref)
 		delete(ref.Extensions, noteExtension)
 		if ref.Ref == "" {
 			delete(ref.Value.Extensions, noteExtension)
@@ -176,6 +177,7 @@ func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
 	beside.Description = sentences(beside.Description, decoration.Description, note(decoration.Extensions))
 	beside.ReadOnly, beside.WriteOnly = beside.ReadOnly || decoration.ReadOnly, beside.WriteOnly || decoration.WriteOnly
 	beside.Deprecated = beside.Deprecated || decoration.Deprecated
+	beside.Nullable = beside.Nullable || decoration.Nullable
 	if decoration.Default != nil {
 		beside.Default = decoration.Default
 	}
@@ -194,6 +196,16 @@ func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
 		beside.Pattern = decoration.Pattern
 	}
 	ref.Extensions = withExtension(cloneExtensions(ref.Extensions), besideExtension, &beside)
+}
+
+// keepBeside leaves beside a $ref what is no text: a default counts.
+func keepBeside(ref *openapi3.SchemaRef) {
+	beside := besideOf(ref)
+	beside.Description, beside.Title = "", ""
+	beside.Type, beside.Extensions = nil, nil
+	if reflect.ValueOf(*beside).IsZero() {
+		delete(ref.Extensions, besideExtension)
+	}
 }
 
 // describePlace describes a schema that has no description by where it stands.
