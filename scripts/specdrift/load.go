@@ -64,9 +64,17 @@ func loadFile(file, overlay string) (*document, error) {
 			return nil, fmt.Errorf("%s: %w", file, err)
 		}
 	}
-	normal, err := normalize.Normalize(published)
+	normal, err := normalised(published)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
+	}
+	return normal, nil
+}
+
+func normalised(published *openapi3.T) (*document, error) {
+	normal, err := normalize.Normalize(published)
+	if err != nil {
+		return nil, err
 	}
 	return &document{published: published, normalised: normal.OpenAPI}, nil
 }

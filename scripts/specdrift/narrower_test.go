@@ -164,7 +164,7 @@ func TestWebhooksAndCallbacks(t *testing.T) {
 			want:  []string{"compatible: #/webhooks/thingLost/post: webhook thingLost added"},
 		},
 		{
-			name:  "a callback is added",
+			name: "a callback is added",
 			edits: []edit{{"      operationId: Things_CreateThing\n", "      operationId: Things_CreateThing\n      callbacks:\n        made:\n          '{$request.body#/url}':\n            post:\n              " +
 				"requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}}\n              responses: {'200': {description: Taken.}}\n"}},
 			want: []string{"compatible: " + createPlace + "/callbacks/made/{$request.body#~1url}/post: callback made added"},

@@ -45,6 +45,11 @@ func (g *generator) generate(base *made, checker *checker) (*made, error) {
 	if err != nil {
 		return nil, err
 	}
+	return g.generateFrom(doc, base, checker)
+}
+
+// generateFrom does the same with a document that is loaded already.
+func (g *generator) generateFrom(doc *openapi3.T, base *made, checker *checker) (*made, error) {
 	normal, err := normalize.Normalize(doc)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", g.document, err)

@@ -170,7 +170,7 @@ func TestNormalizeSchemas(t *testing.T) {
     Holder: {type: object, properties: {mode: {allOf: [{default: A}, {$ref: '#/components/schemas/Mode'}]}, card: {type: object, allOf: [{$ref: '#/components/schemas/Card'}]}}}
     Card: {type: object, properties: {title: {type: string}}}`,
 			want: map[string]string{
-				"Holder": `{"properties":{"card":{"$ref":"#/components/schemas/Card"},"mode":{"$ref":"#/components/schemas/Mode"}},"type":"object"}`,
+				"Holder": `{"properties":{"card":{"$ref":"#/components/schemas/Card"},"mode":{"$ref":"#/components/schemas/Mode","x-beside":{"default":"A"}}},"type":"object"}`,
 			},
 		},
 		{

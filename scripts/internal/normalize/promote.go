@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"go/token"
+	"maps"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -364,6 +365,15 @@ func withExtension(extensions map[string]any, name string, value any) map[string
 	}
 	extensions[name] = value
 	return extensions
+}
+
+func withExtensions(extensions, more map[string]any) map[string]any {
+	if len(more) == 0 {
+		return extensions
+	}
+	all := cloneExtensions(extensions)
+	maps.Copy(all, more)
+	return all
 }
 
 // methodName is an operationId without the prefix that names its group, as a Go

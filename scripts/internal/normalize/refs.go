@@ -8,11 +8,11 @@ import (
 
 // undecorateRefs replaces an allOf that wraps one $ref only to give it a
 // description, a default or a type by the $ref itself, and puts the description
-// and the default beside it. Components keep their name: an allOf around one
-// part is a type of its own.
+// and the default beside it. What is inline takes the place of the allOf.
+// Components keep their name: an allOf around one $ref is a type of its own.
 func (n *normalizer) undecorateRefs() error {
 	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		if ref.Ref != "" || len(ref.Value.AllOf) == 0 || n.isComponent(ref) {
+		if ref.Ref != "" || len(ref.Value.AllOf) == 0 {
 			return ref, nil
 		}
 		s := *ref.Value
@@ -32,7 +32,7 @@ func (n *normalizer) undecorateRefs() error {
 			}
 			only = part
 		}
-		if only == nil {
+		if only == nil || only.Ref != "" && n.isComponent(ref) {
 			return ref, nil
 		}
 		if only.Ref != "" {
@@ -46,6 +46,7 @@ func (n *normalizer) undecorateRefs() error {
 		value := *only.Value
 		for _, decoration := range decorations {
 			value.Nullable = value.Nullable || decoration.Nullable
+			value.Extensions = withExtensions(value.Extensions, decoration.Extensions)
 			value.Description = cmp.Or(decoration.Description, value.Description)
 			value.Deprecated = value.Deprecated || decoration.Deprecated
 			value.ReadOnly = value.ReadOnly || decoration.ReadOnly

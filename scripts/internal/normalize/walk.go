@@ -155,5 +155,5 @@ func OperationPlace(path, method string) string {
 
 // escape writes a key as a segment of a JSON pointer.
 func escape(key string) string {
-	return strings.NewReplacer("~", "~0", "/", "~1").Replace(key)
+	return strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")
 }
