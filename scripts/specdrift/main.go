@@ -41,6 +41,10 @@
 //     of the constants ServerURL and TokenURL change nothing that compiles:
 //     they are compatible.
 //
+// At the top of the repository, where the generator's configuration is, the
+// revision is also generated from, without keeping what comes out: what would not
+// compile could not be taken over, and exits with 3.
+//
 // A place is a JSON pointer to where the published document says it, apart from
 // lists: parameters, enum values and union members stand under their names.
 package main
@@ -137,6 +141,11 @@ func (c *command) run(ctx context.Context, stdout io.Writer) (status int, err er
 	revision, err := load(ctx, c.revision, c.overlay)
 	if err != nil {
 		return 0, err
+	}
+	if _, err := os.Stat(generatorConfig); err == nil {
+		if err := tryGeneration(ctx, revision.published); err != nil {
+			return 0, fmt.Errorf("%s: %w", c.revision, err)
+		}
 	}
 	found := compare(base, revision)
 	if err := write(stdout, found); err != nil {

@@ -32,6 +32,8 @@ type Change struct {
 	// Refused is what the error holds, a place first; empty means that code
 	// is generated.
 	Refused string
+	// Uncompiled says that only the type check refuses it.
+	Uncompiled bool
 	// Notices are what has to be said of what can not be generated.
 	Notices []string
 	// Drift is the exit status of specdrift, and Reported what it prints, in
