@@ -77,8 +77,8 @@ func (n *normalizer) leaveHeaders(parameters openapi3.Parameters, place string) 
 // locals are the names in the generated methods, the packages they use among
 // them.
 var locals = []string{
-	"body", "call", "context", "conversation", "ctx", "err", "fmt", "http", "iter", "json", "opts", "option", "options", "page",
-	"params", "query", "request", "response", "s", "time", "token",
+	"body", "call", "context", "conversation", "ctx", "err", "fmt", "http", "iter", "json", "maps", "next", "opts", "page",
+	"params", "query", "request", "response", "s", "slices", "time", "token",
 }
 
 // isReserved says whether an argument of that name would hide something, or can
