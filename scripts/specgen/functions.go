@@ -126,8 +126,12 @@ func sharedBy(s *openapi3.Schema) string {
 		if below == nil {
 			below = s.AdditionalProperties.Schema
 		}
-		if below == nil || len(s.Properties) > 0 {
+		if below == nil || below.Value == nil || len(s.Properties) > 0 {
 			return ""
+		}
+		if below.Ref != "" { // A type of its own, maybe that of s again.
+			owner, _ := below.Value.Extensions["x-shared"].(string)
+			return owner
 		}
 		s = below.Value
 	}

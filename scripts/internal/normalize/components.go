@@ -31,6 +31,9 @@ func (n *normalizer) inlineComponents() error {
 			if response.Value.Description == nil {
 				response.Value.Description = new("")
 			}
+			if len(response.Value.Headers)+len(response.Value.Links) > 0 {
+				n.notice(Pointer(place, "responses", status), "the headers and links of an answer are not in the code")
+			}
 			response.Value.Headers, response.Value.Links = nil, nil
 			dropExamples(response.Value.Content)
 			op.Responses.Set(status, &openapi3.ResponseRef{Value: response.Value})

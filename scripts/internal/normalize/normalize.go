@@ -100,10 +100,10 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 	// The order matters: every rule takes the form that those above it leave.
 	for _, rule := range []func() error{
 		n.readSpelling,       // x-spelling of the document: how words are written in names
-		n.dropForeign,        // extensions that are not ours
 		n.nameCallbacks,      // what webhooks get → schemas
-		n.convertForms,       // OpenAPI 3.1 → 3.0
 		n.inlineComponents,   // parameters, bodies and responses into their operations
+		n.dropForeign,        // extensions that are not ours
+		n.convertForms,       // OpenAPI 3.1 → 3.0
 		n.undecorateRefs,     // allOf around one $ref → the $ref
 		n.tagUnions,          // unions that a sibling selects → raw JSON
 		n.countUses,          // who refers to what, for the names below
