@@ -206,7 +206,7 @@ func (g *generator) describe(doc *openapi3.T, base *made) about {
 		if !shared {
 			owner = g.packageName
 		}
-		isStruct := len(s.Properties) > 0 || s.Extensions["x-empty-object"] != nil
+		isStruct := doc.Components.Schemas[name].Ref == "" && (len(s.Properties) > 0 || s.Extensions["x-empty-object"] != nil)
 		a.Schemas = append(a.Schemas, schema{name, codegen.SchemaNameToTypeName(name), owner, isStruct && !shared})
 	}
 	return a
