@@ -20,6 +20,9 @@ const (
 // structType is the kind of type that an object with known members becomes.
 const structType = "struct"
 
+// objectType is that of an object about whose members nothing is said.
+const objectType = "call.Object"
+
 // typeName is the Go name of a schema: the published one, exported.
 func typeName(schema string) string {
 	if schema == "" {
@@ -52,7 +55,7 @@ func isPlain(ref *openapi3.SchemaRef, goType string) bool {
 			return plain
 		}
 	}
-	return ref.Ref == "" && (goType == "any" || goType == "json.RawMessage" ||
+	return ref.Ref == "" && (goType == "any" || goType == "json.RawMessage" || goType == objectType ||
 		strings.HasPrefix(goType, "[]") || strings.HasPrefix(goType, "map["))
 }
 
@@ -85,7 +88,7 @@ func typeOf(ref *openapi3.SchemaRef) string {
 	case s.AdditionalProperties.Schema != nil:
 		return "map[" + keyType(s) + "]" + elementType(s.AdditionalProperties.Schema)
 	case s.Type.Is(openapi3.TypeObject) || hasAdditionalProperties(s):
-		return "map[string]any"
+		return objectType
 	}
 	return "any"
 }

@@ -25,8 +25,7 @@
 //     refers to, and so do webhooks and callbacks themselves.
 //   - What is new is compatible: operations, fields, enum values and union
 //     members. The exceptions are what callers must now give: a path parameter,
-//     a body, a required query parameter, a required field of a request, or
-//     the first query parameter, with which the method takes an argument more.
+//     a body, a required query parameter or a required field of a request.
 //   - What disappears is breaking, apart from responses, of which only the
 //     type that a method returns is visible in Go.
 //   - A field that becomes required, optional, nullable or readOnly breaks if

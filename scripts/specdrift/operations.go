@@ -51,7 +51,7 @@ func describeOperation(path, verb string, operation *openapi3.Operation) *node {
 	described.facts["path"] = fact{value: described.position, shown: verb + " " + path}
 
 	described.describeArguments(arguments, operation)
-	described.describeQuery(operation)
+	described.describeQuery(len(arguments), operation)
 	if operation.RequestBody != nil {
 		described.children["body"] = describeBody(m.Body, operation.RequestBody.Value, described.place)
 	}
@@ -103,8 +103,9 @@ func (n *node) describeArguments(names []string, operation *openapi3.Operation) 
 	}
 }
 
-// describeQuery adds the other parameters, which are the fields of one argument.
-func (n *node) describeQuery(operation *openapi3.Operation) {
+// describeQuery adds the other parameters: required ones are arguments after
+// those of the path, the others fields of one option.
+func (n *node) describeQuery(arguments int, operation *openapi3.Operation) {
 	for _, ref := range operation.Parameters {
 		parameter := ref.Value
 		if parameter.In == openapi3.ParameterInPath {
@@ -113,8 +114,15 @@ func (n *node) describeQuery(operation *openapi3.Operation) {
 		field := n.describeParameter(parameter)
 		field.goType = fieldType(parameter.Schema, !parameter.Required)
 		describeRequired(field, parameter.Required, true)
-		if parameter.In == openapi3.ParameterInQuery {
-			n.facts["argument with the query parameters"] = fixed(operation.OperationID + "Params")
+		if parameter.Required {
+			arguments++
+			position := fixed(fmt.Sprint(arguments))
+			position.shapesType = true // An argument has no pointer.
+			field.facts["position"] = position
+		} else {
+			params := fact{value: operation.OperationID + "Params"}
+			params.narrows = func(before, after string) bool { return before != "" && before != after }
+			n.facts["option with the query parameters"] = params
 		}
 	}
 }

@@ -82,7 +82,7 @@ func TestOperations(t *testing.T) {
 			want: []string{
 				"breaking: " + unpackPlace + ": Go method changed from Boxes.Unpack to Boxes.ListThings",
 				"breaking: " + unpackPlace + ": operationId changed from Boxes_Unpack to Boxes_ListThings",
-				"breaking: " + listPlace + ": argument with the query parameters changed from ListThingsParams to ThingsListThingsParams",
+				"breaking: " + listPlace + ": option with the query parameters changed from ListThingsParams to ThingsListThingsParams",
 			},
 		},
 		{
@@ -112,7 +112,7 @@ func TestParameters(t *testing.T) {
 			name:  "the first query parameter, with which the method takes an argument more",
 			edits: []edit{{boxParameter, boxParameter + "        - {name: limit, in: query, schema: {type: integer}}\n"}},
 			want: []string{
-				"breaking: " + unpackPlace + ": argument with the query parameters set to UnpackParams",
+				"compatible: " + unpackPlace + ": option with the query parameters set to UnpackParams",
 				"compatible: " + unpackPlace + "/parameters/limit: query parameter added",
 			},
 		},
@@ -189,17 +189,27 @@ func TestBodiesAndResponses(t *testing.T) {
 		{
 			name:  "an operation gets a body",
 			edits: []edit{{"      summary: Unpack a thing\n", "      summary: Unpack a thing\n      requestBody:\n        content:\n          application/json:\n            schema: {$ref: '#/components/schemas/Made'}\n"}},
-			want:  []string{"breaking: " + unpackPlace + "/requestBody: request body added"},
+			want: []string{
+				"breaking: #/components/schemas/Made/properties/at: Go type changed from string to *string",
+				"breaking: " + unpackPlace + "/requestBody: request body added",
+			},
 		},
 		{
 			name:  "an operation loses its body",
 			edits: []edit{{"      requestBody:\n        content:\n          application/json:\n            schema: {$ref: '#/components/schemas/NewThing'}\n", ""}},
-			want:  []string{"breaking: " + createPlace + "/requestBody: request body removed"},
+			want: []string{
+				"breaking: #/components/schemas/CardContent/properties/title: Go type changed from *string to string",
+				"breaking: " + createPlace + "/requestBody: request body removed",
+			},
 		},
 		{
 			name:  "a body of another type",
 			edits: []edit{{"schema: {$ref: '#/components/schemas/NewThing'}", "schema: {$ref: '#/components/schemas/Made'}"}},
-			want:  []string{"breaking: " + createPlace + "/requestBody: Go type changed from NewThing to Made"},
+			want: []string{
+				"breaking: #/components/schemas/CardContent/properties/title: Go type changed from *string to string",
+				"breaking: #/components/schemas/Made/properties/at: Go type changed from string to *string",
+				"breaking: " + createPlace + "/requestBody: Go type changed from NewThing to Made",
+			},
 		},
 		{
 			name:  "a body can be written in another media type, which Go does not use",
@@ -284,8 +294,8 @@ func TestLists(t *testing.T) {
 				{"      summary: List boxes\n      parameters:\n", "      summary: List boxes\n      parameters:\n        - {name: page_token, in: query, schema: {type: string}}\n"},
 			},
 			want: []string{
-				"breaking: " + boxesPlace + ": argument with the query parameters set to ListBoxesParams",
 				"compatible: #/components/schemas/ListBoxesResponse/properties/next_page_token: property added",
+				"compatible: " + boxesPlace + ": option with the query parameters set to ListBoxesParams",
 				"compatible: " + boxesPlace + ": paging changed from false to true",
 				"compatible: " + boxesPlace + "/parameters/page_token: query parameter added",
 			},

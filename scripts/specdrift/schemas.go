@@ -46,9 +46,6 @@ func describeGenerated(described *node, s *openapi3.Schema, isUnion bool) {
 	if isUnion {
 		described.children["method Members"] = newNode("union (method Members)", pointer(described.place, "oneOf"))
 	}
-	if hasAdditionalProperties(s) || s.Extensions[emptyObjectExtension] != nil {
-		described.children["field AdditionalProperties"] = newNode("field AdditionalProperties", pointer(described.place, "additionalProperties"))
-	}
 	union := tagged(s)
 	for _, member := range union.Members {
 		child := newNode("union member", pointer(described.place, "properties", union.Property, "oneOf", member.Schema))

@@ -26,12 +26,12 @@ func TestProperties(t *testing.T) {
 		{
 			name:  "one changes its type",
 			edits: []edit{{"code: {type: integer}", "code: {type: string}"}},
-			want:  []string{"breaking: #/components/schemas/Failure/properties/code: Go type changed from *int to *string"},
+			want:  []string{"breaking: #/components/schemas/Failure/properties/code: Go type changed from int to string"},
 		},
 		{
 			name:  "one changes its format and so its Go type",
 			edits: []edit{{"count: {type: integer, format: int32}", "count: {type: integer, format: int64}"}},
-			want:  []string{`breaking: #/components/schemas/Thing/properties/count: Go type changed from *int32 to *int64 (format changed from "int32" to "int64")`},
+			want:  []string{`breaking: #/components/schemas/Thing/properties/count: Go type changed from int32 to int64 (format changed from "int32" to "int64")`},
 		},
 		{
 			name:  "one gets a format that Go does not know",
@@ -39,14 +39,19 @@ func TestProperties(t *testing.T) {
 			want:  []string{`compatible: #/components/schemas/Failure/properties/code: format set to "status"`},
 		},
 		{
-			name:  "an optional one becomes required",
+			name:  "an optional one of an answer becomes required, which is a value all the same",
 			edits: []edit{{"required: [id, tags]", "required: [id, tags, count]"}},
-			want:  []string{"breaking: #/components/schemas/Thing/properties/count: Go type changed from *int32 to int32 (required set to true)"},
+			want:  []string{"compatible: #/components/schemas/Thing/properties/count: required set to true"},
 		},
 		{
-			name:  "a required one becomes optional",
+			name:  "a required one of a request becomes optional",
+			edits: []edit{{"      required: [name]\n", ""}},
+			want:  []string{"breaking: #/components/schemas/NewThing/properties/name: Go type changed from string to *string (required dropped, was true)"},
+		},
+		{
+			name:  "a required one of an answer becomes optional, which is a value all the same",
 			edits: []edit{{"required: [id, tags]", "required: [tags]"}},
-			want:  []string{"breaking: #/components/schemas/Thing/properties/id: Go type changed from string to *string (required dropped, was true)"},
+			want:  []string{"compatible: #/components/schemas/Thing/properties/id: required dropped, was true"},
 		},
 		{
 			name:  "a list, which is plain either way, becomes required in a response",
@@ -77,9 +82,9 @@ func TestProperties(t *testing.T) {
 			want:  []string{"compatible: #/components/schemas/Thing/properties/weight: property added"},
 		},
 		{
-			name:  "an optional string becomes readOnly, which makes it plain",
+			name:  "a string of an answer becomes readOnly, which it was anyway",
 			edits: []edit{{"name: {type: string, maxLength: 10", "name: {type: string, readOnly: true, maxLength: 10"}},
-			want:  []string{"breaking: #/components/schemas/Thing/properties/name: Go type changed from *string to string (readOnly set to true)"},
+			want:  []string{"compatible: #/components/schemas/Thing/properties/name: readOnly set to true"},
 		},
 		{
 			name:  "an integer becomes readOnly, which stays a pointer",
@@ -212,7 +217,7 @@ func TestEnums(t *testing.T) {
 			name:  "a plain string becomes one",
 			edits: []edit{{"where: {type: string}", "where: {type: string, enum: [HERE, THERE]}"}},
 			want: []string{
-				"breaking: #/components/schemas/Lost/properties/where: Go type changed from *string to *LostWhere",
+				"breaking: #/components/schemas/Lost/properties/where: Go type changed from string to LostWhere",
 				"compatible: #/components/schemas/LostWhere: schema added",
 			},
 		},
