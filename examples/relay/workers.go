@@ -1,0 +1,126 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"sync"
+	"time"
+
+	"github.com/nats-io/nats.go/jetstream"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+// workers handle the events of a queue.
+type workers struct {
+	queue    *queue
+	handlers webhook.Handlers
+	count    int
+	tries    uint64                           // after which an event is dead
+	backoff  func(tries uint64) time.Duration // before the next try
+	lease    time.Duration                    // after which a worker that is silent is taken for dead
+
+	running   sync.WaitGroup
+	iterators []jetstream.MessagesContext
+}
+
+// backoff doubles from a second to ten minutes.
+func backoff(tries uint64) time.Duration {
+	return min(time.Second<<min(tries-1, 10), 10*time.Minute)
+}
+
+// start starts the workers. Those of all processes share the events.
+func (w *workers) start(ctx context.Context) error {
+	consumer, err := w.queue.js.CreateOrUpdateConsumer(ctx, eventStream, jetstream.ConsumerConfig{
+		Durable: "workers", AckPolicy: jetstream.AckExplicitPolicy, AckWait: w.lease, MaxDeliver: -1, MaxAckPending: 1000,
+	})
+	if err != nil {
+		return fmt.Errorf("start the workers: %w", err)
+	}
+	for range w.count {
+		messages, err := consumer.Messages(jetstream.PullMaxMessages(1))
+		if err != nil {
+			return fmt.Errorf("start a worker: %w", err)
+		}
+		w.iterators = append(w.iterators, messages)
+		w.running.Go(func() { w.work(messages) })
+	}
+	return nil
+}
+
+// drain returns when the workers have handled what they have.
+func (w *workers) drain() {
+	for _, messages := range w.iterators {
+		messages.Drain()
+	}
+	w.running.Wait()
+}
+
+func (w *workers) work(messages jetstream.MessagesContext) {
+	for {
+		msg, err := messages.Next()
+		switch {
+		case errors.Is(err, jetstream.ErrMsgIteratorClosed):
+			return
+		case err != nil:
+			slog.Warn("fetch an event", slog.Any("error", err))
+		default:
+			w.handle(context.Background(), msg)
+		}
+	}
+}
+
+// handle handles one event, and says how that went. When it cannot be said, the
+// event comes again after the lease.
+func (w *workers) handle(ctx context.Context, msg jetstream.Msg) {
+	tries := uint64(1)
+	if metadata, err := msg.Metadata(); err == nil {
+		tries = metadata.NumDelivered
+	}
+	err := w.dispatch(ctx, msg)
+	switch {
+	case err == nil:
+		err = msg.DoubleAck(ctx)
+	case tries >= w.tries || errors.Is(err, webhook.ErrMalformed):
+		slog.Error("event is dead", slog.Uint64("tries", tries), slog.Any("error", err))
+		if err = w.queue.bury(ctx, msg, tries, err); err == nil {
+			err = msg.DoubleAck(ctx)
+		}
+	default:
+		slog.Warn("event failed", slog.Uint64("tries", tries), slog.Any("error", err))
+		err = msg.NakWithDelay(w.backoff(tries))
+	}
+	if err != nil {
+		slog.Warn("settle an event", slog.Any("error", err))
+	}
+}
+
+// dispatch calls the function for the event, and holds on to it meanwhile.
+func (w *workers) dispatch(ctx context.Context, msg jetstream.Msg) (err error) {
+	event, err := webhook.Parse(msg.Data())
+	if err != nil {
+		return err
+	}
+	done := make(chan struct{})
+	defer close(done)
+	go func() {
+		ticker := time.NewTicker(w.lease / 3)
+		defer ticker.Stop()
+		for {
+			select {
+			case <-done:
+				return
+			case <-ticker.C:
+				_ = msg.InProgress() // or it comes again, which it may at any time
+			}
+		}
+	}()
+	defer func() {
+		if value := recover(); value != nil {
+			err = fmt.Errorf("panic: %v", value)
+		}
+	}()
+	return w.handlers.Dispatch(ctx, event)
+}
