@@ -20,7 +20,9 @@ const (
 	// deadStream has the events that no worker could handle.
 	deadStream, deadSubject = "SINCH_DEAD", "sinch.dead"
 	// duplicateWindow is for how long a second delivery is known. It is as long
-	// as Sinch may go on repeating, which is not documented.
+	// as Sinch may go on repeating, which is not documented. A server that is
+	// restarted alone still knows those that wait, not those that were handled;
+	// a cluster knows all.
 	duplicateWindow = 24 * time.Hour
 	// storeTimeout is how long a callback waits until it is stored.
 	storeTimeout = 5 * time.Second
