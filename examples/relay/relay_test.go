@@ -265,6 +265,12 @@ func TestACallbackThatIsNotSignedIsNotStored(t *testing.T) {
 	}
 }
 
+func TestTheShowComesToItsEnd(t *testing.T) {
+	if err := show(t.Context()); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestTheBackoffGrowsToTenMinutes(t *testing.T) {
 	for tries, want := range map[uint64]time.Duration{1: time.Second, 2: 2 * time.Second, 9: 256 * time.Second, 10: 512 * time.Second, 11: 10 * time.Minute, 1000: 10 * time.Minute} {
 		if got := backoff(tries); got != want {

@@ -113,6 +113,30 @@ func TestEventsThatNobodyWantsAreAcknowledged(t *testing.T) {
 	}
 }
 
+func TestTheTriggersOfAllFunctionsAreAllThatArePublished(t *testing.T) {
+	var r recorder
+	want := make(map[conversation.WebhookTrigger]bool)
+	for _, name := range readDocument(t)["WebhookTrigger"].Enum {
+		if trigger := conversation.WebhookTrigger(name); trigger != conversation.WebhookTriggerUnspecifiedTrigger {
+			want[trigger] = true
+		}
+	}
+	got := r.handlers().Triggers()
+	for _, trigger := range got {
+		if !want[trigger] {
+			t.Errorf("%s is not published, or there twice", trigger)
+		}
+		delete(want, trigger)
+	}
+	if len(want) > 0 {
+		t.Errorf("%v are missing in %v", want, got)
+	}
+	other := webhook.Handlers{Other: func(context.Context, *webhook.Event) error { return nil }}
+	if got := other.Triggers(); len(got) != 0 {
+		t.Errorf("Other has the triggers %v", got)
+	}
+}
+
 func TestDispatchReturnsTheErrorOfTheFunction(t *testing.T) {
 	failed := errors.New("failed")
 	handlers := webhook.Handlers{
