@@ -73,11 +73,28 @@ func (p *process) start(t *testing.T) *exec.Cmd {
 	return command
 }
 
+// waitUntilReady returns when the process is healthy: one that is killed before
+// proves nothing.
+func (p *process) waitUntilReady(t *testing.T) {
+	for range 1500 {
+		answer, err := http.Get("http://" + p.address + "/healthz")
+		if err == nil {
+			answer.Body.Close()
+			if answer.StatusCode == http.StatusOK {
+				return
+			}
+		}
+		time.Sleep(20 * time.Millisecond)
+	}
+	t.Error("the relay is not healthy after 30 seconds")
+}
+
 // run kills the process again and again until ctx is done. The last one is left
 // to end what it has begun.
 func (p *process) run(ctx context.Context, t *testing.T, done <-chan struct{}) {
 	for {
 		command := p.start(t)
+		p.waitUntilReady(t)
 		select {
 		case <-ctx.Done():
 			<-done
