@@ -48,6 +48,7 @@ const (
 	simAttemptTimeout = 3 * time.Second
 	simMaxRetries     = 3
 	simPatience       = time.Hour // for all calls together; each is over in minutes
+	simAftermath      = time.Minute
 )
 
 // simWorld is one run: a server, a network, a client, and its callers.
@@ -136,12 +137,13 @@ func (w *simWorld) run(ctx context.Context) {
 		cancel()
 		<-done
 	}
-	time.Sleep(time.Minute) // for what the server still does and nobody waits for
+	time.Sleep(simAftermath) // for what the server does though nobody waits for it
 	transport.CloseIdleConnections()
 	w.network.Close()
 	server.Close()
 	w.fake.Close()
 	serving.Wait()
+	time.Sleep(simAftermath) // when the run is over time stands still, also for who only sleeps
 }
 
 // make makes one call.

@@ -5,7 +5,9 @@ import (
 	"fmt"
 	"hash/fnv"
 	"math/rand/v2"
-	"runtime/debug"
+	"runtime"
+	"slices"
+	"strings"
 	"testing"
 	"testing/synctest"
 )
@@ -53,11 +55,21 @@ func run(t *testing.T, seed uint64, scenario Scenario) (wrong []string, history 
 	defer func() {
 		// What synctest says when all that is left waits for ever.
 		if reason := recover(); reason != nil {
-			wrong = append(wrong, fmt.Sprintf("%v\n%s", reason, debug.Stack()))
+			wrong = append(wrong, fmt.Sprint(reason))
+			if *replay != 0 {
+				wrong = append(wrong, left()...)
+			}
 		}
 	}()
 	synctest.Test(t, func(t *testing.T) { wrong = scenario(t, seed, history) })
 	return wrong, history
+}
+
+// left returns the stacks of the goroutines that are left of a bubble.
+func left() []string {
+	buffer := make([]byte, 1<<20)
+	stacks := strings.Split(string(buffer[:runtime.Stack(buffer, true)]), "\n\n")
+	return slices.DeleteFunc(stacks, func(stack string) bool { return !strings.Contains(stack, "synctest bubble") })
 }
 
 // Chance returns the source of chance for one thing in a run. It depends on
