@@ -22,7 +22,7 @@ var encoding = json.JoinOptions(
 	jsontext.AllowInvalidUTF8(false),
 	json.FormatNilSliceAsNull(false),
 	json.FormatNilMapAsNull(false),
-	json.WithMarshalers(encodeNumbers),
+	encodeNumbers,
 )
 
 // decoding is how answers and callbacks are read: as encoding/json does, but in

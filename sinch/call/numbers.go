@@ -13,7 +13,7 @@ import (
 // The module that Go 1.26 encodes and decodes with has a json.Number of its
 // own, and takes that of encoding/json for a string.
 var (
-	encodeNumbers = json.MarshalFunc(func(number stdjson.Number) ([]byte, error) {
+	encodeNumbers = json.WithMarshalers(json.MarshalFunc(func(number stdjson.Number) ([]byte, error) {
 		if number == "" {
 			return []byte("0"), nil
 		}
@@ -22,7 +22,7 @@ var (
 			return nil, strconv.ErrSyntax
 		}
 		return value, nil
-	})
+	}))
 	decodeNumbers = json.UnmarshalFunc(func(value []byte, number *stdjson.Number) error {
 		return stdjson.Unmarshal(value, number)
 	})

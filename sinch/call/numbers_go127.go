@@ -6,6 +6,6 @@ import "github.com/go-json-experiment/json"
 
 // Go 1.27 knows its own json.Number.
 var (
-	encodeNumbers *json.Marshalers
+	encodeNumbers = json.JoinOptions()
 	decodeNumbers *json.Unmarshalers
 )
