@@ -15,7 +15,7 @@ import (
 // envelope reads the members that all callbacks have in common, and finds out
 // the kind.
 type envelope struct {
-	event   *Event
+	event   Event
 	body    []byte        // what is decoded
 	found   bool          // whether the body is an object
 	unknown Unknown       // the member that is the payload if the kind is not known
@@ -26,7 +26,7 @@ type envelope struct {
 // readEnvelope reads the envelope of a callback. The error says that it is no
 // object.
 func readEnvelope(body []byte) (*envelope, call.Problems, error) {
-	read := &envelope{event: &Event{Raw: body}, body: bytes.TrimPrefix(body, byteOrderMark)}
+	read := &envelope{event: Event{Raw: body}, body: bytes.TrimPrefix(body, byteOrderMark)}
 	if bytes.HasPrefix(read.body, byteOrderMark) {
 		return read, nil, errNoObject // of which package call would drop another
 	}
@@ -46,7 +46,7 @@ var errNoObject = errors.New("a callback is an object")
 // UnmarshalJSONFrom reads the members of a callback one by one. It may be
 // called more than once for one body.
 func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
-	*e = envelope{event: &Event{Raw: e.event.Raw}, body: e.body}
+	*e = envelope{event: Event{Raw: e.event.Raw}, body: e.body}
 	switch dec.PeekKind() {
 	case jsontext.KindBeginObject:
 		e.found = true
@@ -59,11 +59,11 @@ func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		return err
 	}
 	for dec.PeekKind() != jsontext.KindEndObject {
-		key, err := dec.ReadToken()
+		key, err := dec.ReadValue()
 		if err != nil {
 			return err
 		}
-		if err := e.readMember(dec, memberName(key.String())); err != nil {
+		if err := e.readMember(dec, memberName(key)); err != nil {
 			return err
 		}
 	}
@@ -119,12 +119,19 @@ func (e *envelope) field(name string) any {
 	return nil
 }
 
-// memberName returns the known member that encoding/json takes key for, which
-// decodes "Message" into the field of "message", or else key itself.
-func memberName(key string) string {
-	if kind, known := kindsByKey[key]; known {
+// memberName returns the known member that encoding/json takes a key for, which
+// decodes "Message" into the field of "message", or else what the key says.
+func memberName(quoted jsontext.Value) string {
+	if kind, known := kindsByKey[string(quoted[1:len(quoted)-1])]; known {
 		return kind.key
 	}
+	for _, name := range envelopeMembers {
+		if name == string(quoted[1:len(quoted)-1]) {
+			return name
+		}
+	}
+	text, _ := jsontext.AppendUnquote(nil, quoted) // what is not UTF-8 becomes U+FFFD
+	key := string(text)
 	for _, name := range envelopeMembers {
 		if strings.EqualFold(name, key) {
 			return name

@@ -71,7 +71,7 @@ func Parse(body []byte) (*Event, error) {
 	if err != nil {
 		return nil, &malformedError{"it is no JSON object", err}
 	}
-	event := read.event
+	event := &read.event
 	if event.kind == nil {
 		event.payload, event.Problems = &read.unknown, problems
 		return event, nil
