@@ -60,9 +60,6 @@ func decodeLeniently(data []byte, value any) (Problems, error) {
 	if err := json.Unmarshal(data, new(jsontext.Value), decoding); err != nil {
 		return nil, fmt.Errorf("it is no JSON: %w", err)
 	}
-	if err := setZero(value); err != nil {
-		return nil, err
-	}
 	var found fitting
 	err := json.Unmarshal(data, value, jsonv1.DefaultOptionsV1(), jsonv1.CallMethodsWithLegacySemantics(false),
 		json.WithUnmarshalers(json.JoinUnmarshalers(json.UnmarshalFromFunc(found.decode), moreForms)))
