@@ -69,6 +69,9 @@ func (p *probe) getConn(string) {
 // the attempt, and then nothing is written, where the request was written
 // before to one that may have carried it.
 func (p *probe) gotConn(info httptrace.GotConnInfo) {
+	// net/http does not ask for a connection that it dialled for another call,
+	// which has given up: getConn is that call's.
+	p.wanted.Store(true)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.connected = true

@@ -161,6 +161,7 @@ func (w *simWorld) make(ctx context.Context, client *sinch.Client, c *simCall) {
 		// nothing, and the limiter makes up for what chance is in them.
 		BaseDelay: time.Nanosecond, ThrottledDelay: time.Nanosecond,
 		OnRetry: func(_ context.Context, retry sinch.Retry) {
+			w.history.Add("%v is repeated after attempt %d: %v", c, retry.Attempt, retry.Cause)
 			c.owed = retry.Cause.RetryAfter + 250*time.Millisecond - retry.Delay
 		},
 	}
