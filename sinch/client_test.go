@@ -96,7 +96,7 @@ func TestWhatCannotBeEncodedOrDecodedIsFoundBeforeAnythingIsSent(t *testing.T) {
 		{"a pointer to a complex number", newSend(), new(1i), "cannot hold JSON"},
 		{"a body that is a nil pointer", missing, nil, "request body: a *sinch_test.sendRequest that is nil has no content"},
 		{"a generated body that is a nil pointer", (*conversation.SendMessageRequest)(nil), nil, "request body: a *conversation.SendMessageRequest that is nil has no content"},
-		{"a body that is null", json.RawMessage("null"), nil, "request body: a json.RawMessage that is nil has no content"},
+		{"a body that is null", json.RawMessage("null"), nil, "that is nil has no content"},
 		{"a body that is a pointer to a nil pointer", &missing, nil, "request body: a **sinch_test.sendRequest that is nil has no content"},
 		{"a body that is broken", json.RawMessage("{"), nil, "request body: "},
 

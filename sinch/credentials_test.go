@@ -3,6 +3,7 @@ package sinch_test
 import (
 	"context"
 	"net/http"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -99,12 +100,12 @@ func TestATextWithSomethingAroundItIsRefusedWhereverItGoes(t *testing.T) {
 }
 
 func TestATokenThatIsNotFitForAHeaderFailsTheCallWithTheReason(t *testing.T) {
-	rows := append(blemishes[:len(blemishes):len(blemishes)], []struct{ name, text, want string }{
+	rows := slices.Concat(blemishes, []struct{ name, text, want string }{
 		{"nothing", "", "is empty"},
 		{"the scheme before it", "Bearer %s", "without a scheme"},
 		{"a character that is not ASCII", "%sé", "not ASCII"},
 		{"a cut character", "%s\xc3", "not ASCII"},
-	}...)
+	})
 	for _, row := range rows {
 		t.Run(row.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {

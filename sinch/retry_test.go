@@ -8,6 +8,8 @@ import (
 	"errors"
 	"io"
 	"net"
+	"net/http"
+	"net/http/httptrace"
 	"os"
 	"syscall"
 	"testing"
@@ -104,6 +106,23 @@ func TestRetriesFollowTheTable(t *testing.T) {
 				checkRetries(t, row.do, mode, sendCall(), row.other[i], row.otherError)
 			})
 		}
+	}
+}
+
+// TestAConnectionThatWasDialledForAnotherCallCounts: net/http hands such a
+// connection over without a word that one was asked for.
+func TestAConnectionThatWasDialledForAnotherCallCounts(t *testing.T) {
+	server := &script{steps: []step{func(request *http.Request) (*http.Response, error) {
+		httptrace.ContextClientTrace(request.Context()).GotConn(httptrace.GotConnInfo{})
+		return nil, errReset
+	}}}
+	// Only of a transport of net/http's own it is known that it calls the hooks.
+	transport := sinch.NewTransport()
+	transport.TLSNextProto = nil
+	transport.RegisterProtocol("https", server)
+	err := newClient(t, transport).Call(t.Context(), sendCall(), nil)
+	if len(server.attempts) != 1 || !errors.Is(err, sinch.ErrOutcomeUnknown) {
+		t.Errorf("%d attempts and %v", len(server.attempts), err)
 	}
 }
 

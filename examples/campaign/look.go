@@ -18,10 +18,10 @@ func (c *campaign) look(ctx context.Context, out io.Writer) (absent []entry, err
 		if ctx.Err() != nil {
 			break
 		}
-		batches, err := c.client.Batch.GetBatchStatusesByMetadata(ctx, callMetadata, call.Call)
+		batches, failure := c.client.Batch.GetBatchStatusesByMetadata(ctx, callMetadata, call.Call)
 		switch {
-		case err != nil:
-			fmt.Fprintf(out, "\rRows %s: looking for their batch failed: %v\n", call.span, err)
+		case failure != nil:
+			fmt.Fprintf(out, "\rRows %s: looking for their batch failed: %v\n", call.span, failure)
 		case len(batches) == 0:
 			fmt.Fprintf(out, "\rRows %s: Sinch lists no batch of theirs now.\n", call.span)
 			call.State = sending

@@ -162,7 +162,7 @@ func checkOdd(t *testing.T, name string, into any, data []byte, whole any, one l
 		if want.path == one.path {
 			continue
 		}
-		if got[want.path] != want.value && !(want.value == false && got[want.path] == nil) {
+		if got[want.path] != want.value && (want.value != false || got[want.path] != nil) {
 			t.Fatalf("%s with %s at %s: %s became %v:\n%s\n%s", name, odd, one.path, want.path, got[want.path], data, again)
 		}
 	}

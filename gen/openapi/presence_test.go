@@ -59,7 +59,7 @@ func TestAPointerMeansThatARequestCanTellAbsentFromZero(t *testing.T) {
 				field := goType.Field(i)
 				key, _, _ := strings.Cut(field.Tag.Get("json"), ",")
 				property := ref.Value.Properties[key]
-				if property == nil || !(field.Type.Kind() == reflect.Pointer && isScalar(property.Value)) {
+				if property == nil || field.Type.Kind() != reflect.Pointer || !isScalar(property.Value) {
 					values++
 					continue
 				}

@@ -50,7 +50,7 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 			return nil, errorAt(place, "there is no rule for pages by %q; %s in the overlay names what one call lists", other, listExtension)
 		}
 	}
-	if paged && !(isText(n.resolve(next)) && isText(n.resolve(token))) {
+	if paged && (!isText(n.resolve(next)) || !isText(n.resolve(token))) {
 		return nil, errorAt(place, "there is no rule for pages by a token that is no string")
 	}
 	items := n.resolve(answer.Properties[elements]).Items
