@@ -2,8 +2,10 @@ package normalize
 
 import (
 	"fmt"
+	"go/token"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // spellingExtension maps words of the document, in lower case, to how names
@@ -120,3 +122,17 @@ func exported(name string) string {
 
 // goName is equal for names that could become the same Go identifier.
 func goName(name string) string { return strings.ToLower(strings.Join(splitWords(name), "")) }
+
+// methodName is an operationId without the prefix that names its group, as a Go
+// name: Messages_SendMessage → SendMessage, get-message → GetMessage. A lower
+// initial before "_" begins words and no group: get_message → GetMessage.
+func methodName(operationID string) string {
+	name := operationID[strings.LastIndex(operationID, ".")+1:]
+	if initial, _ := utf8.DecodeRuneInString(name); !unicode.IsLower(initial) {
+		name = name[strings.LastIndex(name, "_")+1:]
+	}
+	if token.IsIdentifier(name) && !strings.Contains(name, "_") {
+		return exported(name)
+	}
+	return (&normalizer{}).camel(name)
+}

@@ -1,11 +1,8 @@
 package normalize
 
 import (
-	"go/token"
 	"maps"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -374,18 +371,4 @@ func withExtensions(extensions, more map[string]any) map[string]any {
 	all := cloneExtensions(extensions)
 	maps.Copy(all, more)
 	return all
-}
-
-// methodName is an operationId without the prefix that names its group, as a Go
-// name: Messages_SendMessage → SendMessage, get-message → GetMessage. A lower
-// initial before "_" begins words and no group: get_message → GetMessage.
-func methodName(operationID string) string {
-	name := operationID[strings.LastIndex(operationID, ".")+1:]
-	if initial, _ := utf8.DecodeRuneInString(name); !unicode.IsLower(initial) {
-		name = name[strings.LastIndex(name, "_")+1:]
-	}
-	if token.IsIdentifier(name) && !strings.Contains(name, "_") {
-		return exported(name)
-	}
-	return (&normalizer{}).camel(name)
 }
