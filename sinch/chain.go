@@ -20,7 +20,7 @@ type link interface {
 //
 //	retry    repeats what may be repeated; turns every failure into an *Error
 //	limit    waits for the turn of an attempt, the first as well as a repeated one
-//	auth     adds the Authorization header; renews a token that has expired
+//	auth     adds the Authorization header; renews a token that is no longer accepted
 //	exchange sends one attempt with the http.Client's transport and reads the answer
 //
 // auth is below limit, so that an attempt after a long wait has a fresh token.

@@ -32,8 +32,10 @@
 // The client repeats what Sinch asks to have repeated, and what only reads or
 // may be repeated without harm. It never guesses about a send: Sinch knows no
 // idempotency key, and a send that is repeated is a second message that is
-// billed. When a connection breaks after a send went out, the error is
-// [ErrOutcomeUnknown] and the decision is the caller's. See [RetryPolicy].
+// billed. When a connection breaks after a send went out, or a gateway answers
+// in Sinch's place, the error is [ErrOutcomeUnknown], and the decision is the
+// caller's: [MessagesService.FindSent] helps. [RetryMode] has the table, and
+// [RetryPolicy] the numbers.
 //
 // # Secrets and personal data
 //

@@ -142,7 +142,7 @@ func WithoutRetryBudget() Option {
 }
 
 // WithLimiter makes every attempt of a call, but no token request and no
-// attempt that is sent anew because its token had expired, wait for
+// attempt that is sent anew because its token is no longer accepted, wait for
 // limiter. The default is no limit.
 func WithLimiter(limiter Limiter) Option {
 	return option(func(s *settings) error {
