@@ -1,3 +1,5 @@
+//go:build !race
+
 package main
 
 import (
@@ -14,8 +16,10 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
 )
 
-// TestAnyChangeIsRated rates every change of the table: what can not be
-// generated can not be compared, since nobody could take it over.
+// TestAnyChangeIsRated does not run with the race detector: nothing in it is
+// concurrent, and it would take many times as long. It rates every change of
+// the table: what can not be generated can not be compared, since nobody could
+// take it over.
 func TestAnyChangeIsRated(t *testing.T) {
 	t.Parallel()
 	rows, err := changes.All()

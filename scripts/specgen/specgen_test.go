@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
 )
 
 const (
@@ -303,4 +305,18 @@ func TestRunRefusesIncompleteArguments(t *testing.T) {
 			t.Errorf("%q gives %v, want it to hold %q", test.arguments, err, test.want)
 		}
 	}
+}
+
+// corrected returns a document with its errata, so that they are applied once.
+func corrected(t *testing.T, name string) []byte {
+	t.Helper()
+	doc, err := normalize.Load(filepath.Join("api", name+".yaml"), filepath.Join("api", name+".overlay.yaml"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := doc.MarshalJSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
