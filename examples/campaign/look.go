@@ -15,13 +15,15 @@ import (
 // for delivery reports to say.
 func (c *campaign) look(ctx context.Context, out io.Writer) (absent []entry, err error) {
 	for _, call := range c.journal.unknownCalls() {
-		if ctx.Err() != nil {
-			break
+		select {
+		case <-ctx.Done():
+			return absent, nil
+		default:
 		}
-		batches, failure := c.client.Batch.GetBatchStatusesByMetadata(ctx, callMetadata, call.Call)
+		batches, err := c.client.Batch.GetBatchStatusesByMetadata(ctx, callMetadata, call.Call)
 		switch {
-		case failure != nil:
-			fmt.Fprintf(out, "\rRows %s: looking for their batch failed: %v\n", call.span, failure)
+		case err != nil:
+			fmt.Fprintf(out, "\rRows %s: looking for their batch failed: %v\n", call.span, err)
 		case len(batches) == 0:
 			fmt.Fprintf(out, "\rRows %s: Sinch lists no batch of theirs now.\n", call.span)
 			call.State = sending
