@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"bytes"
 	"context"
 	"crypto/tls"
 	"errors"
@@ -26,10 +27,9 @@ type probe struct {
 	exchange *exchange
 	out      *outgoing
 	cancel   context.CancelFunc
-	first    requestBody
+	reader   bytes.Reader // of the first body
 
 	wanted  atomic.Bool // a connection was asked for
-	read    atomic.Bool // the body was, by the transport
 	stopped atomic.Bool // it was going to be sent once too often
 
 	mu        sync.Mutex
@@ -113,33 +113,15 @@ func (p *probe) sent(err error) bool {
 	return !p.exchange.standard && !failedToConnect(err)
 }
 
-// requestBody is the body of the request, of which the probe sees that it is
-// read.
-type requestBody struct {
-	body
-	probe *probe
-}
-
-// body returns the body from its beginning.
+// body returns the body from its beginning. It is of a type that net/http knows
+// to be in memory: it would send the header of any other in a packet of its own.
 func (p *probe) body() io.ReadCloser {
-	b := &p.first
-	if b.probe != nil { // it is used already
-		b = &requestBody{}
+	reader := &p.reader
+	if reader.Size() > 0 { // it is used already
+		reader = &bytes.Reader{}
 	}
-	b.probe = p
-	b.Reset(p.out.body)
-	return b
-}
-
-func (b *requestBody) Read(data []byte) (int, error) {
-	b.probe.read.Store(true)
-	return b.body.Read(data)
-}
-
-// WriteTo is what [io.Copy] would use in place of Read.
-func (b *requestBody) WriteTo(w io.Writer) (int64, error) {
-	b.probe.read.Store(true)
-	return b.body.WriteTo(w)
+	reader.Reset(p.out.body)
+	return io.NopCloser(reader)
 }
 
 // errBodyWritten is what a transport is told that wants to send the body of a
@@ -147,11 +129,13 @@ func (b *requestBody) WriteTo(w io.Writer) (int64, error) {
 var errBodyWritten = errors.New("the connection was lost after the request was written")
 
 // getBody gives net/http the body once more. If the call is not idempotent, it
-// does so only where the server can not have read it.
+// does so only where the server can not have read it: as long as not even the
+// header was written, as a transport tells that calls the hooks.
 func (p *probe) getBody() (io.ReadCloser, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if p.out.operation.Idempotent || !p.read.Load() || p.onlyUnwritten() {
+	unwritten := p.headers == 0 && (p.exchange.standard || p.wanted.Load())
+	if p.out.operation.Idempotent || unwritten || p.onlyUnwritten() {
 		return p.body(), nil
 	}
 	return nil, errBodyWritten

@@ -118,7 +118,8 @@ func TestAConnectionThatWasDialledForAnotherCallCounts(t *testing.T) {
 	}}}
 	// Only of a transport of net/http's own it is known that it calls the hooks.
 	transport := sinch.NewTransport()
-	transport.TLSNextProto = nil
+	transport.Protocols = new(http.Protocols)
+	transport.Protocols.SetHTTP1(true)
 	transport.RegisterProtocol("https", server)
 	err := newClient(t, transport).Call(t.Context(), sendCall(), nil)
 	if len(server.attempts) != 1 || !errors.Is(err, sinch.ErrOutcomeUnknown) {
