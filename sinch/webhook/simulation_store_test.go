@@ -1,0 +1,154 @@
+package webhook_test
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+// simStore is the store as one process sees it: over a network, on which calls
+// and answers are lost.
+type simStore struct{ process *simProcess }
+
+var (
+	errDead  = errors.New("the process is dead")
+	errStore = errors.New("the store is out of order")
+)
+
+// simStoreFault is what goes wrong with a call.
+type simStoreFault int
+
+const (
+	simWorks      simStoreFault = iota
+	simFailBefore               // it fails before the store acts
+	simFailAfter                // likewise after
+	simHangBefore               // nothing happens, until the time is over
+	simHangAfter                // the store acts and says nothing
+	simLate                     // the store acts when nobody waits any more
+	simSlow                     // the store acts, and answers just in time
+	simStoreFaults
+)
+
+func (f simStoreFault) String() string {
+	return [...]string{"works", "fails before", "fails after", "hangs before", "hangs after", "acts late", "is slow"}[f]
+}
+
+// simStoreDelay is for how long a call hangs or is slow at most, less than the
+// time that it has and more.
+const simStoreDelay = 1900 * time.Millisecond
+
+func (s simStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
+	run := ctx.Value(simRunKey{}).(*simRun)
+	return s.call(ctx, "Claim", simBeforeClaim, simAfterClaim, func() webhook.NonceState {
+		state, _ := s.process.nonces.Claim(ctx, key, owner, lease)
+		s.process.world.claimed(run, state, lease)
+		return state
+	})
+}
+
+func (s simStore) SetHandled(ctx context.Context, key string, timeToLive time.Duration) error {
+	run := ctx.Value(simRunKey{}).(*simRun)
+	_, err := s.call(ctx, "SetHandled", simBeforeSetHandled, simAfterSetHandled, func() webhook.NonceState {
+		s.process.nonces.SetHandled(ctx, key, timeToLive)
+		s.process.world.told(run)
+		return webhook.NonceHandled
+	})
+	return err
+}
+
+func (s simStore) Release(ctx context.Context, key, owner string) error {
+	_, err := s.call(ctx, "Release", simBeforeRelease, simAfterRelease, func() webhook.NonceState {
+		s.process.nonces.Release(ctx, key, owner)
+		return webhook.NonceFree
+	})
+	return err
+}
+
+// call makes a call, with what the seed says to go wrong.
+func (s simStore) call(ctx context.Context, method string, before, after simPoint, act func() webhook.NonceState) (state webhook.NonceState, err error) {
+	run := ctx.Value(simRunKey{}).(*simRun)
+	if !s.process.pass(run, before) {
+		return state, errDead
+	}
+	fault, delay := s.process.world.drawStoreFault(run, method)
+	if fault != simWorks {
+		s.process.world.history.Fault("store", "%s: %s %v", run.name, method, fault)
+	}
+	switch fault {
+	case simFailBefore:
+		err = errStore
+	case simHangBefore:
+		<-ctx.Done()
+		err = ctx.Err()
+	case simLate:
+		<-ctx.Done()
+		err = ctx.Err()
+		time.AfterFunc(delay, func() { act() })
+	case simFailAfter:
+		act()
+		err = errStore
+	case simHangAfter:
+		act()
+		<-ctx.Done()
+		err = ctx.Err()
+	case simSlow:
+		time.Sleep(delay / 2)
+		state = act()
+		time.Sleep(delay / 2)
+	default:
+		state = act()
+	}
+	if err == nil {
+		s.process.world.history.Add("%s: %s says %d", run.name, method, state)
+	}
+	if !s.process.pass(run, after) {
+		return state, errDead
+	}
+	return state, err
+}
+
+// drawStoreFault draws what goes wrong with the next call of a method.
+func (w *simWorld) drawStoreFault(run *simRun, method string) (fault simStoreFault, delay time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	run.calls[method]++
+	if !w.brokenStore || !w.troubled() {
+		return simWorks, 0
+	}
+	chance := simulation.Chance(w.seed, run.name+method, run.calls[method])
+	delay = drawDuration(chance, simStoreDelay)
+	if chance.IntN(3) == 0 {
+		fault = simStoreFault(1 + chance.IntN(int(simStoreFaults)-1))
+	}
+	if since := w.since() - w.storeOutage; w.storeOutage > 0 && since > 0 && since < simOutage {
+		fault = simFailBefore
+	}
+	run.troubled = run.troubled || fault != simWorks
+	return fault, delay
+}
+
+// claimed notes what a claim found.
+func (w *simWorld) claimed(run *simRun, state webhook.NonceState, lease time.Duration) {
+	if state != webhook.NonceFree {
+		return
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	now := time.Now()
+	run.leases = append(run.leases, simLease{now, now.Add(lease)})
+	if run.began.IsZero() {
+		run.claimed = now
+	}
+}
+
+// told notes that the store knows that the callback was handled.
+func (w *simWorld) told(run *simRun) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if run.told.IsZero() {
+		run.told = time.Now()
+	}
+}
