@@ -269,3 +269,20 @@ func TestWithOncePerEventARepeatThatWasSignedAnewIsACopy(t *testing.T) {
 		})
 	}
 }
+
+func TestACopyIsKnownForAsLongAsItsSignatureIsTakenAndTheStoreIsSlow(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := &faultyStore{hang: true}
+		calls := 0
+		handler := newHandler(t, onMessage(func(context.Context) error { calls++; return nil }), webhook.WithNonceStore(store), quiet())
+		request := newRequest(t, inboundMessage)
+		request.Header = signedHeader(inboundMessage, "nonce", time.Now().Add(webhook.DefaultTolerance))
+		wantStatus(t, serve(handler, again(t, request)), 200)
+		time.Sleep(2 * webhook.DefaultTolerance)
+		store.failNext("Claim", 1)
+		wantStatus(t, serve(handler, again(t, request)), 200)
+		if calls != 1 {
+			t.Errorf("%d calls, want 1", calls)
+		}
+	})
+}

@@ -64,13 +64,15 @@ const (
 
 // lifetime is how long it is remembered that a callback was handled: at least
 // as long as its signature may be accepted, from the full tolerance ahead of
-// our clock to the full tolerance behind it. The second is for the fraction
-// that a timestamp does not have.
+// our clock to the full tolerance behind it, and then for as long as the claim
+// of a copy may take that was accepted last. The second is for the fraction that
+// a timestamp does not have.
 func (s *settings) lifetime() time.Duration {
+	timed := 2*s.tolerance + storeTries*storeTimeout + time.Second
 	if s.tolerance == 0 || s.oncePerEvent {
-		return max(untimedLifetime, 2*s.tolerance+time.Second)
+		return max(untimedLifetime, timed)
 	}
-	return 2*s.tolerance + time.Second
+	return timed
 }
 
 // callStore makes a call, and makes it again if it fails, each time within

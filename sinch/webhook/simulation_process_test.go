@@ -6,6 +6,7 @@ import (
 	"log"
 	"net/http"
 	"sync"
+	"testing/iotest"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
@@ -173,6 +174,10 @@ func (p *simProcess) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 	if run.proxy != 0 {
 		p.world.history.Fault("proxy", "the proxy answers %s with %d; forwarded %t", run.name, run.proxy, run.forwarded)
 		rw = simProxyAnswer{rw, run.proxy}
+	}
+	if run.half {
+		p.world.history.Fault("half a body", "%s: half the body arrives", run.name)
+		r.Body = io.NopCloser(io.MultiReader(io.LimitReader(r.Body, r.ContentLength/2), iotest.ErrReader(io.ErrUnexpectedEOF)))
 	}
 	if run.forwarded {
 		p.handler.ServeHTTP(rw, r)

@@ -18,6 +18,7 @@ type simRun struct {
 	killAt    simPoint
 	proxy     int  // what a proxy answers in place of the process; 0 for nothing
 	forwarded bool // whether the process hears of it
+	half      bool // it gets half the body, and a way to answer
 	work      simWork
 
 	// What follows is guarded by the lock of the world.
@@ -79,6 +80,7 @@ func (r *simRun) drawTrouble(w *simWorld, chance *rand.Rand) {
 		r.proxy = []int{http.StatusTooManyRequests, http.StatusBadGateway, http.StatusGatewayTimeout}[chance.IntN(3)]
 		r.forwarded = chance.IntN(2) == 0
 	}
+	r.half = w.brokenNetwork && chance.IntN(16) == 0
 	if w.brokenFunctions {
 		switch chance.IntN(8) {
 		case 0, 1:

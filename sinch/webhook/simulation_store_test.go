@@ -74,6 +74,9 @@ func (s simStore) call(ctx context.Context, method string, before, after simPoin
 		return state, errDead
 	}
 	fault, delay := s.process.world.drawStoreFault(run, method)
+	if err := ctx.Err(); err != nil {
+		return state, err
+	}
 	if fault != simWorks {
 		s.process.world.history.Fault("store", "%s: %s %v", run.name, method, fault)
 	}
