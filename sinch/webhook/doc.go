@@ -61,7 +61,8 @@
 // another one; [WithOncePerEvent] tells copies by what is in them.
 //
 // When a process dies, nobody knows whether the event was handled, so it is
-// handled again. Where that must not be, keep [Event.IdempotencyKey] together with
+// handled again. The same goes for a process that stands still for longer than
+// the lease, and for one that cannot tell the store. Where that must not be, keep [Event.IdempotencyKey] together with
 // what the function changes, in the same transaction: it is the same for every
 // delivery of an event.
 //

@@ -140,7 +140,9 @@ func WithOncePerEvent() Option {
 // process that handles it was last heard of, which is how long it waits for a
 // repeat when a process dies. [NewHandler] and [Middleware] renew it for as long
 // as a function runs. [ParseBody] and [ParseRequest] do not, so it has to be
-// longer than handling takes there. The default is [DefaultLease].
+// longer than handling takes there. The default is [DefaultLease]. Calls of a slow
+// store may take four seconds, so with a lease below that it may run out while
+// the store is told that the event was handled.
 func WithLease(lease time.Duration) Option {
 	return func(s *settings) error {
 		if lease < time.Second {

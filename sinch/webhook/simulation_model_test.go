@@ -42,27 +42,31 @@ func (w *simWorld) checkOnce(e *simEvent, found func(first, second *simRun, excu
 }
 
 // excuse returns what allows an event to be handled by second though first had
-// begun and did not fail, or "" for nothing: the lease has to have run out, and
-// for a reason, and the store not to have been told.
+// begun and did not fail, or "" for nothing. The store must not have been told
+// that the event was handled, and the lease have run out, for one of these
+// reasons: the process died or stood still, both tries to tell the store failed,
+// the store failed or was slow when the lease was to be renewed, or the function
+// took longer than a lease that nobody renews.
 func (w *simWorld) excuse(first, second *simRun) string {
-	if !first.told.IsZero() && !first.told.After(second.claimed) {
+	claimed := second.claimed
+	if first.told.step > 0 && first.told.step < claimed.step {
 		return ""
 	}
 	for _, lease := range first.leases {
-		if !second.claimed.Before(lease.from) && second.claimed.Before(lease.until) {
+		if lease.from.step < claimed.step && claimed.time.Before(lease.until) {
 			return ""
 		}
 	}
 	switch died := first.process.died; {
-	case !died.IsZero() && !died.After(second.claimed):
+	case !died.IsZero() && !died.After(claimed.time):
 		return "the process died"
-	case first.handled && first.told.IsZero() && first.calls["SetHandled"] < 2 && died.IsZero():
+	case first.handled && first.told.step == 0 && first.calls["SetHandled"] < 2 && died.IsZero():
 		return "" // one failure is no reason
 	case first.stalled:
 		return "the process stood still for longer than the lease"
 	case first.troubled:
 		return "the store was not told, or not in time"
-	case !w.receiver.renews && first.workTook(second.claimed) >= w.lease:
+	case !w.receiver.renews && first.workTook(claimed.time) >= w.lease:
 		return "the function took longer than a lease that nobody renews"
 	}
 	return ""
@@ -71,9 +75,9 @@ func (w *simWorld) excuse(first, second *simRun) string {
 // workTook returns how long the function ran, until now at most.
 func (r *simRun) workTook(now time.Time) time.Duration {
 	if r.ended.IsZero() || r.ended.After(now) {
-		return now.Sub(r.claimed)
+		return now.Sub(r.claimed.time)
 	}
-	return r.ended.Sub(r.claimed)
+	return r.ended.Sub(r.claimed.time)
 }
 
 // simStatistics count over all runs what happened, which shows that what should

@@ -24,17 +24,27 @@ type simRun struct {
 	// What follows is guarded by the lock of the world.
 	calls    map[string]int // of the store, by method
 	leases   []simLease
-	claimed  time.Time // when it got the claim under which it began
-	began    time.Time // zero for never
-	ended    time.Time // likewise
-	handled  bool      // whether it ended well
-	told     time.Time // when the store learned of it; zero for never
-	stalled  bool      // its process stood still
-	troubled bool      // a call of the store failed, or was slow
+	claimed  simInstant // when it got the claim under which it began
+	began    time.Time  // zero for never
+	ended    time.Time  // likewise
+	handled  bool       // whether it ended well
+	told     simInstant // when the store learned of it; zero for never
+	stalled  bool       // its process stood still
+	troubled bool       // a call of the store failed, or was slow
 }
 
 // simLease is for how long a callback belongs to a run.
-type simLease struct{ from, until time.Time }
+type simLease struct {
+	from  simInstant
+	until time.Time
+}
+
+// simInstant is when something happened in a store. The step tells what happened
+// first at the same virtual time.
+type simInstant struct {
+	time time.Time
+	step int // from 1
+}
 
 type simRunKey struct{}
 

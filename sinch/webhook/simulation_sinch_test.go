@@ -179,6 +179,7 @@ func (w *simWorld) dial(ctx context.Context, network, address string) (net.Conn,
 	w.mu.Unlock()
 	slot := w.slots[chance.IntN(len(w.slots))]
 	process := slot.current()
+	w.history.Add("the balancer takes process %d", slot.number)
 	select {
 	case <-process.dead:
 		w.history.Fault("refused", "process %d is down", slot.number)

@@ -36,24 +36,21 @@ func (f simStoreFault) String() string {
 	return [...]string{"works", "fails before", "fails after", "hangs before", "hangs after", "acts late", "is slow"}[f]
 }
 
-// simStoreDelay is for how long a call hangs or is slow at most, less than the
-// time that it has and more.
+// simStoreDelay is how long a slow call takes at most, which is less than the two
+// seconds that it has, and how much later than that a late one acts.
 const simStoreDelay = 1900 * time.Millisecond
 
 func (s simStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
 	run := ctx.Value(simRunKey{}).(*simRun)
 	return s.call(ctx, "Claim", simBeforeClaim, simAfterClaim, func() webhook.NonceState {
-		state, _ := s.process.nonces.Claim(ctx, key, owner, lease)
-		s.process.world.claimed(run, state, lease)
-		return state
+		return s.process.world.claim(run, s.process.nonces, key, owner, lease)
 	})
 }
 
 func (s simStore) SetHandled(ctx context.Context, key string, timeToLive time.Duration) error {
 	run := ctx.Value(simRunKey{}).(*simRun)
 	_, err := s.call(ctx, "SetHandled", simBeforeSetHandled, simAfterSetHandled, func() webhook.NonceState {
-		s.process.nonces.SetHandled(ctx, key, timeToLive)
-		s.process.world.told(run)
+		s.process.world.setHandled(run, s.process.nonces, key, timeToLive)
 		return webhook.NonceHandled
 	})
 	return err
@@ -133,25 +130,33 @@ func (w *simWorld) drawStoreFault(run *simRun, method string) (fault simStoreFau
 	return fault, delay
 }
 
-// claimed notes what a claim found.
-func (w *simWorld) claimed(run *simRun, state webhook.NonceState, lease time.Duration) {
-	if state != webhook.NonceFree {
-		return
-	}
+// claim claims in the store, and notes what it found.
+func (w *simWorld) claim(run *simRun, nonces *webhook.MemoryNonces, key, owner string, lease time.Duration) webhook.NonceState {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	now := time.Now()
-	run.leases = append(run.leases, simLease{now, now.Add(lease)})
-	if run.began.IsZero() {
-		run.claimed = now
+	state, _ := nonces.Claim(context.Background(), key, owner, lease)
+	if state == webhook.NonceFree {
+		now := w.instant()
+		run.leases = append(run.leases, simLease{now, now.time.Add(lease)})
+		if run.began.IsZero() {
+			run.claimed = now
+		}
+	}
+	return state
+}
+
+// setHandled tells the store that the callback was handled, and notes it.
+func (w *simWorld) setHandled(run *simRun, nonces *webhook.MemoryNonces, key string, timeToLive time.Duration) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	nonces.SetHandled(context.Background(), key, timeToLive)
+	if run.told.step == 0 {
+		run.told = w.instant()
 	}
 }
 
-// told notes that the store knows that the callback was handled.
-func (w *simWorld) told(run *simRun) {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	if run.told.IsZero() {
-		run.told = time.Now()
-	}
+// instant returns the present one. It is called with the lock held.
+func (w *simWorld) instant() simInstant {
+	w.steps++
+	return simInstant{time.Now(), w.steps}
 }

@@ -73,6 +73,7 @@ type simWorld struct {
 	mu     sync.Mutex // guards what follows, and the runs of events
 	runs   map[string]*simRun
 	dials  int
+	steps  int // of the stores
 	deaths map[simPoint]int
 	wrong  []string // found before the end
 }
