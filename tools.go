@@ -8,3 +8,4 @@ import (
 )
 
 //go:generate go run ./scripts/specgen api/conversation.yaml api/template.yaml api/batch.yaml
+//go:generate go run ./scripts/operations -o sinch/sinchtest/operation.gen.go

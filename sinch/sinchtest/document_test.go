@@ -17,10 +17,10 @@ func BenchmarkLoadDocuments(b *testing.B) {
 }
 
 func TestEveryHandlerIsForAnOperation(t *testing.T) {
-	var known []string
+	var known []Operation
 	for _, document := range documents() {
 		for _, o := range document.operations {
-			known = append(known, o.ID)
+			known = append(known, Operation(o.ID))
 		}
 	}
 	for id := range handlers() {

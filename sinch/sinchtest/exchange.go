@@ -71,7 +71,7 @@ func (h *Handler) receiveRequest(w http.ResponseWriter, r *http.Request) *exchan
 	var allowed []string
 	switch x.route, x.values, allowed = document.find(r.Method, "/"+path); {
 	case x.route != nil:
-		x.Operation = x.route.ID
+		x.Operation = Operation(x.route.ID)
 	case len(allowed) > 0:
 		x.problem = &problem{
 			code:    http.StatusMethodNotAllowed,
@@ -143,7 +143,7 @@ func (h *Handler) process(x *exchange) (*answer, error) {
 func (h *Handler) checkAnswer(x *exchange, a *answer) {
 	switch {
 	case x.route.answer != nil:
-		h.checkValue(x.document, "the answer of "+x.Operation, x.route.answer, a.body)
+		h.checkValue(x.document, "the answer of "+string(x.Operation), x.route.answer, a.body)
 	case len(a.body) > 0:
 		h.settings.report("sinchtest: %s answers with a body, which its document does not have", x.Operation)
 	}

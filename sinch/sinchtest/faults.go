@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math"
 	"net/http"
-	"slices"
 	"strconv"
 	"time"
 )
@@ -16,7 +15,7 @@ type Fault struct {
 	// Operation is the operationId that the fault is for, for example
 	// "Messages_SendMessage", or [TokenOperation]; default every operation of
 	// the API, but not the token endpoint.
-	Operation string
+	Operation Operation
 	// Times is how many requests the fault meets; default all, until it is
 	// removed.
 	Times int
@@ -80,7 +79,7 @@ type injected struct {
 // function removes the fault. Inject panics on a Status that is none and on an
 // Operation that Sinch does not have: the fault would wait for ever.
 func (h *Handler) Inject(fault Fault) (remove func()) {
-	if !h.hasOperation(fault.Operation) {
+	if fault.Operation != "" && !h.hasOperation(fault.Operation) {
 		panic(fmt.Sprintf("sinchtest: Inject: there is no operation %q", fault.Operation))
 	}
 	if fault.Status != 0 && (fault.Status < 200 || fault.Status > 599) {
@@ -100,21 +99,9 @@ func (h *Handler) Inject(fault Fault) (remove func()) {
 	}
 }
 
-func (h *Handler) hasOperation(id string) bool {
-	if id == "" || id == TokenOperation {
-		return true
-	}
-	for _, d := range h.documents {
-		if slices.ContainsFunc(d.operations, func(o *operation) bool { return o.ID == id }) {
-			return true
-		}
-	}
-	return false
-}
-
 // takeFault returns the fault that meets a request, or the zero Fault. It is
 // called with the state locked.
-func (h *Handler) takeFault(operation string) Fault {
+func (h *Handler) takeFault(operation Operation) Fault {
 	for _, f := range h.faults {
 		meets := f.Operation == operation || f.Operation == "" && operation != TokenOperation
 		if f.left == 0 || !meets || f.Probability > 0 && h.chance.Float64() >= f.Probability {

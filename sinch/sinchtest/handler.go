@@ -17,8 +17,8 @@ import (
 type Handler struct {
 	settings  settings
 	documents map[string]*document // by API
-	handlers  map[string]handler   // by operation ID
-	done      context.Context      // ends with Close
+	handlers  map[Operation]handler
+	done      context.Context // ends with Close
 	end       context.CancelFunc
 	running   sync.WaitGroup // what goes on between requests, until done
 	callbacks *dispatcher
@@ -98,7 +98,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (h *Handler) begin(x *exchange) Fault {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	if x.Operation == sendMessage || x.Operation == sendBatch {
+	if x.Operation == SendMessage || x.Operation == SendBatch {
 		h.attempts[string(x.Body)]++
 		x.attempts = h.attempts[string(x.Body)]
 	}
@@ -138,7 +138,7 @@ func (h *Handler) record(x *exchange, status int) {
 	h.notify()
 	h.mu.Unlock()
 	h.settings.logger.LogAttrs(context.Background(), slog.LevelInfo, "request",
-		slog.String("method", x.Method), slog.String("path", x.Path), slog.String("operation", x.Operation),
+		slog.String("method", x.Method), slog.String("path", x.Path), slog.String("operation", string(x.Operation)),
 		slog.Int("status", status), slog.Duration("took", time.Since(x.Time).Round(time.Microsecond)))
 }
 

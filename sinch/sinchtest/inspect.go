@@ -17,9 +17,9 @@ import (
 type Request struct {
 	// Time is when it came.
 	Time time.Time
-	// Operation is the operationId, [TokenOperation], or empty if there is no
+	// Operation is what was asked for, [TokenOperation], or empty if there is no
 	// such operation.
-	Operation string
+	Operation Operation
 	// Method, Path and Query are those of the request; Path and Query are
 	// escaped.
 	Method, Path, Query string
@@ -60,7 +60,7 @@ type Message struct {
 
 // Requests returns the requests of an operation in the order in which they
 // were answered, or of all operations if it is empty.
-func (h *Handler) Requests(operation string) []Request {
+func (h *Handler) Requests(operation Operation) []Request {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	var found []Request

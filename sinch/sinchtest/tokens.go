@@ -15,9 +15,6 @@ import (
 // TokenPath is the path of the token endpoint.
 const TokenPath = "/oauth2/token"
 
-// TokenOperation stands for the token endpoint where an operation is named.
-const TokenOperation = "oauth2/token"
-
 // expiredChallenge is how Sinch says that a token has expired; any other 401
 // means that the credentials are wrong.
 const expiredChallenge = `Bearer realm="sinch", error="invalid_token", error_description="expired"`

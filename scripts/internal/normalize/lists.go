@@ -42,7 +42,7 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 				arrays = append(arrays, key)
 			}
 		}
-		if len(arrays) != 1 || !paged && !strings.HasPrefix(methodName(op.OperationID), "List") {
+		if len(arrays) != 1 || !paged && !strings.HasPrefix(MethodName(op.OperationID), "List") {
 			return nil, nil
 		}
 		elements = arrays[0]
@@ -105,7 +105,7 @@ func (n *normalizer) isList(response string) bool {
 
 // listName is the name of the iterator over what an operation lists.
 func listName(op *openapi3.Operation) string {
-	return "All" + strings.TrimPrefix(strings.TrimPrefix(methodName(op.OperationID), "List"), "Get")
+	return "All" + strings.TrimPrefix(strings.TrimPrefix(MethodName(op.OperationID), "List"), "Get")
 }
 
 // elementType is the schema of the elements of a list, or their scalar type.

@@ -123,10 +123,10 @@ func exported(name string) string {
 // goName is equal for names that could become the same Go identifier.
 func goName(name string) string { return strings.ToLower(strings.Join(splitWords(name), "")) }
 
-// methodName is an operationId without the prefix that names its group, as a Go
+// MethodName is an operationId without the prefix that names its group, as a Go
 // name: Messages_SendMessage → SendMessage, get-message → GetMessage. A lower
 // initial before "_" begins words and no group: get_message → GetMessage.
-func methodName(operationID string) string {
+func MethodName(operationID string) string {
 	name := operationID[strings.LastIndex(operationID, ".")+1:]
 	if initial, _ := utf8.DecodeRuneInString(name); !unicode.IsLower(initial) {
 		name = name[strings.LastIndex(name, "_")+1:]

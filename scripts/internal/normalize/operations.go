@@ -38,7 +38,7 @@ func (n *normalizer) annotateOperations() error {
 			return errorAt(place, "the operationId %s is that of %s as well", op.OperationID, earlier)
 		}
 		ids[op.OperationID] = place
-		name := methodName(op.OperationID)
+		name := MethodName(op.OperationID)
 		if !token.IsIdentifier(name) || !token.IsExported(name) {
 			return errorAt(place, "the operationId %q gives no name of a Go method", op.OperationID)
 		}
@@ -57,7 +57,7 @@ func (n *normalizer) annotateOperations() error {
 		if err != nil {
 			return err
 		}
-		name := methodName(op.OperationID)
+		name := MethodName(op.OperationID)
 		described := map[string]any{
 			"id":         op.OperationID,
 			"service":    service,

@@ -267,7 +267,7 @@ func (n *normalizer) promoteResponses() error {
 		if op.OperationID == "" {
 			return errorAt(place, "the operation has no operationId")
 		}
-		method := methodName(op.OperationID)
+		method := MethodName(op.OperationID)
 		for _, parameter := range op.Parameters {
 			schema := parameter.Value.Schema
 			if schema.Ref == "" && schema.Value.Type.Is(openapi3.TypeObject) {

@@ -35,7 +35,7 @@ func (n *normalizer) does(op *openapi3.Operation) string {
 		return strings.TrimSpace(verb + " " + object)
 	}
 	// The summary is no sentence; the name of the method is one.
-	name := splitWords(methodName(op.OperationID))
+	name := splitWords(MethodName(op.OperationID))
 	text := thirdPerson(strings.ToLower(name[0]))
 	for _, word := range name[1:] {
 		text += " " + strings.ToLower(word)
