@@ -14,7 +14,7 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
-	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
 )
 
@@ -138,7 +138,7 @@ func (l simLimiter) Wait(ctx context.Context) error {
 	if c.waits == 1 {
 		return ctx.Err()
 	}
-	chance := simulation.Chance(l.seed, c.name+" waits", c.waits)
+	chance := seeds.Chance(l.seed, c.name+" waits", c.waits)
 	select {
 	case <-time.After(c.owed + time.Duration(chance.Int64N(int64(time.Second)))):
 		return nil

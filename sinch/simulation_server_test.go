@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"time"
 
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
 )
 
@@ -112,10 +113,10 @@ func (w *simWorld) ServeHTTP(rw http.ResponseWriter, r *http.Request) {
 	var fault simFault
 	w.mu.Lock()
 	if c = w.byName[name]; c != nil {
-		fault = drawSimFault(simulation.Chance(w.seed, name, len(c.attempts)), w.clock())
+		fault = drawSimFault(seeds.Chance(w.seed, name, len(c.attempts)), w.clock())
 	} else {
 		name = "token"
-		fault = drawSimFault(simulation.Chance(w.seed, name, w.tokens), w.clock())
+		fault = drawSimFault(seeds.Chance(w.seed, name, w.tokens), w.clock())
 		w.tokens++
 	}
 	attempt := &simAttempt{fault: fault}
@@ -185,7 +186,7 @@ func (w *simWorld) answer(rw http.ResponseWriter, fault simFault, answer *httpte
 		if !w.protocol.http2 || w.protocol.tls {
 			panic(http.ErrAbortHandler)
 		}
-		rw.WriteHeader(simulation.ResetStatus)
+		rw.WriteHeader(simulation.MarkStatus)
 		return
 	}
 	body := answer.Body.Bytes()

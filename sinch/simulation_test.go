@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
 )
@@ -36,7 +37,7 @@ func TestSimulation(t *testing.T) {
 	simCertificate()
 	var total simStatistics
 	t.Cleanup(func() { t.Log(total.String()) })
-	simulation.Run(t, func(t *testing.T, seed uint64, history *simulation.History) []string {
+	seeds.Run(t, func(t *testing.T, seed uint64, history *simulation.History) []string {
 		world := newSimWorld(seed, history)
 		world.run(t.Context())
 		total.add(world)
@@ -72,7 +73,7 @@ type simWorld struct {
 }
 
 func newSimWorld(seed uint64, history *simulation.History) *simWorld {
-	chance := simulation.Chance(seed, "world")
+	chance := seeds.Chance(seed, "world")
 	w := &simWorld{
 		seed: seed, history: history,
 		protocol: simProtocols[chance.IntN(len(simProtocols))],
@@ -83,7 +84,7 @@ func newSimWorld(seed uint64, history *simulation.History) *simWorld {
 		byName:   map[string]*simCall{},
 	}
 	w.network = simulation.NewNetwork(history, func(connection int) simulation.Plan {
-		plan := simulation.DrawPlan(simulation.Chance(seed, "connection", connection), w.protocol == simProtocol{http2: true})
+		plan := simulation.DrawPlan(seeds.Chance(seed, "connection", connection), w.protocol == simProtocol{http2: true})
 		if w.calm {
 			plan = plan.Calm()
 		}
@@ -103,7 +104,7 @@ func newSimWorld(seed uint64, history *simulation.History) *simWorld {
 
 // run lets all calls happen and everything settle.
 func (w *simWorld) run(ctx context.Context) {
-	chance := simulation.Chance(w.seed, "callers")
+	chance := seeds.Chance(w.seed, "callers")
 	server := &http.Server{Handler: w, Protocols: w.protocol.protocols(), ErrorLog: log.New(io.Discard, "", 0)}
 	maxConnections := 0 // no limit
 	if !w.calm {

@@ -9,6 +9,7 @@ import (
 	"testing/iotest"
 	"time"
 
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
@@ -65,14 +66,14 @@ func (s *simSlot) begin() {
 	}
 	slot, incarnation := s.number, s.incarnation
 	p.network = simulation.NewNetwork(w.history, func(connection int) simulation.Plan {
-		plan := simulation.DrawPlan(simulation.Chance(w.seed, "connection", slot, incarnation, connection), false)
+		plan := simulation.DrawPlan(seeds.Chance(w.seed, "connection", slot, incarnation, connection), false)
 		if !w.brokenNetwork || !w.troubled() {
 			plan = plan.Calm()
 		}
 		return plan
 	})
 	p.handler = w.receiver.handler(p)
-	chance := simulation.Chance(w.seed, "stall", slot, incarnation)
+	chance := seeds.Chance(w.seed, "stall", slot, incarnation)
 	if w.stalls && w.troubled() {
 		p.stall = time.Now().Add(drawDuration(chance, w.trouble))
 		p.stallEnd = p.stall.Add(drawDuration(chance, 2*time.Minute))
@@ -94,7 +95,7 @@ func (s *simSlot) keep() {
 			return
 		default:
 		}
-		chance := simulation.Chance(w.seed, "downtime", s.number, s.incarnation)
+		chance := seeds.Chance(w.seed, "downtime", s.number, s.incarnation)
 		time.Sleep(drawDuration(chance, time.Minute))
 		if w.outage > 0 && w.since() >= w.outage {
 			time.Sleep(w.outage + simOutage - w.since())

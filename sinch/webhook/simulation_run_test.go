@@ -7,7 +7,7 @@ import (
 	"net/http"
 	"time"
 
-	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
 
@@ -69,7 +69,7 @@ var errWork = errors.New("as the seed says")
 
 func (p *simProcess) newRun(name string) *simRun {
 	w := p.world
-	chance := simulation.Chance(w.seed, "run "+name)
+	chance := seeds.Chance(w.seed, "run "+name)
 	run := &simRun{name: name, process: p, forwarded: true, calls: map[string]int{}}
 	run.work = simWork{takes: drawDuration(chance, time.Second/2), patient: chance.IntN(2) == 0}
 	if w.troubled() {

@@ -11,7 +11,7 @@ import (
 	"syscall"
 	"time"
 
-	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 )
 
 // How Sinch repeats a callback: the waits double, and are drawn out by up to
@@ -87,7 +87,7 @@ func (w *simWorld) deliver(client *http.Client, e *simEvent, c *simCopy) {
 	time.Sleep(c.pause)
 	for wait := simFirstWait; ; wait = min(2*wait, simLongestWait) {
 		c.attempts++
-		chance := simulation.Chance(w.seed, c.name, c.attempts)
+		chance := seeds.Chance(w.seed, c.name, c.attempts)
 		status := w.post(client, e, c)
 		c.last = status
 		c.statuses[status]++
@@ -175,7 +175,7 @@ func (w *simWorld) sign(e *simEvent, c *simCopy) http.Header {
 func (w *simWorld) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	w.mu.Lock()
 	w.dials++
-	chance := simulation.Chance(w.seed, "balancer", w.dials)
+	chance := seeds.Chance(w.seed, "balancer", w.dials)
 	w.mu.Unlock()
 	slot := w.slots[chance.IntN(len(w.slots))]
 	process := slot.current()

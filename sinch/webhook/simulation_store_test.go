@@ -5,7 +5,7 @@ import (
 	"errors"
 	"time"
 
-	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
 
@@ -118,7 +118,7 @@ func (w *simWorld) drawStoreFault(run *simRun, method string) (fault simStoreFau
 	if !w.brokenStore || !w.troubled() {
 		return simWorks, 0
 	}
-	chance := simulation.Chance(w.seed, run.name+method, run.calls[method])
+	chance := seeds.Chance(w.seed, run.name+method, run.calls[method])
 	delay = drawDuration(chance, simStoreDelay)
 	if chance.IntN(3) == 0 {
 		fault = simStoreFault(1 + chance.IntN(int(simStoreFaults)-1))

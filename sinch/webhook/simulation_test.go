@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/seeds"
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
@@ -28,7 +29,7 @@ import (
 func TestSimulation(t *testing.T) {
 	var total simStatistics
 	t.Cleanup(func() { t.Log(total.String()) })
-	simulation.Run(t, func(_ *testing.T, seed uint64, history *simulation.History) []string {
+	seeds.Run(t, func(_ *testing.T, seed uint64, history *simulation.History) []string {
 		world := newSimWorld(seed, history)
 		world.run()
 		total.add(world)
@@ -79,7 +80,7 @@ type simWorld struct {
 }
 
 func newSimWorld(seed uint64, history *simulation.History) *simWorld {
-	chance := simulation.Chance(seed, "world")
+	chance := seeds.Chance(seed, "world")
 	oneIn := func(n int) bool { return chance.IntN(n) == 0 }
 	w := &simWorld{
 		seed: seed, history: history, start: time.Now(),

@@ -6,17 +6,17 @@ import (
 )
 
 func TestFramesComeBetweenThoseOfTheServerWhateverTheWrites(t *testing.T) {
-	settings := appendFrame(nil, 0x4, 0)
+	settings := AppendFrame(nil, 0x4, 0)
 	answer := func(stream byte, first byte) []byte {
-		return []byte{0, 0, 2, typeHeaders, 4, 0, 0, 0, stream, first, 0xff}
+		return []byte{0, 0, 2, TypeHeaders, 4, 0, 0, 0, stream, first, 0xff}
 	}
-	data := []byte{0, 0, 1, typeData, endStream, 0, 0, 0, 5, '!'}
-	sent := bytes.Join([][]byte{settings, answer(1, 0x88), answer(3, 0x80|statusIndex), answer(5, 0x88), data}, nil)
+	data := []byte{0, 0, 1, TypeData, endStream, 0, 0, 0, 5, '!'}
+	sent := bytes.Join([][]byte{settings, answer(1, 0x88), answer(3, marked), answer(5, 0x88), data}, nil)
 	want := bytes.Join([][]byte{
 		settings, answer(1, 0x88),
-		{0, 0, 4, typeRSTStream, 0, 0, 0, 0, 3, 0, 0, 0, 7}, answer(3, 0x80|statusIndex),
-		{0, 0, 8, typeGoAway, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, answer(5, 0x88),
-		{0, 0, 1, typeData, 0, 0, 0, 0, 5, '!'}, data,
+		{0, 0, 4, TypeRSTStream, 0, 0, 0, 0, 3, 0, 0, 0, 7}, answer(3, marked),
+		{0, 0, 8, TypeGoAway, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1}, answer(5, 0x88),
+		{0, 0, 1, TypeData, 0, 0, 0, 0, 5, '!'}, data,
 	}, nil)
 	for _, size := range []int{1, 7, len(sent)} {
 		f := newFrames(&link{history: &History{}}, FramePlan{Reset: 7, GoAway: 3, GoAwayCode: 1, Disowned: true, Twice: 1})
@@ -29,5 +29,13 @@ func TestFramesComeBetweenThoseOfTheServerWhateverTheWrites(t *testing.T) {
 		if !bytes.Equal(got, want) {
 			t.Errorf("in writes of %d bytes:\n%v, want\n%v", size, got, want)
 		}
+	}
+}
+
+func TestAMarkedAnswerTakesAnotherStatus(t *testing.T) {
+	mark := Frame{0, 0, 2, TypeHeaders, 4, 0, 0, 0, 3, marked, 0xff}
+	want := []byte{0, 0, 6, TypeHeaders, 4, 0, 0, 0, 3, 0x08, 3, '5', '0', '3', 0xff}
+	if got := mark.WithStatus(503); !mark.Marked() || got.Marked() || got.Stream() != 3 || !bytes.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }

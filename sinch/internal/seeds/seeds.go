@@ -1,4 +1,7 @@
-package simulation
+// Package seeds runs a simulation for one seed after the other, and gives it
+// the chance that comes from them. It is for tests: it adds flags to those of
+// the test binary.
+package seeds
 
 import (
 	"flag"
@@ -10,10 +13,12 @@ import (
 	"strings"
 	"testing"
 	"testing/synctest"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
 )
 
 var (
-	seeds  = flag.Uint64("seeds", 2000, "how many seeds a simulation runs, from 1")
+	count  = flag.Uint64("seeds", 2000, "how many seeds a simulation runs, from 1")
 	replay = flag.Uint64("seed", 0, "the one seed that a simulation runs, with its history")
 )
 
@@ -22,7 +27,7 @@ const perTest = 50
 
 // Scenario runs one seed and returns what is wrong with what happened. It runs
 // in a bubble of testing/synctest of its own.
-type Scenario func(t *testing.T, seed uint64, history *History) (wrong []string)
+type Scenario func(t *testing.T, seed uint64, history *simulation.History) (wrong []string)
 
 // Run runs a scenario for each seed. One that goes wrong, or does not end, or
 // leaves a goroutine behind fails the test with its history, and with the
@@ -37,8 +42,8 @@ func Run(t *testing.T, scenario Scenario) {
 		return
 	}
 	name := t.Name()
-	for first := uint64(1); first <= *seeds; first += perTest {
-		last := min(first+perTest-1, *seeds)
+	for first := uint64(1); first <= *count; first += perTest {
+		last := min(first+perTest-1, *count)
 		t.Run(fmt.Sprintf("seeds %d to %d", first, last), func(t *testing.T) {
 			t.Parallel()
 			for seed := first; seed <= last; seed++ {
@@ -50,8 +55,8 @@ func Run(t *testing.T, scenario Scenario) {
 	}
 }
 
-func run(t *testing.T, seed uint64, scenario Scenario) (wrong []string, history *History) {
-	history = &History{}
+func run(t *testing.T, seed uint64, scenario Scenario) (wrong []string, history *simulation.History) {
+	history = &simulation.History{}
 	defer func() {
 		// What synctest says when all that is left waits for ever.
 		if reason := recover(); reason != nil {
