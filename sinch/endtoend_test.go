@@ -19,13 +19,13 @@ func TestAMessageIsSentOnceWhateverGoesWrong(t *testing.T) {
 		sent     int // messages
 		fails    error
 	}{
-		{"nothing", sinchtest.Fault{Operation: "Messages_GetMessage"}, 1, 1, nil},
+		{"nothing", sinchtest.Fault{Operation: sinchtest.GetMessage}, 1, 1, nil},
 		{"it is busy for a moment", sinchtest.Fault{Status: http.StatusServiceUnavailable, RetryInfo: 10 * time.Millisecond, Times: 1}, 2, 1, nil},
 		{"there were too many requests", sinchtest.Fault{Status: http.StatusTooManyRequests, RetryInfo: 10 * time.Millisecond, Times: 2}, 3, 1, nil},
 		{"the token has expired", sinchtest.Fault{ExpireTokens: true, Times: 1}, 2, 1, nil},
-		{"the connection breaks before it is looked at", sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing}, 1, 0, sinch.ErrOutcomeUnknown},
-		{"the connection breaks before the answer", sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}, 1, 1, sinch.ErrOutcomeUnknown},
-		{"half of the answer comes", sinchtest.Fault{Body: sinchtest.BodyTruncated}, 1, 1, sinch.ErrOutcomeUnknown},
+		{"the connection breaks before it is looked at", sinchtest.Fault{Break: sinchtest.Drop()}, 1, 0, sinch.ErrOutcomeUnknown},
+		{"the connection breaks before the answer", sinchtest.Fault{Processed: true, Break: sinchtest.Drop()}, 1, 1, sinch.ErrOutcomeUnknown},
+		{"half of the answer comes", sinchtest.Fault{Break: sinchtest.CutAfter(10)}, 1, 1, sinch.ErrOutcomeUnknown},
 		{"the answer is garbage", sinchtest.Fault{Body: sinchtest.BodyGarbage}, 1, 1, sinch.ErrOutcomeUnknown},
 		{"a gateway answers", sinchtest.Fault{Status: http.StatusBadGateway, Body: sinchtest.BodyHTML}, 1, 0, sinch.ErrOutcomeUnknown},
 		{"the account has no credit", sinchtest.Fault{Status: http.StatusForbidden, Message: "BILLING_CREDIT_LIMIT_BREACHED"}, 1, 0, sinch.ErrBillingLimit},
@@ -33,7 +33,7 @@ func TestAMessageIsSentOnceWhateverGoesWrong(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			server := sinchtest.NewServer(t)
 			if test.fault.Operation == "" {
-				test.fault.Operation = "Messages_SendMessage"
+				test.fault.Operation = sinchtest.SendMessage
 			}
 			server.Inject(test.fault)
 			sent, err := server.Client().Messages.SendText(t.Context(), server.AppID(), sinch.To(sms, phone), messageText)
@@ -43,7 +43,7 @@ func TestAMessageIsSentOnceWhateverGoesWrong(t *testing.T) {
 			if err == nil && sent.MessageID == "" {
 				t.Error("there is no message ID")
 			}
-			if requests := server.Requests("Messages_SendMessage"); len(requests) != test.requests {
+			if requests := server.Requests(sinchtest.SendMessage); len(requests) != test.requests {
 				t.Errorf("%d requests, want %d", len(requests), test.requests)
 			} else if len(requests) > 1 && string(requests[0].Body) != string(requests[len(requests)-1].Body) {
 				t.Error("the attempts have different bodies")
@@ -59,18 +59,18 @@ func TestAReadIsRepeatedWhenTheConnectionBreaks(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	client := server.Client()
 	for _, fault := range []sinchtest.Fault{
-		{Drop: sinchtest.DropBeforeProcessing, Times: 1},
-		{Drop: sinchtest.DropAfterProcessing, Times: 1},
-		{Body: sinchtest.BodyTruncated, Times: 1},
+		{Break: sinchtest.Drop(), Times: 1},
+		{Processed: true, Break: sinchtest.Drop(), Times: 1},
+		{Break: sinchtest.CutAfter(10), Times: 1},
 		{Status: http.StatusRequestTimeout, Times: 1},
 		{Status: http.StatusInternalServerError, Body: sinchtest.BodyEmpty, Times: 2},
 	} {
-		remove := server.Inject(fault)
+		injected := server.Inject(fault)
 		app, err := client.Apps.GetApp(t.Context(), server.AppID())
 		if err != nil || app.ID != server.AppID() {
 			t.Errorf("%+v: got %v", fault, err)
 		}
-		remove()
+		injected.Remove()
 	}
 }
 
@@ -107,7 +107,7 @@ func TestEveryMessageOfALongListIsListedOnce(t *testing.T) {
 		}
 		seen[message.ID] = true
 	}
-	if len(seen) != messages || len(server.Requests("Messages_ListMessages")) != 4 {
-		t.Errorf("%d messages in %d pages, want %d in 4", len(seen), len(server.Requests("Messages_ListMessages")), messages)
+	if len(seen) != messages || len(server.Requests(sinchtest.ListMessages)) != 4 {
+		t.Errorf("%d messages in %d pages, want %d in 4", len(seen), len(server.Requests(sinchtest.ListMessages)), messages)
 	}
 }

@@ -16,7 +16,7 @@ import (
 func ExampleMessagesService_FindSent() {
 	client, fake, stop := newExample()
 	defer stop()
-	fake.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Drop: sinchtest.DropAfterProcessing, Times: 1})
+	fake.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Processed: true, Break: sinchtest.Drop(), Times: 1})
 	ctx := context.Background()
 
 	request := conversation.SendMessageRequest{

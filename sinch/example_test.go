@@ -52,7 +52,7 @@ func Example() {
 func Example_errors() {
 	client, fake, stop := newExample()
 	defer stop()
-	fake.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Drop: sinchtest.DropAfterProcessing})
+	fake.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Processed: true, Break: sinchtest.Drop()})
 
 	to := sinch.To(sinch.SMS, "+46701234567")
 	_, err := client.Messages.SendText(context.Background(), fake.AppID(), to, "Hello")
@@ -132,7 +132,7 @@ func ExampleWithRetryPolicy() {
 		},
 	}))
 	defer stop()
-	fake.Inject(sinchtest.Fault{Operation: "App_GetApp", Status: http.StatusServiceUnavailable, Times: 2})
+	fake.Inject(sinchtest.Fault{Operation: sinchtest.GetApp, Status: http.StatusServiceUnavailable, Times: 2})
 
 	_, err := client.Apps.GetApp(context.Background(), fake.AppID())
 	fmt.Println(err)

@@ -64,7 +64,7 @@ func TestFindSentTellsAMessageThatWasAcceptedFromOneThatWasNot(t *testing.T) {
 		{"in DISPATCH mode for this message alone", []conversation.AppUpdateRequest{keeping}, dispatchOnly, false},
 		{"in DISPATCH mode for this message alone, which is not kept", nil, dispatchOnly, true},
 	} {
-		for drop, accepted := range map[sinchtest.Drop]bool{sinchtest.DropAfterProcessing: true, sinchtest.DropBeforeProcessing: false} {
+		for _, accepted := range []bool{true, false} {
 			t.Run(fmt.Sprintf("%s, accepted is %t", test.name, accepted), func(t *testing.T) {
 				server := sinchtest.NewServer(t)
 				client := server.Client()
@@ -78,7 +78,7 @@ func TestFindSentTellsAMessageThatWasAcceptedFromOneThatWasNot(t *testing.T) {
 					test.send(t, client, &request)
 				}
 				since := time.Now()
-				server.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Drop: drop, Times: 1})
+				server.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Processed: accepted, Break: sinchtest.Drop(), Times: 1})
 				if _, err := client.Messages.SendMessage(t.Context(), request); !errors.Is(err, sinch.ErrOutcomeUnknown) {
 					t.Fatalf("the send ends with %v", err)
 				}

@@ -62,7 +62,7 @@ func (f *fixture) run(ctx context.Context, resend bool, watch func(text string),
 
 // failSecond makes the second call of a run meet a fault.
 func (f *fixture) failSecond(fault sinchtest.Fault) (watch func(string)) {
-	fault.Operation, fault.Times = "Batch_SendBatch", 1
+	fault.Operation, fault.Times = sinchtest.SendBatch, 1
 	return func(text string) {
 		if strings.Contains(text, "1000 of 2500 accepted, 0 failed, 0 unknown") {
 			f.Inject(fault)
@@ -197,7 +197,7 @@ func TestWhatFailedIsSentByTheNextRun(t *testing.T) {
 func TestAnUnknownOutcomeIsLookedForAndNotSentAgainUnasked(t *testing.T) {
 	t.Run("the answer was lost", func(t *testing.T) {
 		f := newFixture(t)
-		printed, err := f.run(t.Context(), false, f.failSecond(sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}))
+		printed, err := f.run(t.Context(), false, f.failSecond(sinchtest.Fault{Processed: true, Break: sinchtest.Drop()}))
 		if err != nil {
 			t.Error(err)
 		}
@@ -210,7 +210,7 @@ func TestAnUnknownOutcomeIsLookedForAndNotSentAgainUnasked(t *testing.T) {
 	})
 	t.Run("the request was lost", func(t *testing.T) {
 		f := newFixture(t)
-		watch := f.failSecond(sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing})
+		watch := f.failSecond(sinchtest.Fault{Break: sinchtest.Drop()})
 		for range 2 {
 			printed, err := f.run(t.Context(), false, watch)
 			if err == nil || !strings.Contains(err.Error(), "1000 are unknown") {
@@ -228,8 +228,8 @@ func TestAnUnknownOutcomeIsLookedForAndNotSentAgainUnasked(t *testing.T) {
 
 func TestWhereSinchCannotBeAskedNothingIsSentAgain(t *testing.T) {
 	f := newFixture(t)
-	remove := f.Inject(sinchtest.Fault{Operation: "Batch_GetBatchStatusesByMetadata", Status: http.StatusForbidden})
-	if _, err := f.run(t.Context(), false, f.failSecond(sinchtest.Fault{Drop: sinchtest.DropAfterProcessing})); err == nil {
+	injected := f.Inject(sinchtest.Fault{Operation: sinchtest.GetBatchStatusesByMetadata, Status: http.StatusForbidden})
+	if _, err := f.run(t.Context(), false, f.failSecond(sinchtest.Fault{Processed: true, Break: sinchtest.Drop()})); err == nil {
 		t.Error("it ends well")
 	}
 	printed, err := f.run(t.Context(), true, ignore)
@@ -238,7 +238,7 @@ func TestWhereSinchCannotBeAskedNothingIsSentAgain(t *testing.T) {
 	}
 	f.wantPrinted(printed, "Rows 1001-2000: looking for their batch failed: sinch: Batch_GetBatchStatusesByMetadata: 403")
 	f.wantOnce(everybody)
-	remove()
+	injected.Remove()
 	if _, err := f.run(t.Context(), false, ignore); err != nil {
 		t.Error(err)
 	}

@@ -280,8 +280,8 @@ func TestSendAllReachesEveryRecipientOnce(t *testing.T) {
 		"nothing goes wrong":          {sinchtest.Fault{}, nil, all},
 		"the middle call is refused":  {sinchtest.Fault{Status: http.StatusForbidden}, sinch.ErrPermissionDenied, all - 1000},
 		"the middle call is repeated": {sinchtest.Fault{Status: http.StatusTooManyRequests}, nil, all},
-		"the middle answer is lost":   {sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}, sinch.ErrOutcomeUnknown, all},
-		"the middle request is lost":  {sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing}, sinch.ErrOutcomeUnknown, all - 1000},
+		"the middle answer is lost":   {sinchtest.Fault{Processed: true, Break: sinchtest.Drop()}, sinch.ErrOutcomeUnknown, all},
+		"the middle request is lost":  {sinchtest.Fault{Break: sinchtest.Drop()}, sinch.ErrOutcomeUnknown, all - 1000},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := sinchtest.NewServer(t)

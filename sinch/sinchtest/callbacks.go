@@ -148,10 +148,14 @@ type dispatcher struct {
 }
 
 func newDispatcher(h *Handler) *dispatcher {
+	var transport http.RoundTripper = &http.Transport{MaxIdleConnsPerHost: maxDeliveries, IdleConnTimeout: time.Minute}
+	if h.settings.receiver != nil {
+		transport = direct{h.settings.receiver, h}
+	}
 	return &dispatcher{
 		handler: h,
 		client: &http.Client{
-			Transport: &http.Transport{MaxIdleConnsPerHost: maxDeliveries, IdleConnTimeout: time.Minute},
+			Transport: transport,
 			// An answer that is not 2xx is no success, so nothing is followed.
 			CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 			Timeout:       callbackTimeout,

@@ -15,7 +15,7 @@ func ExampleHandler_Inject() {
 	server := sinchtest.NewServer(t)
 
 	// The first two sends are answered with 429, and the client tries again.
-	server.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Times: 2, Status: 429})
+	server.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Times: 2, Status: 429})
 }
 
 func ExampleHandler_SetDelivery() {

@@ -1,31 +1,46 @@
 package sinchtest
 
 import (
-	"fmt"
-	"maps"
-	"math"
+	"bytes"
+	"io"
 	"net/http"
-	"strconv"
+	"slices"
 	"time"
 )
 
-// Fault is what goes wrong with a request, see [Handler.Inject]. The zero
-// value of each field does nothing.
+// Fault is what goes wrong with a request, see [Handler.Inject]. It says which
+// requests it meets, and what happens to them. The zero value of a field does
+// nothing.
 type Fault struct {
-	// Operation is the operationId that the fault is for, for example
-	// "Messages_SendMessage", or [TokenOperation]; default every operation of
-	// the API, but not the token endpoint.
+	// Operation is the operation that the fault is for, for example
+	// [SendMessage] or [TokenOperation]; default every operation of the APIs,
+	// but not the token endpoint.
 	Operation Operation
+	// Match says which requests the fault is for; default all of the operation.
+	// It can read the body. It has to be safe for concurrent use, and may be
+	// called for a request that the fault does not meet in the end.
+	Match func(*http.Request) bool
 	// Times is how many requests the fault meets; default all, until it is
 	// removed.
 	Times int
-	// Probability is how likely the fault meets a request, up to 1; default 1.
-	Probability float64
+	// Share is the share of the requests that the fault meets, up to 1; default
+	// 1.
+	Share float64
 
-	// Delay is waited first. It ends early if the client gives up, and then
-	// nothing is processed.
+	// Processed lets the request be processed before anything else happens: the
+	// message is sent, and the client does not learn of it. Without it nothing
+	// has happened where Status is set or no answer comes; what spoils an answer
+	// needs one, and so is always met after processing.
+	Processed bool
+	// Delay is waited before the request is processed, or with Processed after
+	// that. It ends early if the client gives up.
 	Delay time.Duration
-	// Status is answered in place of processing the request.
+	// ExpireTokens makes all tokens count as expired before the request is
+	// looked at.
+	ExpireTokens bool
+
+	// Status is answered in place of the answer, with an error in the shape of
+	// the API, or of OAuth at the token endpoint.
 	Status int
 	// Message is that of the error in the body, for example
 	// "BILLING_CREDIT_LIMIT_BREACHED".
@@ -34,127 +49,126 @@ type Fault struct {
 	// rounded up.
 	RetryAfter time.Duration
 	// RetryInfo is the delay of a google.rpc.RetryInfo in the answer with
-	// Status.
+	// Status. OAuth has no such thing.
 	RetryInfo time.Duration
-	// ExpireTokens makes all tokens count as expired before the request is
-	// looked at.
-	ExpireTokens bool
-	// Drop closes the connection without an answer.
-	Drop Drop
-	// Body spoils the body of the answer, be it an error or not.
+
+	// Header replaces fields of the answer's header. A field without values is
+	// left out. Content-Length may lie: where it is too large the answer ends
+	// early, and where it is too small there is more than it says.
+	// "Connection: close" ends the connection after the answer, over HTTP/2 with
+	// a GOAWAY.
+	Header http.Header
+	// Body replaces the body of the answer, be it an error or not.
 	Body Body
+	// Drip is waited before each byte of the body.
+	Drip time.Duration
+	// Break is how the connection breaks.
+	Break Break
 }
-
-// Drop is when a connection is dropped.
-type Drop int
-
-// When a connection is dropped.
-const (
-	DropNothing          Drop = iota // not at all
-	DropBeforeProcessing             // nothing has happened
-	DropAfterProcessing              // everything has happened, but no answer comes
-)
 
 // Body is what is wrong with the body of an answer.
 type Body int
 
 // What is wrong with a body.
 const (
-	BodyIntact    Body = iota // nothing
-	BodyTruncated             // half of it comes, then the connection is dropped
-	BodyGarbage               // labelled as JSON, but none
-	BodyHTML                  // a gateway's page
-	BodyEmpty                 // nothing at all
+	BodyIntact  Body = iota // nothing
+	BodyGarbage             // labelled as JSON, but none
+	BodyHTML                // a gateway's page
+	BodyEmpty               // nothing at all
 )
 
-// injected is a fault in waiting.
-type injected struct {
-	Fault
-	left int // negative: no end
+// Injected is a fault that waits for requests.
+type Injected struct {
+	handler *Handler
+	fault   Fault
+	id      string // for the control endpoint
+	left    int    // negative: no end; guarded by the handler's lock
+	met     int    // likewise
 }
 
 // Inject makes the requests to come fail. Of several faults the one that was
 // injected first meets a request, each request meets at most one, and what the
-// fault says about chance comes out the same in every run. The returned
-// function removes the fault. Inject panics on a Status that is none and on an
-// Operation that Sinch does not have: the fault would wait for ever.
-func (h *Handler) Inject(fault Fault) (remove func()) {
-	if fault.Operation != "" && !h.hasOperation(fault.Operation) {
-		panic(fmt.Sprintf("sinchtest: Inject: there is no operation %q", fault.Operation))
+// fault says about a share comes out the same in every run. Inject panics on a
+// fault that cannot happen, such as one with a status that is none.
+func (h *Handler) Inject(fault Fault) *Injected {
+	f, err := h.inject(fault)
+	if err != nil {
+		panic("sinchtest: Inject: " + err.Error())
 	}
-	if fault.Status != 0 && (fault.Status < 200 || fault.Status > 599) {
-		panic(fmt.Sprintf("sinchtest: Inject: there is no status %d", fault.Status))
+	return f
+}
+
+func (h *Handler) inject(fault Fault) (*Injected, error) {
+	if err := h.checkFault(fault); err != nil {
+		return nil, err
 	}
-	f := &injected{Fault: fault, left: fault.Times}
-	if fault.Times <= 0 {
+	fault.Header = fault.Header.Clone()
+	f := &Injected{handler: h, fault: fault, left: fault.Times}
+	if fault.Times == 0 {
 		f.left = -1
 	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
+	f.id = h.store.nextID()
 	h.faults = append(h.faults, f)
-	return func() {
-		h.mu.Lock()
-		defer h.mu.Unlock()
-		f.left = 0
-	}
+	return f, nil
 }
 
-// takeFault returns the fault that meets a request, or the zero Fault. It is
-// called with the state locked.
-func (h *Handler) takeFault(operation Operation) Fault {
-	for _, f := range h.faults {
-		meets := f.Operation == operation || f.Operation == "" && operation != TokenOperation
-		if f.left == 0 || !meets || f.Probability > 0 && h.chance.Float64() >= f.Probability {
-			continue
+// Remove ends the fault. Requests that it has met already still fail.
+func (f *Injected) Remove() {
+	f.handler.mu.Lock()
+	defer f.handler.mu.Unlock()
+	f.left = 0
+	f.handler.faults = slices.DeleteFunc(f.handler.faults, func(other *Injected) bool { return other == f })
+}
+
+// Met returns how many requests the fault has met so far.
+func (f *Injected) Met() int {
+	f.handler.mu.Lock()
+	defer f.handler.mu.Unlock()
+	return f.met
+}
+
+// takeFault returns the fault that meets a request, or the zero Fault.
+func (h *Handler) takeFault(x *exchange) Fault {
+	h.mu.Lock()
+	faults := slices.Clone(h.faults)
+	h.mu.Unlock()
+	for _, f := range faults {
+		if f.fault.isFor(x) && f.meet() {
+			return f.fault
 		}
-		if f.left > 0 {
-			f.left--
-		}
-		if f.ExpireTokens {
-			h.expireTokens()
-		}
-		return f.Fault
 	}
 	return Fault{}
 }
 
-// answer returns the fault's answer, or else that of process.
-func (f Fault) answer(process func() *answer) *answer {
-	if f.Status == 0 {
-		return process()
+// isFor runs without a lock: Match is the user's, and may ask the handler.
+func (f *Fault) isFor(x *exchange) bool {
+	if f.Operation != x.Operation && (f.Operation != "" || x.Operation == TokenOperation) {
+		return false
 	}
-	p := &problem{code: f.Status, message: f.Message, retryInfo: f.RetryInfo, header: http.Header{}}
-	if p.message == "" {
-		p.message = http.StatusText(f.Status)
+	if f.Match == nil {
+		return true
 	}
-	if f.RetryAfter > 0 {
-		p.header.Set("Retry-After", strconv.Itoa(int(math.Ceil(f.RetryAfter.Seconds()))))
-	}
-	return p.answer()
+	request := x.http.Clone(x.http.Context())
+	request.Body = io.NopCloser(bytes.NewReader(x.Body))
+	return f.Match(request)
 }
 
-// write sends an answer, spoilt.
-func (f Fault) write(w http.ResponseWriter, a *answer) {
-	body := a.body
-	switch f.Body {
-	case BodyGarbage:
-		body = []byte("{\"message_id\": \x00\xff")
-	case BodyHTML:
-		body = []byte("<html><body><h1>" + http.StatusText(a.status) + "</h1></body></html>\n")
-		a.header.Set("Content-Type", "text/html")
-	case BodyEmpty:
-		body = nil
+// meet reports whether the fault meets one more request, and counts it.
+func (f *Injected) meet() bool {
+	h := f.handler
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if f.left == 0 || f.fault.Share > 0 && h.chance.Float64() >= f.fault.Share {
+		return false
 	}
-	maps.Copy(w.Header(), a.header)
-	w.Header().Set("Content-Length", strconv.Itoa(len(body)))
-	w.WriteHeader(a.status)
-	if f.Body == BodyTruncated {
-		body = body[:len(body)/2]
+	if f.left > 0 {
+		f.left--
 	}
-	// A client that is gone gets no answer; there is nobody to tell.
-	_, _ = w.Write(body)
-	if f.Body == BodyTruncated {
-		_ = http.NewResponseController(w).Flush() // or else nothing of it arrives
-		panic(http.ErrAbortHandler)
+	f.met++
+	if f.fault.ExpireTokens {
+		h.expireTokens()
 	}
+	return true
 }

@@ -60,15 +60,15 @@ func TestWhatAClientMakesOfFaults(t *testing.T) {
 		"a status with RetryInfo":   {sinchtest.Fault{Status: 429, RetryInfo: 2 * time.Second}, sinch.ErrRateLimited, 0},
 		"no credit":                 {sinchtest.Fault{Status: 403, Message: "BILLING_CREDIT_LIMIT_BREACHED"}, sinch.ErrBillingLimit, 0},
 		"a gateway's page":          {sinchtest.Fault{Status: 502, Body: sinchtest.BodyHTML}, sinch.ErrOutcomeUnknown, 0},
-		"a connection lost before":  {sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing}, sinch.ErrOutcomeUnknown, 0},
-		"a connection lost after":   {sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}, sinch.ErrOutcomeUnknown, 1},
-		"a truncated answer":        {sinchtest.Fault{Body: sinchtest.BodyTruncated}, sinch.ErrOutcomeUnknown, 1},
+		"a connection lost before":  {sinchtest.Fault{Break: sinchtest.Drop()}, sinch.ErrOutcomeUnknown, 0},
+		"a connection lost after":   {sinchtest.Fault{Processed: true, Break: sinchtest.Drop()}, sinch.ErrOutcomeUnknown, 1},
+		"a truncated answer":        {sinchtest.Fault{Break: sinchtest.CutAfter(10)}, sinch.ErrOutcomeUnknown, 1},
 		"a garbled answer":          {sinchtest.Fault{Body: sinchtest.BodyGarbage}, sinch.ErrOutcomeUnknown, 1},
 		"an empty answer":           {sinchtest.Fault{Body: sinchtest.BodyEmpty}, sinch.ErrOutcomeUnknown, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := sinchtest.NewServer(t)
-			defer server.Inject(test.fault)()
+			server.Inject(test.fault)
 			client := server.Client(sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))
 			_, err := client.Messages.SendMessage(t.Context(), textTo(server, "+46701234567"))
 			if !errors.Is(err, test.sentinel) {
@@ -86,9 +86,9 @@ func TestWhatAClientMakesOfFaults(t *testing.T) {
 func TestAFaultCanBeRemoved(t *testing.T) {
 	h := sinchtest.New()
 	defer h.Close()
-	remove := h.Inject(sinchtest.Fault{Status: 500})
+	injected := h.Inject(sinchtest.Fault{Status: 500})
 	equal(t, "status", call(h, "GET", projectPath(h)+"/apps", "").Code, 500)
-	remove()
+	injected.Remove()
 	equal(t, "status", call(h, "GET", projectPath(h)+"/apps", "").Code, 200)
 }
 
@@ -107,7 +107,7 @@ func TestChanceIsTheSameInEveryRun(t *testing.T) {
 	met := func() (statuses string) {
 		h := sinchtest.New()
 		defer h.Close()
-		h.Inject(sinchtest.Fault{Status: 500, Probability: 0.5})
+		h.Inject(sinchtest.Fault{Status: 500, Share: 0.5})
 		for range 40 {
 			statuses += call(h, "GET", projectPath(h)+"/apps", "").Result().Status[:1]
 		}
@@ -122,7 +122,7 @@ func TestChanceIsTheSameInEveryRun(t *testing.T) {
 
 func TestExpiredTokensOnCommand(t *testing.T) {
 	server := sinchtest.NewServer(t)
-	server.Inject(sinchtest.Fault{Operation: "App_ListApps", Times: 1, ExpireTokens: true})
+	server.Inject(sinchtest.Fault{Operation: sinchtest.ListApps, Times: 1, ExpireTokens: true})
 	if _, err := server.Client().Apps.ListApps(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -181,7 +181,7 @@ func TestARequestThatIsGivenUpIsRecorded(t *testing.T) {
 		}()
 		h.ServeHTTP(httptest.NewRecorder(), request)
 	}()
-	equal(t, "requests", len(h.Requests("App_ListApps")), 1)
+	equal(t, "requests", len(h.Requests(sinchtest.ListApps)), 1)
 	equal(t, "status", h.Requests("")[0].Status, 0)
 }
 

@@ -2,6 +2,7 @@ package sinchtest
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"math/rand/v2"
 	"net/http"
@@ -22,13 +23,14 @@ type Handler struct {
 	end       context.CancelFunc
 	running   sync.WaitGroup // what goes on between requests, until done
 	callbacks *dispatcher
+	clients   *clients // without a network
 
 	mu       sync.Mutex // guards what follows
 	changed  chan struct{}
 	store    *store
 	tokens   map[string]time.Time // end of validity
 	limit    window
-	faults   []*injected
+	faults   []*Injected
 	chance   *rand.Rand
 	requests []Request
 	attempts map[string]int // by body, of sends that are not accepted yet
@@ -48,12 +50,14 @@ func New(options ...Option) *Handler {
 	}
 	h.done, h.end = context.WithCancel(context.Background())
 	h.callbacks = newDispatcher(h)
+	h.clients = newClients(h)
 	h.store = newStore(h.settings, h.later)
 	return h
 }
 
 // Close gives up the callbacks that are not delivered yet and the batches whose
-// time has not come, and waits until none is under way. Requests are still
+// time has not come, ends what the clients of [Handler.Client] have under way,
+// and waits until all of that is over. Requests of other clients are still
 // answered afterwards.
 func (h *Handler) Close() {
 	h.mu.Lock() // nothing begins after this
@@ -61,6 +65,19 @@ func (h *Handler) Close() {
 	h.mu.Unlock()
 	h.running.Wait()
 	h.callbacks.client.CloseIdleConnections()
+	h.clients.close()
+}
+
+// begins runs f in a goroutine for which Close waits, or reports that the
+// handler is closed.
+func (h *Handler) begins(f func()) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.done.Err() != nil {
+		return false
+	}
+	h.running.Go(f)
+	return true
 }
 
 // ProjectID returns the one project that there is.
@@ -80,29 +97,58 @@ func (h *Handler) KeySecret() string { return h.settings.keySecret }
 // which makes net/http drop the connection, only for a [Fault] that says so.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	x := h.receiveRequest(w, r)
-	fault := h.begin(x)
-	if !h.delay(r.Context(), fault.Delay) || fault.Drop == DropBeforeProcessing {
-		h.record(x, 0)
-		panic(http.ErrAbortHandler)
+	h.begin(x)
+	fault := h.takeFault(x)
+	if fault.Break.needsFrames() && (connectionOf(r) == nil || r.ProtoMajor != 2) {
+		h.refuseFault(w, r, x, fault)
+		return
 	}
-	a := fault.answer(func() *answer { return h.answer(x) })
-	if fault.Drop == DropAfterProcessing {
-		h.record(x, 0)
-		panic(http.ErrAbortHandler)
+	a := &answer{header: http.Header{}}
+	if !fault.Processed && !h.delay(r.Context(), fault.Delay) {
+		h.abort(x)
 	}
+	if fault.processes() {
+		a = h.answer(x)
+	}
+	if fault.Processed && !h.delay(r.Context(), fault.Delay) || fault.Break.kind == dropped {
+		h.abort(x)
+	}
+	if fault.Break.needsFrames() {
+		h.record(x, 0)
+		connectionOf(r).answer(w, script{broken: fault.Break, processed: fault.processes()})
+		return
+	}
+	a = fault.answerTo(x.Operation, a)
+	fault.spoil(a)
 	h.record(x, a.status)
-	fault.write(w, a)
+	h.write(w, r, &fault, a)
 }
 
-// begin counts the request and returns the fault that meets it.
-func (h *Handler) begin(x *exchange) Fault {
-	h.mu.Lock()
-	defer h.mu.Unlock()
+// abort ends a request without an answer.
+func (h *Handler) abort(x *exchange) {
+	h.record(x, 0)
+	panic(http.ErrAbortHandler)
+}
+
+// refuseFault answers a request with what is wrong with its fault.
+func (h *Handler) refuseFault(w http.ResponseWriter, r *http.Request, x *exchange, fault Fault) {
+	refused := &problem{
+		code:    http.StatusNotImplemented,
+		message: fmt.Sprintf("the fault %q needs a connection that speaks HTTP/2: give WithHTTP2 to NewServer or New, or serve a NewListener", fault.Break),
+	}
+	h.settings.report("sinchtest: %s", refused.message)
+	h.record(x, refused.code)
+	h.write(w, r, &Fault{}, refused.answer())
+}
+
+// begin counts the request.
+func (h *Handler) begin(x *exchange) {
 	if x.Operation == SendMessage || x.Operation == SendBatch {
+		h.mu.Lock()
+		defer h.mu.Unlock()
 		h.attempts[string(x.Body)]++
 		x.attempts = h.attempts[string(x.Body)]
 	}
-	return h.takeFault(x.Operation)
 }
 
 // delay reports whether the time passed before the client gave up or the

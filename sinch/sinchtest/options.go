@@ -3,6 +3,7 @@ package sinchtest
 import (
 	"fmt"
 	"log/slog"
+	"net/http"
 	"time"
 )
 
@@ -15,7 +16,8 @@ type settings struct {
 	keyID, keySecret string
 	tokenLifetime    time.Duration
 	rateLimit        int // per second; 0: none
-	tls              bool
+	tls, http2       bool
+	receiver         http.Handler // of callbacks; nil: those at the addresses
 	logger           *slog.Logger
 	report           func(format string, args ...any) // when the fake itself is wrong
 }
@@ -73,6 +75,23 @@ func WithRateLimit(perSecond int) Option {
 // [Server.Client] alone.
 func WithTLS() Option {
 	return func(s *settings) { s.tls = true }
+}
+
+// WithHTTP2 lets the clients of [Server.Client] and [Handler.Client] speak
+// HTTP/2, as faults such as [ResetStream] need it. [NewServer] does so with TLS
+// or without, and listens for HTTP/1 as well; the clients of a [Handler] get
+// connections in memory.
+func WithHTTP2() Option {
+	return func(s *settings) { s.http2 = true }
+}
+
+// WithReceiver hands all callbacks to a handler in this process, in place of
+// the network: those of every webhook and callback_url, whatever its address,
+// which stands in the request. A handler that panics ends the test. It is to
+// return when the context of the request is done: [Handler.Close] waits for
+// it.
+func WithReceiver(receiver http.Handler) Option {
+	return func(s *settings) { s.receiver = receiver }
 }
 
 // WithLogger logs every request on one line, at level info, and at level error

@@ -1,10 +1,12 @@
 package sinchtest
 
 import (
+	"crypto/tls"
+	"net/http"
 	"net/http/httptest"
-	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest/internal/selfsigned"
 )
 
 // TB is the part of [testing.TB] that a server needs.
@@ -21,8 +23,9 @@ type Server struct {
 	// URL is the address without a path, for example http://127.0.0.1:41873.
 	URL string
 
-	tb     TB
-	server *httptest.Server
+	tb        TB
+	server    *httptest.Server
+	transport *http.Transport // of clients
 }
 
 // NewServer starts a fake Sinch, which is closed when the test ends. The test
@@ -30,15 +33,30 @@ type Server struct {
 func NewServer(tb TB, options ...Option) *Server {
 	tb.Helper()
 	h := New(append([]Option{withReport(tb.Errorf)}, options...)...)
-	s := &Server{Handler: h, tb: tb, server: httptest.NewUnstartedServer(h)}
+	s := &Server{Handler: h, tb: tb, server: httptest.NewUnstartedServer(h), transport: sinch.NewTransport()}
+	s.transport.Proxy = nil
+	s.transport.Protocols = clientProtocols(h.settings.http2, h.settings.tls)
+	scheme := "http://"
 	if h.settings.tls {
-		s.server.StartTLS()
-	} else {
-		s.server.Start()
+		scheme = "https://"
+		certificate, err := selfsigned.New("sinchtest")
+		if err != nil {
+			tb.Fatalf("sinchtest: %v", err)
+		}
+		s.transport.TLSClientConfig.RootCAs = selfsigned.Pool(certificate)
+		s.server.Listener = tls.NewListener(s.server.Listener, &tls.Config{
+			Certificates: []tls.Certificate{certificate},
+			NextProtos:   []string{"h2", "http/1.1"},
+			MinVersion:   tls.VersionTLS12,
+		})
 	}
-	s.URL = s.server.URL
+	s.server.Listener = NewListener(s.server.Listener)
+	s.server.Config.Protocols = serverProtocols()
+	s.server.Start()
+	s.URL = scheme + s.server.Listener.Addr().String()
 	tb.Cleanup(func() {
 		h.Close()
+		s.transport.CloseIdleConnections()
 		s.server.Close()
 	})
 	return s
@@ -56,18 +74,7 @@ func (s *Server) TokenURL() string { return s.URL + TokenPath }
 // and may change it. A wrong option ends the test.
 func (s *Server) Client(options ...sinch.Option) *sinch.Client {
 	s.tb.Helper()
-	all := []sinch.Option{
-		sinch.WithTokenURL(s.TokenURL()),
-		sinch.WithRetryPolicy(sinch.RetryPolicy{BaseDelay: time.Millisecond, ThrottledDelay: time.Millisecond}),
-	}
-	if s.settings.tls {
-		all = append(all, sinch.WithHTTPClient(s.server.Client()))
-	}
-	// All of them, so that no test can reach the real ones by mistake.
-	for api := range s.documents {
-		all = append(all, sinch.WithBaseURL(api, s.BaseURL(api)))
-	}
-	client, err := sinch.NewClient(s.ProjectID(), sinch.RegionEU, sinch.AccessKey(s.KeyID(), s.KeySecret()), append(all, options...)...)
+	client, err := s.newClient(s.URL, s.transport, options)
 	if err != nil {
 		s.tb.Fatalf("sinchtest: %v", err)
 	}

@@ -114,16 +114,20 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 			return err
 		}
 		defer os.Remove(issued.file)
-		listener = tls.NewListener(listener, &tls.Config{Certificates: []tls.Certificate{issued.certificate}, MinVersion: tls.VersionTLS12})
+		listener = tls.NewListener(listener, &tls.Config{Certificates: []tls.Certificate{issued.certificate}, MinVersion: tls.VersionTLS12, NextProtos: []string{"h2", "http/1.1"}})
 		shown.scheme, shown.certificate = "https", issued.file
 	}
 	shown.print(stdout, c.env)
+	protocols := &http.Protocols{}
+	protocols.SetHTTP1(true)
+	protocols.SetUnencryptedHTTP2(true)
 	server := &http.Server{
 		Handler:           handler,
+		Protocols:         protocols,
 		ReadHeaderTimeout: 10 * time.Second,
 		ErrorLog:          slog.NewLogLogger(slog.NewTextHandler(stderr, nil), slog.LevelWarn),
 	}
-	return serve(ctx, server, listener)
+	return serve(ctx, server, sinchtest.NewListener(listener))
 }
 
 func serve(ctx context.Context, server *http.Server, listener net.Listener) error {
