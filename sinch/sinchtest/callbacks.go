@@ -12,10 +12,7 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
 
-// How callbacks are repeated until they are answered with 2xx.
 const (
-	firstBackoff    = 20 * time.Millisecond
-	longestBackoff  = 2 * time.Second
 	callbackTimeout = 10 * time.Second // of one attempt
 	maxDeliveries   = 64               // attempts at the same time
 )
@@ -36,6 +33,9 @@ type Callback struct {
 	Status int
 	// Delivered reports whether an answer was 2xx.
 	Delivered bool
+	// Refused reports whether an answer was final without being 2xx: neither 429
+	// nor 5xx. Sinch does not post the event again.
+	Refused bool
 }
 
 // content returns what is posted, and the API and the schema that describe it.
@@ -113,7 +113,8 @@ func (s *store) targets(c callback) []target {
 // posted is a callback with its body, which does not follow the state.
 type posted struct {
 	Callback
-	body []byte
+	body   []byte
+	header http.Header // of the first attempt; nil before it
 }
 
 // dispatch starts the delivery of what one request caused, to each target in
@@ -144,7 +145,7 @@ type dispatcher struct {
 	client  *http.Client
 	slots   chan struct{}
 	all     []*posted // guarded by the handler's lock, with their fields
-	pending int       // of all those not delivered; likewise
+	pending int       // of all those neither delivered nor refused; likewise
 }
 
 func newDispatcher(h *Handler) *dispatcher {
@@ -164,6 +165,8 @@ func newDispatcher(h *Handler) *dispatcher {
 	}
 }
 
+// deliver posts what is for one target, in order. What has to be repeated does
+// not hold up the rest.
 func (d *dispatcher) deliver(t target, queue []*posted) {
 	if d.handler.done.Err() != nil {
 		return
@@ -171,51 +174,65 @@ func (d *dispatcher) deliver(t target, queue []*posted) {
 	d.pending += len(queue)
 	d.handler.running.Go(func() {
 		for _, p := range queue {
-			if !d.deliverOne(t, p) {
+			d.check(p)
+			if d.handler.done.Err() != nil {
 				return
+			}
+			if d.post(t, p) {
+				d.handler.running.Go(func() { d.repeat(t, p) })
 			}
 		}
 	})
 }
 
-// deliverOne reports whether the callback was delivered before the handler was
-// closed.
-func (d *dispatcher) deliverOne(t target, p *posted) bool {
+// check reports a callback that the document does not allow.
+func (d *dispatcher) check(p *posted) {
 	h := d.handler
 	_, api, schema := p.content()
 	h.checkValue(h.documents[api], "the callback "+string(p.Trigger), h.documents[api].schemas[schema].Value, p.body)
-	for backoff := firstBackoff; ; backoff = min(2*backoff, longestBackoff) {
-		status := d.attempt(t, p.body)
-		delivered := status >= 200 && status < 300
-		h.mu.Lock()
-		p.Attempts++
-		p.Status, p.Delivered = status, delivered
-		if delivered {
-			d.pending--
-		}
-		h.notify()
-		h.mu.Unlock()
-		if delivered {
-			return true
-		}
-		if !sleep(h.done, backoff) {
-			return false
+}
+
+// repeat posts a callback until that is over or the handler is closed.
+func (d *dispatcher) repeat(t target, p *posted) {
+	for backoff := range d.handler.settings.backoffs() {
+		if !sleep(d.handler.done, backoff) || !d.post(t, p) {
+			return
 		}
 	}
 }
 
+// post makes one attempt and reports whether another one is to follow.
+func (d *dispatcher) post(t target, p *posted) (again bool) {
+	status := d.attempt(t, p)
+	again = repeated(status)
+	d.handler.mu.Lock()
+	defer d.handler.mu.Unlock()
+	p.Attempts++
+	p.Status, p.Delivered = status, status/100 == 2
+	p.Refused = !p.Delivered && !again
+	if !again {
+		d.pending--
+	}
+	d.handler.notify()
+	return again
+}
+
 // attempt returns the status of the answer, or 0 if there was none.
-func (d *dispatcher) attempt(t target, body []byte) int {
+func (d *dispatcher) attempt(t target, p *posted) int {
 	select {
 	case d.slots <- struct{}{}:
 		defer func() { <-d.slots }()
 	case <-d.handler.done.Done():
 		return 0
 	}
-	request, err := webhook.NewRequest(d.handler.done, t.url, t.secret, body)
+	request, err := webhook.NewRequest(d.handler.done, t.url, t.secret, p.body)
 	if err != nil {
 		return 0
 	}
+	if p.header != nil && !d.handler.settings.signAnew {
+		request.Header = p.header
+	}
+	p.header = request.Header.Clone()
 	response, err := d.client.Do(request)
 	if err != nil {
 		return 0

@@ -127,7 +127,7 @@ func TestASendIsReportedInOrder(t *testing.T) {
 }
 
 func TestACallbackIsRepeatedUntilItIsTaken(t *testing.T) {
-	server := sinchtest.NewServer(t)
+	server := sinchtest.NewServer(t, sinchtest.WithQuickRepeats())
 	hook := newReceiver(t, "s3cret")
 	hook.fail = 2
 	hook.subscribe(t, server, conversation.WebhookTriggerMessageSubmit)

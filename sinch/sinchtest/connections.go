@@ -66,8 +66,11 @@ func connectionOf(r *http.Request) *connection {
 }
 
 // answer lets the client of an HTTP/2 request have what the script says. The
-// writer has the header.
+// writer has the header, if there is to be one.
 func (c *connection) answer(w http.ResponseWriter, s script) {
+	if s.status == 0 {
+		w.Header()["Date"] = nil // or else the server sets it
+	}
 	// One at a time, so that marked answers and scripts have the same order.
 	c.answering.Lock()
 	defer c.answering.Unlock()
@@ -152,7 +155,10 @@ func (c *connection) rewrite(out []byte, frame simulation.Frame) []byte {
 		}
 		c.over[stream] = true
 		out = simulation.AppendFrame(out, simulation.TypeRSTStream, stream, uint32(s.broken.code))
-		return append(out, frame...) // the compression of headers counts on it
+		if frame.Bare() {
+			return out
+		}
+		return append(out, frame...)
 	case goneAway:
 		c.ending = true
 		return simulation.AppendFrame(out, simulation.TypeGoAway, 0, c.lastStream(stream, s.processed), uint32(s.broken.code))

@@ -133,8 +133,8 @@ func (h *Handler) Callbacks() []Callback {
 	return all
 }
 
-// WaitForCallbacks waits until every callback is delivered. The error is that
-// of the context.
+// WaitForCallbacks waits until every callback is delivered, or refused for good.
+// The error is that of the context.
 func (h *Handler) WaitForCallbacks(ctx context.Context) error {
 	pending := 0
 	err := h.wait(ctx, func() bool {

@@ -17,6 +17,8 @@ type settings struct {
 	tokenLifetime    time.Duration
 	rateLimit        int // per second; 0: none
 	tls, http2       bool
+	quickRepeats     bool         // of callbacks
+	signAnew         bool         // likewise
 	receiver         http.Handler // of callbacks; nil: those at the addresses
 	logger           *slog.Logger
 	report           func(format string, args ...any) // when the fake itself is wrong
@@ -92,6 +94,23 @@ func WithHTTP2() Option {
 // it.
 func WithReceiver(receiver http.Handler) Option {
 	return func(s *settings) { s.receiver = receiver }
+}
+
+// WithQuickRepeats repeats callbacks after 20 ms, doubling up to 2 s, for tests
+// in real time. The default is 1 s, doubling up to 10 min.
+//
+// Sinch: exponential back-off; the times are not published.
+func WithQuickRepeats() Option {
+	return func(s *settings) { s.quickRepeats = true }
+}
+
+// WithRepeatsSignedAnew signs each repetition of a callback anew. The default is
+// the signature of the first attempt, which a receiver finds too old after a
+// while.
+//
+// Sinch does not say which it does.
+func WithRepeatsSignedAnew() Option {
+	return func(s *settings) { s.signAnew = true }
 }
 
 // WithLogger logs every request on one line, at level info, and at level error

@@ -43,19 +43,38 @@ const MarkStatus = http.StatusPartialContent
 // static table (RFC 7541, appendix A).
 const marked = 0x80 | 10
 
+// status returns where the status stands in a frame that begins an answer: after
+// the changes of the size of the table, if there are any (RFC 7541, section 6.3).
+func (f Frame) status() int {
+	at := frameHeader
+	for at < len(f) && f[at]&0xe0 == 0x20 {
+		if f[at]&0x1f == 0x1f {
+			for at++; at < len(f) && f[at]&0x80 != 0; at++ {
+			}
+		}
+		at++
+	}
+	return at
+}
+
 // Marked reports whether the frame begins an answer with [MarkStatus].
 func (f Frame) Marked() bool {
-	return f.Type() == TypeHeaders && len(f) > frameHeader && f[frameHeader] == marked
+	at := f.status()
+	return f.Type() == TypeHeaders && at < len(f) && f[at] == marked
 }
+
+// Bare reports whether a marked frame holds nothing but the status. Without it
+// the compression of what comes later is the same.
+func (f Frame) Bare() bool { return len(f) == frameHeader+1 }
 
 // WithStatus returns a marked frame with another status. It stands there as it
 // is, so that the compression of what comes later does not change.
 func (f Frame) WithStatus(status int) Frame {
-	const literal, statusName = 0x00, 0x08
-	digits := [...]byte{byte('0' + status/100), byte('0' + status/10%10), byte('0' + status%10)}
-	frame := append(Frame{}, f[:frameHeader]...)
-	frame = append(frame, literal|statusName, byte(len(digits)))
-	frame = append(append(frame, digits[:]...), f[frameHeader+1:]...)
+	const statusName = 0x08 // without indexing
+	at := f.status()
+	frame := append(Frame{}, f[:at]...)
+	frame = append(frame, statusName, 3, byte('0'+status/100), byte('0'+status/10%10), byte('0'+status%10))
+	frame = append(frame, f[at+1:]...)
 	length := len(frame) - frameHeader
 	frame[0], frame[1], frame[2] = byte(length>>16), byte(length>>8), byte(length)
 	return frame

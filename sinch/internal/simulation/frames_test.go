@@ -33,9 +33,30 @@ func TestFramesComeBetweenThoseOfTheServerWhateverTheWrites(t *testing.T) {
 }
 
 func TestAMarkedAnswerTakesAnotherStatus(t *testing.T) {
-	mark := Frame{0, 0, 2, TypeHeaders, 4, 0, 0, 0, 3, marked, 0xff}
-	want := []byte{0, 0, 6, TypeHeaders, 4, 0, 0, 0, 3, 0x08, 3, '5', '0', '3', 0xff}
-	if got := mark.WithStatus(503); !mark.Marked() || got.Marked() || got.Stream() != 3 || !bytes.Equal(got, want) {
-		t.Errorf("got %v, want %v", got, want)
+	for _, test := range []struct {
+		name        string
+		block, want []byte
+		bare        bool
+	}{
+		{"the status alone", []byte{marked}, []byte{0x08, 3, '5', '0', '3'}, true},
+		{"more than that", []byte{marked, 0xff}, []byte{0x08, 3, '5', '0', '3', 0xff}, false},
+		{"after a change of the table's size", []byte{0x20, marked, 0xff}, []byte{0x20, 0x08, 3, '5', '0', '3', 0xff}, false},
+		{"after a long one", []byte{0x3f, 0xe1, 0x1f, marked}, []byte{0x3f, 0xe1, 0x1f, 0x08, 3, '5', '0', '3'}, false},
+		{"another status", []byte{0x88, marked}, nil, false},
+		{"half a change of the table's size", []byte{0x3f, 0xe1}, nil, false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			frame := Frame(append([]byte{0, 0, byte(len(test.block)), TypeHeaders, 4, 0, 0, 0, 3}, test.block...))
+			if frame.Marked() != (test.want != nil) {
+				t.Fatalf("marked is %t", frame.Marked())
+			}
+			if test.want == nil {
+				return
+			}
+			want := append([]byte{0, 0, byte(len(test.want)), TypeHeaders, 4, 0, 0, 0, 3}, test.want...)
+			if got := frame.WithStatus(503); got.Marked() || frame.Bare() != test.bare || !bytes.Equal(got, want) {
+				t.Errorf("got %v, want %v", got, want)
+			}
+		})
 	}
 }
