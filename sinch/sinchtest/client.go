@@ -88,15 +88,18 @@ func (c *clients) watch() sinch.Option {
 	return sinch.WithRetryPolicy(policy)
 }
 
-// close waits until no client is between two token requests: in a bubble its
-// goroutine could not end after the test. The next request is the last.
+// close waits until no client is between two token requests, of which the second
+// then fails for good: in a bubble its goroutine could not end after the test.
 func (c *clients) close() {
 	c.mu.Lock()
-	memory, renewal := c.memory, c.renewal
+	memory := c.memory
 	c.mu.Unlock()
 	if memory != nil {
 		memory.close()
 	}
+	c.mu.Lock()
+	renewal := c.renewal
+	c.mu.Unlock()
 	sleep(context.Background(), time.Until(renewal))
 }
 
@@ -134,8 +137,13 @@ func (m *memory) dial(ctx context.Context, network, address string) (net.Conn, e
 	return m.network.DialContext(ctx, network, address)
 }
 
+// grace is how long what is under way may take at the end.
+const grace = 5 * time.Second
+
 func (m *memory) close() {
-	_ = m.server.Close()
+	ctx, cancel := context.WithTimeout(context.Background(), grace)
+	defer cancel()
+	_ = m.server.Shutdown(ctx) // what it leaves ends with the network
 	_ = m.network.Close()
 	m.transport.CloseIdleConnections()
 	m.serving.Wait()

@@ -30,7 +30,6 @@ func (d direct) RoundTrip(request *http.Request) (*http.Response, error) {
 	ctx, cancel := context.WithCancel(request.Context())
 	w := &directWriter{request: request, context: ctx, cancel: cancel, header: http.Header{}, answered: make(chan struct{})}
 	begun := d.fake.begins(func() {
-		defer context.AfterFunc(d.fake.done, cancel)()
 		defer cancel()
 		serve(d.handler, w, received(request.WithContext(ctx)))
 	})
@@ -40,16 +39,11 @@ func (d direct) RoundTrip(request *http.Request) (*http.Response, error) {
 	}
 	select {
 	case <-w.answered:
+		return w.response, w.err
 	case <-request.Context().Done():
 		cancel()
 		return nil, request.Context().Err()
 	}
-	if w.err != nil && d.fake.done.Err() != nil && request.URL.Path == TokenPath {
-		// A client would fetch its token again in the background, when the test
-		// is over.
-		return nil, errClosed
-	}
-	return w.response, w.err
 }
 
 // received makes what a server sees of what a client sends.

@@ -56,9 +56,10 @@ func New(options ...Option) *Handler {
 }
 
 // Close gives up the callbacks that are not delivered yet and the batches whose
-// time has not come, ends what the clients of [Handler.Client] have under way,
-// and waits until all of that is over. Requests of other clients are still
-// answered afterwards.
+// time has not come, and ends all faults: what one of them holds up happens at
+// once. It waits until all of that is over, and until no client of
+// [Handler.Client] waits to ask for a token again. To those clients the fake is
+// then a host that does not exist; other requests are still answered.
 func (h *Handler) Close() {
 	h.mu.Lock() // nothing begins after this
 	h.end()
@@ -107,6 +108,10 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if !fault.Processed && !h.delay(r.Context(), fault.Delay) {
 		h.abort(x)
 	}
+	if h.done.Err() != nil {
+		// A token request that failed now would be repeated after the test.
+		fault = Fault{}
+	}
 	if fault.processes() {
 		a = h.answer(x)
 	}
@@ -151,13 +156,13 @@ func (h *Handler) begin(x *exchange) {
 	}
 }
 
-// delay reports whether the time passed before the client gave up or the
-// handler was closed.
-func (h *Handler) delay(ctx context.Context, d time.Duration) bool {
-	ctx, cancel := context.WithCancel(ctx)
+// delay reports whether the client is still there after a time, which ends with
+// the handler.
+func (h *Handler) delay(client context.Context, d time.Duration) bool {
+	ctx, cancel := context.WithCancel(client)
 	defer cancel()
 	defer context.AfterFunc(h.done, cancel)()
-	return sleep(ctx, d)
+	return sleep(ctx, d) || client.Err() == nil
 }
 
 // sleep reports whether the time passed before the context was done.
