@@ -2,10 +2,13 @@
 
 package sinch_test
 
-import "testing"
+import (
+	"net/http"
+	"testing"
+)
 
-// TestASendAllocatesLittle does not run with the race detector, which allocates
-// by itself.
+// These tests do not run with the race detector, which allocates by itself.
+
 func TestASendAllocatesLittle(t *testing.T) {
 	client := newCannedClient(t)
 	got := testing.AllocsPerRun(200, func() {
@@ -15,5 +18,25 @@ func TestASendAllocatesLittle(t *testing.T) {
 	})
 	if got > 45 {
 		t.Errorf("%v allocations, want at most 45", got)
+	}
+}
+
+// TestAListAllocatesLittle lists the same pages through the client and by hand.
+func TestAListAllocatesLittle(t *testing.T) {
+	server := listServer()
+	client := newClient(t, server)
+	got := testing.AllocsPerRun(2, func() {
+		if count, err := listByClient(t.Context(), client); err != nil || count != listPages*listPageSize {
+			t.Fatal(count, err)
+		}
+	})
+	byHand := testing.AllocsPerRun(2, func() {
+		if count, err := listByHand(t.Context(), &http.Client{Transport: server}); err != nil || count != listPages*listPageSize {
+			t.Fatal(count, err)
+		}
+	})
+	t.Logf("%v allocations, by hand %v", got, byHand)
+	if got > 1.2*byHand {
+		t.Errorf("%v allocations, want at most 1.2 times the %v by hand", got, byHand)
 	}
 }

@@ -79,7 +79,7 @@ func Example_lists() {
 			DisplayName: &name,
 			Language:    conversation.ContactLanguageENGB,
 			ChannelIdentities: []conversation.ChannelIdentity{{
-				Channel: sinch.SMS, Identity: fmt.Sprintf("+4670000000%d", i), AppID: new(fake.AppID()),
+				Channel: sinch.SMS, Identity: fmt.Sprintf("+4670000000%d", i), AppID: fake.AppID(),
 			}},
 		}); err != nil {
 			fmt.Println(err)

@@ -1464,7 +1464,7 @@ type ChannelIdentities struct {
 type ChannelIdentity struct {
 	// Mandatory on channels with app-scoped identities (Messenger, Instagram,
 	// LINE, WeChat), where a contact has a different identity per app.
-	AppID *string `json:"app_id,omitempty"`
+	AppID string `json:"app_id,omitzero"`
 
 	// Identifier of a messaging channel.
 	Channel ConversationChannel `json:"channel"`

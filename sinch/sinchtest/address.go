@@ -133,7 +133,7 @@ func channelIdentity(appID string, channel conversation.ConversationChannel, ide
 	switch channel {
 	case conversation.ConversationChannelMessenger, conversation.ConversationChannelInstagram,
 		conversation.ConversationChannelLine, conversation.ConversationChannelWeChat:
-		i.AppID = new(appID)
+		i.AppID = appID
 	}
 	return i
 }

@@ -9,7 +9,7 @@ import (
 
 // understood are the extensions that a document or its overlay can give.
 var understood = []string{
-	alwaysSendExtension, callbackExtension, codesExtension, doesExtension, enumDescriptionsExtension, idempotentExtension,
+	alwaysSendExtension, callbackExtension, codesExtension, doesExtension, emptyIsAbsentExtension, enumDescriptionsExtension, idempotentExtension,
 	keysExtension, listExtension, nameExtension, noteExtension, serviceExtension, spellingExtension, tokenURLExtension, "x-unconfirmed",
 }
 

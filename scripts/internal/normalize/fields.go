@@ -12,11 +12,15 @@ import (
 // in front it is a Go type of that package.
 const keysExtension = "x-keys"
 
+// emptyIsAbsentExtension, on a scalar, says that its zero value means to the
+// server what leaving it out means.
+const emptyIsAbsentExtension = "x-empty-is-absent"
+
 // annotateFields says how properties become fields. A pointer tells absent from
-// zero, which only a request needs: in a schema that no request carries, and
-// where the server sets the value, a scalar is plain and left out when zero. An
-// optional list or map is always plain and left out when nil, but sent when
-// empty, since that clears it.
+// zero, which only a request needs: in a schema that no request carries, where
+// the server sets the value, and where zero is as good as absent, a scalar is
+// plain and left out when zero. An optional list or map is always plain and left
+// out when nil, but sent when empty, since that clears it.
 func (n *normalizer) annotateFields() error {
 	carried, patches := n.carriedByRequests()
 	for _, name := range sortedKeys(n.schemas) {
@@ -37,7 +41,7 @@ func (n *normalizer) annotateFields() error {
 			s.Properties[key] = copied
 
 			value := n.resolve(property)
-			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || !carried[name])
+			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || value.Extensions[emptyIsAbsentExtension] == true || !carried[name])
 			switch required := slices.Contains(s.Required, key); {
 			case required && patches[name] && len(s.Required) < len(s.Properties):
 				annotate(copied, "x-omitzero", true)
