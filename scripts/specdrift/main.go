@@ -1,7 +1,7 @@
 // Command specdrift compares two OpenAPI documents of Sinch and says what the
 // change means for users of the Go code that is generated from them.
 //
-//	specdrift -base FILE -revision FILE|URL [-overlay FILE] [-format text|markdown|json]
+//	specdrift -base FILE -revision FILE|URL [-overlay FILE] [-base-overlay FILE] [-format text|markdown|json]
 //	specdrift -fetch FILE|URL -o FILE
 //
 // The first form prints what changed and exits with
@@ -10,6 +10,9 @@
 //	1  the changes are compatible: code that compiles goes on to
 //	2  something breaks: it disappears, or its Go type or Go name changes
 //	3  the documents could not be compared; one line on standard error says why
+//
+// With an overlay of its own for the base, what a change of the errata means for
+// users counts as well.
 //
 // The second form takes a document over without its code samples, as it is but
 // for those, and exits with 0 or 3.
@@ -49,6 +52,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"flag"
@@ -93,6 +97,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (status i
 	flags.StringVar(&c.base, "base", "", "the `file` with the document that the code was generated from")
 	flags.StringVar(&c.revision, "revision", "", "the `file or URL` of the document to compare with it")
 	flags.StringVar(&c.overlay, "overlay", "", "the `file` with errata to apply to both documents, where they match")
+	flags.StringVar(&c.baseOverlay, "base-overlay", "", "the `file` with errata to apply to the base in place of those of -overlay")
 	flags.StringVar(&c.format, "format", "text", "how to print the changes: `text, markdown or json`")
 	flags.StringVar(&c.fetch, "fetch", "", "take over the document of this `file or URL` instead of comparing")
 	flags.StringVar(&c.output, "o", "", "the `file` that -fetch writes")
@@ -115,8 +120,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (status i
 
 // command is what the command line asks for.
 type command struct {
-	base, revision, overlay, format string
-	fetch, output                   string
+	base, revision, overlay, baseOverlay, format string
+	fetch, output                                string
 }
 
 func (c *command) run(ctx context.Context, stdout io.Writer) (status int, err error) {
@@ -133,7 +138,7 @@ func (c *command) run(ctx context.Context, stdout io.Writer) (status int, err er
 	if write == nil {
 		return 0, fmt.Errorf("there is no format %q; it is one of text, markdown and json", c.format)
 	}
-	base, err := load(ctx, c.base, c.overlay)
+	base, err := load(ctx, c.base, cmp.Or(c.baseOverlay, c.overlay))
 	if err != nil {
 		return 0, err
 	}

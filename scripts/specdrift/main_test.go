@@ -212,12 +212,20 @@ actions:
 `), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	uncorrected := filepath.Join(t.TempDir(), "overlay.yaml")
+	if err := os.WriteFile(uncorrected, []byte("overlay: 1.0.0\ninfo: {title: None, version: '1'}\nactions: [{target: $.info, update: {version: '2'}}]\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	corrected := revised(t, things, edit{"code: {type: integer}", "code: {type: string}"})
 	if status, stdout, _ := specdrift(t, "-base", things, "-revision", corrected); status != exitBreaking {
 		t.Errorf("exit status %d without the overlay\n%s", status, stdout)
 	}
 	if status, stdout, stderr := specdrift(t, "-base", things, "-revision", corrected, "-overlay", overlay); status != exitNone {
 		t.Errorf("exit status %d with the overlay\n%s%s", status, stdout, stderr)
+	}
+	const erratum = "breaking: #/components/schemas/Failure/properties/code: Go type changed from int to string"
+	if status, stdout, stderr := specdrift(t, "-base", things, "-revision", things, "-overlay", overlay, "-base-overlay", uncorrected); status != exitBreaking || !strings.Contains(stdout, erratum) {
+		t.Errorf("exit status %d for what an erratum changes\n%s%s", status, stdout, stderr)
 	}
 }
 
