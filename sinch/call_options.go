@@ -22,22 +22,29 @@ func (callOption) CallOption() {}
 // know it, and net/http takes it as leave to send a request twice.
 func CallHeader(name, value string) CallOption {
 	return callOption(func(out *outgoing) error {
-		name := http.CanonicalHeaderKey(name)
-		switch {
-		case !validHeaderName(name):
-			return fmt.Errorf("CallHeader: %q is not the name of a header", name)
-		case reservedHeader(name):
-			return fmt.Errorf("CallHeader: %s may not be set", name)
+		if err := out.setHeader(name, value); err != nil {
+			return fmt.Errorf("CallHeader: %w", err)
 		}
-		if err := checkHeaderValue(value); err != nil {
-			return fmt.Errorf("CallHeader: the value of %s %w", name, err)
-		}
-		if out.header == nil {
-			out.header = http.Header{}
-		}
-		out.header[name] = []string{value}
 		return nil
 	})
+}
+
+func (out *outgoing) setHeader(name, value string) error {
+	name = http.CanonicalHeaderKey(name)
+	switch {
+	case !validHeaderName(name):
+		return fmt.Errorf("%q is not the name of a header", name)
+	case reservedHeader(name):
+		return fmt.Errorf("%s may not be set", name)
+	}
+	if err := checkHeaderValue(value); err != nil {
+		return fmt.Errorf("the value of %s %w", name, err)
+	}
+	if out.header == nil {
+		out.header = http.Header{}
+	}
+	out.header[name] = []string{value}
+	return nil
 }
 
 // CallAttemptTimeout bounds each attempt of this call, in place of
@@ -84,7 +91,7 @@ func (out *outgoing) apply(options []call.Option) error {
 		}
 		if parameters, ok := option.(call.Parameters); ok {
 			if of := parameters.ParametersOf(); of != out.operation.ID {
-				return fmt.Errorf("%T are query parameters of %s", option, of)
+				return fmt.Errorf("%T are parameters of %s", option, of)
 			}
 			continue // they stand in the query already
 		}

@@ -64,11 +64,11 @@ func TestQueryParametersAreAnOptionOfTheirOperation(t *testing.T) {
 		{"of another operation", func() error {
 			_, err := client.Contacts.ListContacts(t.Context(), conversation.ListEventsParams{})
 			return err
-		}, "sinch: Contact_ListContacts: conversation.ListEventsParams are query parameters of Events_ListEvents"},
+		}, "sinch: Contact_ListContacts: conversation.ListEventsParams are parameters of Events_ListEvents"},
 		{"of another operation, by pointer", func() error {
 			_, err := client.Contacts.GetContact(t.Context(), "c", &size)
 			return err
-		}, "sinch: Contact_GetContact: *conversation.ListContactsParams are query parameters of Contact_ListContacts"},
+		}, "sinch: Contact_GetContact: *conversation.ListContactsParams are parameters of Contact_ListContacts"},
 		{"of another operation, of an iterator", func() error {
 			for _, err := range client.Apps.AllApps(t.Context(), size) {
 				if err != nil {
@@ -76,11 +76,11 @@ func TestQueryParametersAreAnOptionOfTheirOperation(t *testing.T) {
 				}
 			}
 			return nil
-		}, "sinch: App_ListApps: conversation.ListContactsParams are query parameters of Contact_ListContacts"},
+		}, "sinch: App_ListApps: conversation.ListContactsParams are parameters of Contact_ListContacts"},
 		{"of a send", func() error {
 			_, err := client.Messages.SendText(t.Context(), appID, sinch.To(sms, phone), messageText, size)
 			return err
-		}, "sinch: Messages_SendMessage: conversation.ListContactsParams are query parameters of Contact_ListContacts"},
+		}, "sinch: Messages_SendMessage: conversation.ListContactsParams are parameters of Contact_ListContacts"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			sent = nil

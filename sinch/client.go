@@ -280,6 +280,11 @@ func (c *Client) prepare(request *call.Request, response any, options []call.Opt
 		timeout:   c.settings.attemptTimeout,
 		policy:    &c.settings.retry,
 	}
+	for _, header := range request.Header {
+		if err := out.setHeader(header.Name, header.Value); err != nil {
+			return out, fmt.Errorf("header parameter: %w", err)
+		}
+	}
 	if err := out.apply(options); err != nil {
 		return out, err
 	}

@@ -144,6 +144,8 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 		{"another method", &call.Request{Operation: &call.Operation{ID: "Op", API: "batch", Method: "GE T", Path: "/"}}, nil, `sinch: Op: unknown HTTP method "GE T"`},
 		{"a query that is not encoded", &call.Request{Operation: opGet, PathValues: []string{"a", "b"}, Query: "a=b c"}, nil, "sinch: Messages_GetMessage: the query is not encoded"},
 		{"a body that is no JSON", &call.Request{Operation: opSend, PathValues: []string{"a"}, Body: make(chan int)}, nil, "sinch: Messages_SendMessage: request body: the value has no form in JSON"},
+		{"a header parameter that is no text", &call.Request{Operation: opSend, PathValues: []string{"a"}, Header: []call.Header{{Name: "X-A", Value: "x\ny"}}}, nil, `sinch: Messages_SendMessage: header parameter: the value of X-A holds '\n'; a header is printable ASCII`},
+		{"a header parameter that is the client's own", &call.Request{Operation: opSend, PathValues: []string{"a"}, Header: []call.Header{{Name: "authorization", Value: "x"}}}, nil, "sinch: Messages_SendMessage: header parameter: Authorization may not be set"},
 		{"a foreign option", get("/"), foreignOption{}, "sinch: Op: call option of type sinch_test.foreignOption is not one of package sinch"},
 		{"a nil option", get("/"), nil, ""},
 		{"a reserved header", get("/"), sinch.CallHeader("authorization", "x"), "sinch: Op: CallHeader: Authorization may not be set"},
@@ -193,6 +195,11 @@ func TestAHeaderOfACallIsSent(t *testing.T) {
 		return success(request)
 	}))
 	if err := client.Call(t.Context(), sendCall(), nil, sinch.CallHeader("x-trace", "7")); err != nil || got.Get("X-Trace") != "7" {
+		t.Errorf("header %v, error %v", got, err)
+	}
+	asParameter := sendCall()
+	asParameter.AddHeader("x-trace", 8)
+	if err := client.Call(t.Context(), asParameter, nil); err != nil || got.Get("X-Trace") != "8" {
 		t.Errorf("header %v, error %v", got, err)
 	}
 	if err := client.Call(t.Context(), sendCall(), nil); err != nil || got.Get("X-Trace") != "" {

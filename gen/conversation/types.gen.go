@@ -6198,8 +6198,8 @@ type RuntimeError struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// UpdateAppParams are the optional query parameters of UpdateApp, an option
-// of its calls. With another operation they are refused.
+// UpdateAppParams are the optional parameters of UpdateApp, an option of its
+// calls. With another operation they are refused.
 type UpdateAppParams struct {
 	// Field paths to change, sent as one comma-separated value.
 	UpdateMask []string `json:"update_mask,omitempty"`
@@ -6213,8 +6213,8 @@ func (UpdateAppParams) ParametersOf() string {
 	return "App_UpdateApp"
 }
 
-// GetConsentsParams are the optional query parameters of GetConsents, an
-// option of its calls. With another operation they are refused.
+// GetConsentsParams are the optional parameters of GetConsents, an option of
+// its calls. With another operation they are refused.
 type GetConsentsParams struct {
 	// Page length; 10 when omitted, 50 at most.
 	PageSize *int32 `json:"page_size,omitempty"`
@@ -6236,8 +6236,8 @@ func (GetConsentsParams) ParametersOf() string {
 	return "Consents_GetConsents"
 }
 
-// ListContactsParams are the optional query parameters of ListContacts, an
-// option of its calls. With another operation they are refused.
+// ListContactsParams are the optional parameters of ListContacts, an option
+// of its calls. With another operation they are refused.
 type ListContactsParams struct {
 	// Page length; 10 when omitted, 20 at most.
 	PageSize *int32 `json:"page_size,omitempty"`
@@ -6265,7 +6265,7 @@ func (ListContactsParams) ParametersOf() string {
 	return "Contact_ListContacts"
 }
 
-// UpdateContactParams are the optional query parameters of UpdateContact, an
+// UpdateContactParams are the optional parameters of UpdateContact, an
 // option of its calls. With another operation they are refused.
 type UpdateContactParams struct {
 	// Field paths to change, sent as one comma-separated value.
@@ -6280,7 +6280,7 @@ func (UpdateContactParams) ParametersOf() string {
 	return "Contact_UpdateContact"
 }
 
-// ListIdentityConflictsParams are the optional query parameters of
+// ListIdentityConflictsParams are the optional parameters of
 // ListIdentityConflicts, an option of its calls. With another operation they
 // are refused.
 type ListIdentityConflictsParams struct {
@@ -6299,9 +6299,8 @@ func (ListIdentityConflictsParams) ParametersOf() string {
 	return "Contact_ListIdentityConflicts"
 }
 
-// ListConversationsParams are the optional query parameters of
-// ListConversations, an option of its calls. With another operation they are
-// refused.
+// ListConversationsParams are the optional parameters of ListConversations,
+// an option of its calls. With another operation they are refused.
 type ListConversationsParams struct {
 	// Restrict to conversations of this app.
 	AppID *string `json:"app_id,omitempty"`
@@ -6330,7 +6329,7 @@ func (ListConversationsParams) ParametersOf() string {
 	return "Conversation_ListConversations"
 }
 
-// UpdateConversationParams are the optional query parameters of
+// UpdateConversationParams are the optional parameters of
 // UpdateConversation, an option of its calls. With another operation they
 // are refused.
 type UpdateConversationParams struct {
@@ -6349,7 +6348,7 @@ func (UpdateConversationParams) ParametersOf() string {
 	return "Conversation_UpdateConversation"
 }
 
-// ListRecentConversationsParams are the optional query parameters of
+// ListRecentConversationsParams are the optional parameters of
 // ListRecentConversations, an option of its calls. With another operation
 // they are refused.
 type ListRecentConversationsParams struct {
@@ -6376,8 +6375,8 @@ func (ListRecentConversationsParams) ParametersOf() string {
 	return "Conversation_ListRecentConversations"
 }
 
-// ListEventsParams are the optional query parameters of ListEvents, an
-// option of its calls. With another operation they are refused.
+// ListEventsParams are the optional parameters of ListEvents, an option of
+// its calls. With another operation they are refused.
 type ListEventsParams struct {
 	// Conversation ID; needed unless contact_id is given.
 	ConversationID *string `json:"conversation_id,omitempty"`
@@ -6401,8 +6400,8 @@ func (ListEventsParams) ParametersOf() string {
 	return "Events_ListEvents"
 }
 
-// ListMessagesParams are the optional query parameters of ListMessages, an
-// option of its calls. With another operation they are refused.
+// ListMessagesParams are the optional parameters of ListMessages, an option
+// of its calls. With another operation they are refused.
 type ListMessagesParams struct {
 	// Restrict to this conversation ID.
 	ConversationID *string `json:"conversation_id,omitempty"`
@@ -6457,7 +6456,7 @@ func (ListMessagesParams) ParametersOf() string {
 	return "Messages_ListMessages"
 }
 
-// DeleteMessageParams are the optional query parameters of DeleteMessage, an
+// DeleteMessageParams are the optional parameters of DeleteMessage, an
 // option of its calls. With another operation they are refused.
 type DeleteMessageParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
@@ -6473,8 +6472,8 @@ func (DeleteMessageParams) ParametersOf() string {
 	return "Messages_DeleteMessage"
 }
 
-// GetMessageParams are the optional query parameters of GetMessage, an
-// option of its calls. With another operation they are refused.
+// GetMessageParams are the optional parameters of GetMessage, an option of
+// its calls. With another operation they are refused.
 type GetMessageParams struct {
 	// Selects which message store is used; needed to work on Dispatch-mode
 	// messages. Default: CONVERSATION_SOURCE.
@@ -6489,7 +6488,7 @@ func (GetMessageParams) ParametersOf() string {
 	return "Messages_GetMessage"
 }
 
-// UpdateMessageMetadataParams are the optional query parameters of
+// UpdateMessageMetadataParams are the optional parameters of
 // UpdateMessageMetadata, an option of its calls. With another operation they
 // are refused.
 type UpdateMessageMetadataParams struct {
@@ -6506,7 +6505,7 @@ func (UpdateMessageMetadataParams) ParametersOf() string {
 	return "Messages_UpdateMessageMetadata"
 }
 
-// UpdateWebhookParams are the optional query parameters of UpdateWebhook, an
+// UpdateWebhookParams are the optional parameters of UpdateWebhook, an
 // option of its calls. With another operation they are refused.
 type UpdateWebhookParams struct {
 	// Field paths to change, sent as one comma-separated value.

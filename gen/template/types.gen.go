@@ -243,9 +243,8 @@ func (v V2TemplateTranslation) Members() []string {
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
 }
 
-// ListTranslationsParams are the optional query parameters of
-// ListTranslations, an option of its calls. With another operation they are
-// refused.
+// ListTranslationsParams are the optional parameters of ListTranslations, an
+// option of its calls. With another operation they are refused.
 type ListTranslationsParams struct {
 	// Keep only translations in this language.
 	LanguageCode *string `json:"language_code,omitempty"`

@@ -102,7 +102,7 @@ func optionalFields(schema codegen.Schema) *codegen.Schema {
 // them.
 func paramsComment(definition codegen.OperationDefinition) string {
 	name, method := definition.OperationId+"Params", definition.Spec.Extensions["x-operation"].(map[string]any)["method"]
-	return wrap(fmt.Sprintf("%s are the optional query parameters of %s, an option of its calls. With another operation they are refused.", name, method))
+	return wrap(fmt.Sprintf("%s are the optional parameters of %s, an option of its calls. With another operation they are refused.", name, method))
 }
 
 // pathValue is the expression for the value of a path parameter.

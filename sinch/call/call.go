@@ -84,6 +84,8 @@ type Request struct {
 	PathValues []string
 	// Query is the query string, encoded.
 	Query Query
+	// Header are the headers that the operation has among its parameters.
+	Header []Header
 	// Made is where the response has the ID that the operation's Answer names,
 	// so that nobody has to look for it in the JSON; nil if it is nowhere.
 	Made *string

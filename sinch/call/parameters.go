@@ -1,6 +1,6 @@
 package call
 
-// Parameters are the optional query parameters of one operation, an [Option] of
+// Parameters are the optional parameters of one operation, an [Option] of
 // its calls: every …Params type of the generated packages.
 type Parameters interface {
 	Option

@@ -31,17 +31,22 @@ func (n *normalizer) checkParameters() error {
 
 func (n *normalizer) checkParameter(parameter *openapi3.Parameter, place string) error {
 	s := n.resolve(parameter.Schema)
-	path := parameter.In == openapi3.ParameterInPath
+	path, header := parameter.In == openapi3.ParameterInPath, parameter.In == openapi3.ParameterInHeader
+	simple := path || header
 	switch {
-	case parameter.In == openapi3.ParameterInHeader:
-		return errorAt(place, "there is no rule for a parameter in a header")
+	case header && slices.Contains(reserved, strings.ToLower(parameter.Name)):
+		return errorAt(place, "there is no rule for this header, which is the client's own")
 	case parameter.In == openapi3.ParameterInCookie:
 		return errorAt(place, "there is no rule for a parameter in a cookie")
-	case path && parameter.Style != "" && parameter.Style != openapi3.SerializationSimple,
-		!path && parameter.Style != "" && parameter.Style != openapi3.SerializationForm:
+	case simple && parameter.Style != "" && parameter.Style != openapi3.SerializationSimple,
+		!simple && parameter.Style != "" && parameter.Style != openapi3.SerializationForm:
 		return errorAt(place, "there is no rule for the style %s", parameter.Style)
 	case path && !isScalar(s):
 		return errorAt(place, "there is no rule for a path parameter of type %s", strings.Join(s.Type.Slice(), ", "))
+	case header && !isScalar(s):
+		return errorAt(place, "there is no rule for a parameter in a header of type %s", strings.Join(s.Type.Slice(), ", "))
+	case header && s.Format == "date-time":
+		return errorAt(place, "there is no rule for a time in a header, which has a form of its own")
 	case path && (s.Format == "date-time" || s.Format == "byte" || s.Type.Is(openapi3.TypeNumber)):
 		return errorAt(place, "there is no rule for a path parameter of format %s", s.Format)
 	}
@@ -58,6 +63,13 @@ func (n *normalizer) checkParameter(parameter *openapi3.Parameter, place string)
 		return errorAt(place, "there is no rule for a parameter of format byte")
 	}
 	return nil
+}
+
+// reserved are the headers that decide how the client sends a request, which it
+// therefore refuses.
+var reserved = []string{
+	"accept-encoding", "connection", "content-encoding", "content-length", "cookie", "expect", "host", "idempotency-key", "keep-alive",
+	"proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "user-agent", "x-idempotency-key",
 }
 
 // left are the headers that OpenAPI leaves to the client.
