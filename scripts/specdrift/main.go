@@ -24,8 +24,10 @@
 //
 //   - Text does not count: descriptions, summaries, titles, examples, versions
 //     and x-… extensions.
-//   - Every schema counts, also those of callbacks, which no operation
-//     refers to, and so do webhooks and callbacks themselves.
+//   - Every schema counts of which a Go type is made, also those of callbacks,
+//     which no operation refers to, and so do webhooks and callbacks themselves.
+//     One that nothing uses does not: there is no Go type of it, until something
+//     does.
 //   - What is new is compatible: operations, fields, enum values and union
 //     members. The exceptions are what callers must now give: a path parameter,
 //     a body, a required query parameter or a required field of a request.

@@ -13,7 +13,8 @@
 // common with the first are the Go types of the first one's package.
 //
 // It either replaces all files or, after one line on standard error that names
-// the place in the document, none.
+// the place in the document, none. What a run that was killed has left, in part
+// replaced, the next one puts in order.
 package main
 
 import (

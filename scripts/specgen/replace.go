@@ -7,11 +7,14 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 )
 
 // replace puts the files in the place of those that are there: all of them, or
-// after an error none. A file without data is taken away. They are written beside their places first, and what
-// they replace is kept until the last one has its place.
+// after an error none. A file without data is taken away. They are written
+// beside their places first, and what they replace is kept until the last one
+// has its place. A run that is killed meanwhile leaves both, and the next one
+// that ends well puts everything in order, whatever it finds.
 func replace(files []file) error {
 	var undo []func() error
 	err := func() error {
@@ -38,7 +41,7 @@ func replace(files []file) error {
 		return err
 	}
 	for _, f := range files {
-		if err := removeIfThere(f.path + kept); err != nil {
+		if err := errors.Join(removeIfThere(f.path+kept), removeIfThere(f.path+staged)); err != nil {
 			return fmt.Errorf("remove what was replaced: %w", err)
 		}
 	}
@@ -105,16 +108,20 @@ func removeIfThere(path string) error {
 }
 
 // outdated returns, without data, the generated files of a package that are no
-// longer among those generated.
+// longer among those generated, and those of which a run that was killed has
+// left something.
 func outdated(directory string, files []file) ([]file, error) {
-	present, err := filepath.Glob(filepath.Join(directory, "*.gen.go"))
-	if err != nil {
-		return nil, err
-	}
 	var gone []file
-	for _, path := range present {
-		if !slices.ContainsFunc(files, func(f file) bool { return f.path == path }) {
-			gone = append(gone, file{path: path})
+	for _, end := range []string{"", staged, kept} {
+		present, err := filepath.Glob(filepath.Join(directory, "*.gen.go"+end))
+		if err != nil {
+			return nil, err
+		}
+		for _, path := range present {
+			path = strings.TrimSuffix(path, end)
+			if !slices.ContainsFunc(slices.Concat(files, gone), func(f file) bool { return f.path == path }) {
+				gone = append(gone, file{path: path})
+			}
 		}
 	}
 	return gone, nil

@@ -52,6 +52,38 @@ func TestReplaceChangesAllFilesOrNone(t *testing.T) {
 	}
 }
 
+func TestARunPutsInOrderWhatAKilledOneHasLeft(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		left map[string]string
+	}{
+		{"nothing was left", map[string]string{"a/one.gen.go": "one", "a/gone.gen.go": "gone", "a/two.gen.go": "two"}},
+		{"while a file was prepared", map[string]string{"a/one.gen.go": "one", "a/one.gen.go.new": "ON", "a/gone.gen.go": "gone", "a/two.gen.go": "two"}},
+		{"with a file on its way", map[string]string{"a/one.gen.go.old": "one", "a/one.gen.go.new": "ONE", "a/gone.gen.go": "gone", "a/two.gen.go": "two", "a/two.gen.go.new": "TWO"}},
+		{"between two files", map[string]string{"a/one.gen.go": "ONE", "a/one.gen.go.old": "one", "a/gone.gen.go.old": "gone", "a/two.gen.go": "two", "a/two.gen.go.new": "TWO"}},
+		{"while the old ones were removed", map[string]string{"a/one.gen.go": "ONE", "a/gone.gen.go.old": "gone", "a/two.gen.go": "TWO", "a/two.gen.go.old": "two"}},
+		{"with a file that is no longer made", map[string]string{"a/one.gen.go": "one", "a/other.gen.go.new": "OTHER", "a/two.gen.go": "two"}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Chdir(t.TempDir())
+			for path, text := range test.left {
+				writeFile(t, path, text)
+			}
+			files := []file{{"a/one.gen.go", []byte("ONE")}, {"a/two.gen.go", []byte("TWO")}}
+			gone, err := outdated("a", files)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if err := replace(append(files, gone...)); err != nil {
+				t.Fatal(err)
+			}
+			if got, want := readFiles(t), map[string]string{"a/one.gen.go": "ONE", "a/two.gen.go": "TWO"}; !maps.Equal(got, want) {
+				t.Errorf("there is %q, want %q", got, want)
+			}
+		})
+	}
+}
+
 func TestFilesThatAreNoLongerGeneratedAreTakenAway(t *testing.T) {
 	t.Chdir(t.TempDir())
 	for _, path := range []string{"gen/a/types.gen.go", "gen/a/old.gen.go", "gen/a/by_hand.go", "gen/b/other.gen.go"} {
