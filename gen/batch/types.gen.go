@@ -94,6 +94,19 @@ type BatchStatusUpdateEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *BatchStatusUpdateEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // BatchStatusUpdateNotification is a batch and how far it is.
 type BatchStatusUpdateNotification struct {
 	// What is particular to the type of the batch.

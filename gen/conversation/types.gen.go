@@ -1311,6 +1311,19 @@ type CapabilityEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *CapabilityEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // CapabilityNotification: Outcome of one capability check.
 type CapabilityNotification struct {
 	// Channel support of the recipient: CAPABILITY_UNKNOWN the channel does not
@@ -1424,6 +1437,19 @@ type ChannelEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ChannelEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // ChannelEventNotification is the channel's event.
@@ -1929,6 +1955,19 @@ type ContactCreateEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ContactCreateEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // ContactCreateRequest: Data for a new contact, usually a person, with its
 // channel identities.
 type ContactCreateRequest struct {
@@ -1983,6 +2022,19 @@ type ContactDeleteEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ContactDeleteEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // ContactEvent is an event raised by a contact; exactly one of the listed
@@ -2058,6 +2110,19 @@ type ContactIdentitiesDuplicationEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ContactIdentitiesDuplicationEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // ContactInfoMessage is a message that shares a contact card.
 type ContactInfoMessage struct {
 	// The contact's postal addresses.
@@ -2115,6 +2180,19 @@ type ContactMergeEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ContactMergeEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // ContactMergeNotification is the contact that stays and the one removed by
@@ -2276,6 +2354,19 @@ type ContactUpdateEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ContactUpdateEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // Conversation is a stored conversation between one contact and one app; at
@@ -2451,6 +2542,19 @@ type ConversationDeleteEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ConversationDeleteEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // ConversationDeletedEvent: Always empty; the contact removed the
@@ -2648,6 +2752,19 @@ type ConversationStartEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ConversationStartEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // ConversationStopEvent: Webhook callback for a conversation that ended
 // between app and contact.
 type ConversationStopEvent struct {
@@ -2674,6 +2791,19 @@ type ConversationStopEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ConversationStopEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // ConversationWebhookEvent: Any webhook callback; the variant follows from
@@ -2841,6 +2971,19 @@ func (v ConversationWebhookEvent) Members() []string {
 		members = append(members, "unsupported_callback")
 	}
 	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *ConversationWebhookEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // Coordinates is a point on the map.
@@ -3077,6 +3220,19 @@ type EventDelivery struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *EventDelivery) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // EventDeliveryReport: Delivery report of one app event.
 type EventDeliveryReport struct {
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
@@ -3133,6 +3289,19 @@ type EventInbound struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *EventInbound) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // EventInboundEvent is the contact's event; holds either contact_event or
@@ -4242,6 +4411,19 @@ type MessageDeliveryReceiptEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *MessageDeliveryReceiptEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // MessageDeliveryReport: Delivery report of one app message.
 type MessageDeliveryReport struct {
 	// Recipient's unique identity on one channel; a phone number (MSISDN) on
@@ -4305,6 +4487,19 @@ type MessageInboundEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *MessageInboundEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // MessageInboundEventItem is a message that a contact sent to the app.
@@ -4390,6 +4585,19 @@ type MessageInboundSmartConversationRedactionEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *MessageInboundSmartConversationRedactionEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // MessageQueue: Queue, and so the priority, that a message is sent through.
 // Default: NORMAL_PRIORITY.
 type MessageQueue string
@@ -4439,6 +4647,19 @@ type MessageSubmitEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *MessageSubmitEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // MessageSubmitNotification: Details of the submitted app message.
@@ -4618,6 +4839,19 @@ type OptInEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *OptInEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // OptInNotification: Outcome of one opt-in registration.
 type OptInNotification struct {
 	// Identifier of a messaging channel.
@@ -4686,6 +4920,19 @@ type OptOutEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *OptOutEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // OptOutNotification: Outcome of one opt-out registration.
@@ -5379,6 +5626,19 @@ type RecordNotificationEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *RecordNotificationEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // RecordNotificationRecordStatus: EVENT_RECORD_STORED when the record was
 // saved, RECORD_STATUS_UNSPECIFIED when unknown.
 type RecordNotificationRecordStatus string
@@ -5675,6 +5935,19 @@ type SmartConversationsEvent struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
+// Envelope returns the members that it has in common with all callbacks.
+func (v *SmartConversationsEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
+}
+
 // StaticBearerCredentials: Mandatory for channels that authenticate with a
 // bearer token.
 type StaticBearerCredentials struct {
@@ -5867,6 +6140,19 @@ type UnsupportedCallbackEvent struct {
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
+}
+
+// Envelope returns the members that it has in common with all callbacks.
+func (v *UnsupportedCallbackEvent) Envelope() call.Envelope {
+	return call.Envelope{
+		AcceptedTime:         v.AcceptedTime,
+		AppID:                v.AppID,
+		CorrelationID:        v.CorrelationID,
+		EventTime:            v.EventTime,
+		MessageMetadata:      v.MessageMetadata,
+		ProjectID:            v.ProjectID,
+		AdditionalProperties: v.AdditionalProperties,
+	}
 }
 
 // UpdateMessageMetadataRequest: Sets new metadata on a message.

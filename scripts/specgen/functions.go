@@ -31,6 +31,13 @@ var templateFunctions = template.FuncMap{
 	"paramsComment":  paramsComment,
 	"pathValue":      pathValue,
 	"goType":         goType,
+	"envelopeField":  func(member string) string { return envelopeFields[member] },
+}
+
+// envelopeFields are the fields of call.Envelope, by JSON name.
+var envelopeFields = map[string]string{
+	"accepted_time": "AcceptedTime", "app_id": "AppID", "correlation_id": "CorrelationID",
+	"event_time": "EventTime", "message_metadata": "MessageMetadata", "project_id": "ProjectID",
 }
 
 // fieldType is the Go type of a field, a shared one with its package.

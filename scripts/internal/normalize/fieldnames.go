@@ -37,7 +37,7 @@ func (n *normalizer) nameFields() error {
 				return errorAt(place, "would be the same Go field as %s", earlier)
 			}
 			taken[lower] = key
-			if slices.Contains(fieldMethods, lower) || slices.Contains(unionMethods(s), lower) {
+			if slices.Contains(fieldMethods, lower) || slices.Contains(methodsOf(s), lower) {
 				annotate(s.Properties[key], "x-go-name", field+"Property")
 			}
 		}
@@ -45,9 +45,12 @@ func (n *normalizer) nameFields() error {
 	return nil
 }
 
-// unionMethods are the methods of a union, in lower case.
-func unionMethods(s *openapi3.Schema) []string {
+// methodsOf are the methods of a callback and of a union, in lower case.
+func methodsOf(s *openapi3.Schema) []string {
 	var all []string
+	if s.Extensions[callbackExtension] != nil {
+		all = append(all, "envelope")
+	}
 	if s.Extensions[oneOfExtension] != nil {
 		all = append(all, "members")
 	}

@@ -44,7 +44,6 @@ func (n *normalizer) dropUnused() error {
 	}
 	for _, name := range sortedKeys(n.schemas) {
 		if s := n.schemas[name].Value; s != nil && s.Extensions[callbackExtension] == true {
-			delete(s.Extensions, callbackExtension)
 			todo = append(todo, name)
 		}
 	}
