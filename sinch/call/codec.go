@@ -113,6 +113,16 @@ func Decode(data []byte, value any) (Problems, error) {
 	return decodeLeniently(data, value)
 }
 
+// once is decoding that takes no member twice.
+var once = json.JoinOptions(decoding, jsontext.AllowDuplicateNames(false))
+
+// DecodeExact decodes in one pass what [Decode] would decode without a problem.
+// The error says that there is a member that does not fit, or is repeated, in
+// whatever spelling; then part of the rest is not decoded.
+func DecodeExact(data []byte, value any) error {
+	return json.Unmarshal(data, value, once)
+}
+
 // DecodeMember decodes like [Decode], and returns the problems as an error: the
 // rest is decoded nevertheless.
 func DecodeMember(data []byte, value any) error {

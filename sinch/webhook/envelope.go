@@ -119,28 +119,37 @@ func (e *envelope) field(name string) any {
 	return nil
 }
 
-// memberName returns the known member that encoding/json takes a key for, which
-// decodes "Message" into the field of "message", or else what the key says.
+// memberName returns what a key says, see knownMember.
 func memberName(quoted jsontext.Value) string {
-	if kind, known := kindsByKey[string(quoted[1:len(quoted)-1])]; known {
-		return kind.key
-	}
-	for _, name := range envelopeMembers {
-		if name == string(quoted[1:len(quoted)-1]) {
-			return name
-		}
+	if name, known := members[string(quoted[1:len(quoted)-1])]; known {
+		return name
 	}
 	text, _ := jsontext.AppendUnquote(nil, quoted) // what is not UTF-8 becomes U+FFFD
-	key := string(text)
-	for _, name := range envelopeMembers {
+	return knownMember(string(text))
+}
+
+// knownMember returns the known member that encoding/json takes a key for, which
+// decodes "Message" into the field of "message", or else the key.
+func knownMember(key string) string {
+	if name, known := members[key]; known {
+		return name
+	}
+	for name := range members {
 		if strings.EqualFold(name, key) {
 			return name
 		}
 	}
-	for _, kind := range kinds {
-		if strings.EqualFold(kind.key, key) {
-			return kind.key
-		}
-	}
 	return key
 }
+
+// members are the members that this version knows, by themselves.
+var members = func() map[string]string {
+	names := make(map[string]string)
+	for _, name := range envelopeMembers {
+		names[name] = name
+	}
+	for _, kind := range kinds {
+		names[kind.key] = kind.key
+	}
+	return names
+}()

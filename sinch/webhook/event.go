@@ -67,6 +67,9 @@ type Unknown struct {
 // and [Event.Problems] names it. The error is [ErrMalformed], for anything but a
 // JSON object.
 func Parse(body []byte) (*Event, error) {
+	if event := parseExact(body); event != nil {
+		return event, nil
+	}
 	read, problems, err := readEnvelope(body)
 	if err != nil {
 		return nil, &malformedError{"it is no JSON object", err}

@@ -105,4 +105,7 @@ func checkParsed(t *testing.T, event *webhook.Event, err error, body []byte) {
 	if err := (webhook.Handlers{}).Dispatch(t.Context(), event); err != nil {
 		t.Fatal(err)
 	}
+	if !bytes.HasPrefix(body, []byte("\ufeff")) {
+		wantSameSlowly(t, event, body)
+	}
 }

@@ -12,6 +12,8 @@ import (
 type kind struct {
 	key     string // of the payload in the envelope
 	trigger conversation.WebhookTrigger
+	// exact returns the event of a body in which there is nothing odd, else nil.
+	exact func(body []byte) (*Event, call.Envelope)
 	// decode returns a payload of which the member with the payload key is not
 	// nil.
 	decode func(body []byte) (payload any, problems call.Problems, err error)
@@ -158,11 +160,31 @@ var kinds = []*kind{
 // callback is the type of a function in Handlers.
 type callback[T any] = func(context.Context, *T) error
 
+// pointer is a pointer to a callback.
+type pointer[T any] interface {
+	*T
+	Envelope() call.Envelope
+}
+
 // newKind returns the kind whose callbacks are T, with a P under the payload key.
-func newKind[T, P any](key string, trigger conversation.WebhookTrigger, function func(*Handlers) callback[T], payload func(*T) **P, identify func(*P) identity) *kind {
+func newKind[T, P any, E pointer[T]](key string, trigger conversation.WebhookTrigger, function func(*Handlers) callback[T], payload func(E) **P, identify func(*P) identity) *kind {
 	return &kind{
 		key:     key,
 		trigger: trigger,
+		exact: func(body []byte) (*Event, call.Envelope) {
+			whole := new(struct { // one allocation
+				event    Event
+				callback T
+				payload  P
+			})
+			decoded := E(&whole.callback)
+			*payload(decoded) = &whole.payload
+			if call.DecodeExact(body, decoded) != nil || *payload(decoded) == nil {
+				return nil, call.Envelope{}
+			}
+			whole.event.payload = &whole.callback
+			return &whole.event, decoded.Envelope()
+		},
 		decode: func(body []byte) (any, call.Problems, error) {
 			event := new(T)
 			problems, err := call.Decode(body, event)

@@ -35,13 +35,12 @@ func checkSecrets(secrets []string) error {
 
 // secretsFor returns with what the body may be signed. The app it names is not
 // to be trusted until it is verified, and only Parse says for sure which it is.
+// What is no JSON has no app, or is refused by Parse.
 func (s *settings) secretsFor(ctx context.Context, body []byte) (secrets []string, appID string, err error) {
 	if s.byApp == nil {
 		return s.secrets, "", nil
 	}
-	// What is no JSON has no app, and is refused by one of the two that follow.
-	read, _, _ := readEnvelope(body)
-	appID = read.event.AppID
+	appID = appOf(body)
 	secrets, err = s.byApp(ctx, appID)
 	if err != nil {
 		err = fmt.Errorf("%w: %w", ErrSecrets, err)
