@@ -30,14 +30,14 @@ func parseExact(body []byte) *Event {
 	return event
 }
 
-// kindOf returns the kind of the first payload that is an object, nil for none.
-// It looks no further.
+// kindOf returns the kind of the first payload, nil for none. It looks no
+// further.
 func kindOf(body []byte) *kind {
 	l := lookers.Get().(*looker)
 	defer l.putBack()
 	l.open(body)
 	for l.next() {
-		if kind := kindsByKey[l.name]; kind != nil && l.value.PeekKind() == jsontext.KindBeginObject {
+		if kind := kindsByKey[l.name]; kind != nil {
 			return kind
 		}
 	}
