@@ -63,7 +63,7 @@ func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		if err != nil {
 			return err
 		}
-		if err := e.readMember(dec, memberName(key)); err != nil {
+		if err := e.readMember(dec, memberOf(key)); err != nil {
 			return err
 		}
 	}
@@ -71,8 +71,8 @@ func (e *envelope) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	return err
 }
 
-func (e *envelope) readMember(dec *jsontext.Decoder, name string) error {
-	if field := e.field(name); field != nil {
+func (e *envelope) readMember(dec *jsontext.Decoder, m member) error {
+	if field := e.field(m.name); field != nil {
 		before := e.event.AppID
 		err := jsonv2.UnmarshalDecode(dec, field)
 		e.event.twoApps = e.event.twoApps || before != "" && before != e.event.AppID
@@ -84,14 +84,14 @@ func (e *envelope) readMember(dec *jsontext.Decoder, name string) error {
 		return err // null is as good as absent
 	}
 	isObject := found == jsontext.KindBeginObject
-	switch kind := kindsByKey[name]; {
-	case kind != nil && (e.event.kind == nil || isObject && !e.object):
-		e.event.kind, e.object = kind, isObject
-	case kind != nil:
-		e.surplus = append(e.surplus, call.Problem{Path: "/" + name, Found: "value"})
+	switch {
+	case m.kind != nil && (e.event.kind == nil || isObject && !e.object):
+		e.event.kind, e.object = m.kind, isObject
+	case m.kind != nil:
+		e.surplus = append(e.surplus, call.Problem{Path: "/" + m.name, Found: "value"})
 	case e.unknown.Key == "" || isObject && e.unknown.JSON[0] != '{':
 		end := dec.InputOffset()
-		e.unknown = Unknown{Key: name, JSON: json.RawMessage(e.body[end-int64(len(value)) : end])}
+		e.unknown = Unknown{Key: m.name, JSON: json.RawMessage(e.body[end-int64(len(value)) : end])}
 	}
 	return nil
 }
@@ -119,37 +119,43 @@ func (e *envelope) field(name string) any {
 	return nil
 }
 
-// memberName returns what a key says, see knownMember.
-func memberName(quoted jsontext.Value) string {
-	if name, known := members[string(quoted[1:len(quoted)-1])]; known {
-		return name
+// member is a member of a callback.
+type member struct {
+	name string
+	kind *kind // of which it is the payload, or nil
+}
+
+// memberOf returns the member with a key, see memberNamed.
+func memberOf(quoted jsontext.Value) member {
+	if known, ok := members[string(quoted[1:len(quoted)-1])]; ok {
+		return known
 	}
 	text, _ := jsontext.AppendUnquote(nil, quoted) // what is not UTF-8 becomes U+FFFD
-	return knownMember(string(text))
+	return memberNamed(string(text))
 }
 
-// knownMember returns the known member that encoding/json takes a key for, which
-// decodes "Message" into the field of "message", or else the key.
-func knownMember(key string) string {
-	if name, known := members[key]; known {
-		return name
+// memberNamed returns the known member that encoding/json takes a key for, which
+// decodes "Message" into the field of "message", or else an unknown one.
+func memberNamed(key string) member {
+	if known, ok := members[key]; ok {
+		return known
 	}
-	for name := range members {
+	for name, known := range members {
 		if strings.EqualFold(name, key) {
-			return name
+			return known
 		}
 	}
-	return key
+	return member{name: key}
 }
 
-// members are the members that this version knows, by themselves.
-var members = func() map[string]string {
-	names := make(map[string]string)
+// members are the members that this version knows.
+var members = func() map[string]member {
+	byName := make(map[string]member)
 	for _, name := range envelopeMembers {
-		names[name] = name
+		byName[name] = member{name: name}
 	}
 	for _, kind := range kinds {
-		names[kind.key] = kind.key
+		byName[kind.key] = member{kind.key, kind}
 	}
-	return names
+	return byName
 }()

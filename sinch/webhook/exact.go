@@ -19,7 +19,7 @@ func parseExact(body []byte) *Event {
 		return nil
 	}
 	for key := range common.AdditionalProperties {
-		if kindsByKey[knownMember(key)] != nil {
+		if memberNamed(key).kind != nil {
 			return nil // two payloads
 		}
 	}
@@ -37,8 +37,8 @@ func kindOf(body []byte) *kind {
 	defer l.putBack()
 	l.open(body)
 	for l.next() {
-		if kind := kindsByKey[l.name]; kind != nil {
-			return kind
+		if l.kind != nil {
+			return l.kind
 		}
 	}
 	return nil
@@ -63,7 +63,7 @@ func appOf(body []byte) string {
 
 // looker looks at the members of a body one by one.
 type looker struct {
-	name  string           // of the member
+	member
 	value jsontext.Decoder // in front of its value
 	body  bytes.Buffer
 }
@@ -91,10 +91,7 @@ func (l *looker) open(body []byte) {
 func (l *looker) next() bool {
 	depth := l.value.StackDepth()
 	if depth == 0 {
-		if l.value.PeekKind() != jsontext.KindBeginObject {
-			return false
-		}
-		if _, err := l.value.ReadToken(); err != nil {
+		if token, err := l.value.ReadToken(); err != nil || token.Kind() != jsontext.KindBeginObject {
 			return false
 		}
 	} else if _, read := l.value.StackIndex(depth); read%2 == 1 { // names and values
@@ -102,13 +99,10 @@ func (l *looker) next() bool {
 			return false
 		}
 	}
-	if l.value.PeekKind() != jsontext.KindString {
-		return false
-	}
 	key, err := l.value.ReadValue()
 	if err != nil {
-		return false
+		return false // after the last, too
 	}
-	l.name = memberName(key)
+	l.member = memberOf(key)
 	return true
 }

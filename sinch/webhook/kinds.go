@@ -200,12 +200,3 @@ func newKind[T, P any, E pointer[T]](key string, trigger conversation.WebhookTri
 		identity: func(event any) identity { return identify(*payload(event.(*T))) },
 	}
 }
-
-// kindsByKey is the table by payload key.
-var kindsByKey = func() map[string]*kind {
-	byKey := make(map[string]*kind, len(kinds))
-	for _, kind := range kinds {
-		byKey[kind.key] = kind
-	}
-	return byKey
-}()
