@@ -1366,7 +1366,7 @@ type CardHeight string
 
 // CardMessage: Card made of text, media and choices.
 type CardMessage struct {
-	// Up to 10 choices.
+	// Up to 10 choices. At most 10 elements.
 	Choices []Choice `json:"choices,omitzero"`
 
 	// Optional text under the card title.
@@ -1401,10 +1401,10 @@ type CardMessageProperties struct {
 
 // CarouselMessage: Cards, often drawn side by side where the channel can.
 type CarouselMessage struct {
-	// Up to 10 cards.
+	// Up to 10 cards. At most 10 elements.
 	Cards []CardMessage `json:"cards"`
 
-	// Optional choices outside the cards, 3 at most.
+	// Optional choices outside the cards, 3 at most. At most 3 elements.
 	Choices []Choice `json:"choices,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -1773,7 +1773,7 @@ type ChoiceItem struct {
 
 // ChoiceMessage: Choices with a text and optional extra properties.
 type ChoiceMessage struct {
-	// At most 10 entries. A list of choices.
+	// At most 10 entries. A list of choices. At most 10 elements.
 	Choices []Choice `json:"choices"`
 
 	// Extra settings of a choice message.
@@ -1971,7 +1971,7 @@ func (v *ContactCreateEvent) Envelope() call.Envelope {
 // ContactCreateRequest: Data for a new contact, usually a person, with its
 // channel identities.
 type ContactCreateRequest struct {
-	// Identities of the contact; at least one is needed.
+	// Identities of the contact; at least one is needed. At least 1 element.
 	ChannelIdentities []ChannelIdentity `json:"channel_identities"`
 
 	// Channels in the order to try them, first entry first.
@@ -4113,7 +4113,7 @@ type ListMessage struct {
 	// Extra settings, mandatory for a product list.
 	MessageProperties *ListMessageProperties `json:"message_properties,omitempty"`
 
-	// Sections with the entries to offer.
+	// Sections with the entries to offer. At least 1 element.
 	Sections []ListSection `json:"sections"`
 
 	// Heading shown near the choices or products.
@@ -4163,7 +4163,8 @@ type ListMessagesByChannelIdentityRequest struct {
 	// Which set of messages an operation works on. Default: CONVERSATION_SOURCE.
 	MessagesSource *MessageSource `json:"messages_source,omitempty"`
 
-	// Optional page limit; 10 unless given, at most 1000. Default: 10.
+	// Optional page limit; 10 unless given, at most 1000. Default: 10. Range: 0
+	// to 1000.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Optional token from an earlier page.
@@ -5756,7 +5757,8 @@ type SendMessageRequest struct {
 	ChannelPriorityOrder []ConversationChannel `json:"channel_priority_order,omitzero"`
 
 	// Channel settings keyed by a ChannelPropertyKeys value; each value at most
-	// 1024 characters. In most accounts SMS needs SMS_SENDER.
+	// 1024 characters. In most accounts SMS needs SMS_SENDER. Each value: at
+	// most 1024 characters.
 	ChannelProperties map[ChannelPropertyKeys]string `json:"channel_properties,omitzero"`
 
 	// JSON object, at most 2048 characters, kept on the conversation or, in
@@ -6502,7 +6504,7 @@ func (UpdateAppParams) ParametersOf() string {
 // GetConsentsParams are the optional parameters of GetConsents, an option of
 // its calls. With another operation they are refused.
 type GetConsentsParams struct {
-	// Page length; 10 when omitted, 50 at most.
+	// Page length; 10 when omitted, 50 at most. Default: 10. Range: 0 to 50.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Zero-based page index, 0 when omitted; deprecated in favour of page_token.
@@ -6525,7 +6527,7 @@ func (GetConsentsParams) ParametersOf() string {
 // ListContactsParams are the optional parameters of ListContacts, an option
 // of its calls. With another operation they are refused.
 type ListContactsParams struct {
-	// Page length; 10 when omitted, 20 at most.
+	// Page length; 10 when omitted, 20 at most. Default: 10. Range: 0 to 20.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page.
@@ -6570,7 +6572,7 @@ func (UpdateContactParams) ParametersOf() string {
 // ListIdentityConflicts, an option of its calls. With another operation they
 // are refused.
 type ListIdentityConflictsParams struct {
-	// Page length, 20 at most.
+	// Page length, 20 at most. Range: 0 to 20.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page.
@@ -6597,7 +6599,7 @@ type ListConversationsParams struct {
 	// true lists active conversations only; false lists inactive ones only.
 	OnlyActive *bool `json:"only_active,omitempty"`
 
-	// Page length; 10 when omitted, 20 at most.
+	// Page length; 10 when omitted, 20 at most. Default: 10. Range: 0 to 20.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page.
@@ -6641,7 +6643,8 @@ type ListRecentConversationsParams struct {
 	// true lists active conversations only; false when omitted.
 	OnlyActive *bool `json:"only_active,omitempty"`
 
-	// Page length; 10 when omitted, 50 at most. Without a value 10 is sent.
+	// Page length; 10 when omitted, 50 at most. Default: 10. Range: 0 to 50.
+	// Without a value 10 is sent.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page; repeat every other parameter
@@ -6670,7 +6673,7 @@ type ListEventsParams struct {
 	// Contact ID; needed unless conversation_id is given.
 	ContactID *string `json:"contact_id,omitempty"`
 
-	// Page length; 10 when omitted, 20 at most.
+	// Page length; 10 when omitted, 20 at most. Default: 10. Range: 0 to 20.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page; repeat every other parameter
@@ -6708,7 +6711,7 @@ type ListMessagesParams struct {
 	// Keep messages whose accept_time is earlier than this.
 	EndTime *time.Time `json:"end_time,omitempty"`
 
-	// Page length; 10 when omitted, 1000 at most.
+	// Page length; 10 when omitted, 1000 at most. Default: 10. Range: 0 to 1000.
 	PageSize *int32 `json:"page_size,omitempty"`
 
 	// Cursor taken from the previous page; repeat every other parameter
