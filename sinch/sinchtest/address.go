@@ -11,9 +11,10 @@ import (
 type address struct {
 	appID        string
 	mode         conversation.ProcessingMode
-	identity     *conversation.ChannelIdentity // nil if no channel reaches the recipient
-	contact      *conversation.Contact         // nil in DISPATCH mode
-	conversation *conversation.Conversation    // nil in DISPATCH mode
+	identity     *conversation.ChannelIdentity  // nil if the recipient has none on the channels in question
+	fallback     []conversation.ChannelIdentity // that are tried after identity, in this order
+	contact      *conversation.Contact          // nil in DISPATCH mode
+	conversation *conversation.Conversation     // nil in DISPATCH mode
 }
 
 func (a address) contactID() string {
@@ -30,32 +31,47 @@ func (a address) conversationID() string {
 	return a.conversation.ID
 }
 
+// identities are those that are tried, in this order.
+func (a address) identities() []conversation.ChannelIdentity {
+	if a.identity == nil {
+		return nil
+	}
+	return append([]conversation.ChannelIdentity{*a.identity}, a.fallback...)
+}
+
 // destination is what a send says about the recipient.
 type destination struct {
 	appID     string
 	recipient conversation.RecipientRequest
 	order     []conversation.ConversationChannel
 	mode      conversation.ProcessingMode // empty: that of the app
-	reachable bool                        // it is an error if no channel reaches the recipient
+	reachable bool                        // it is an error if the recipient has no identity on the channels in question
 }
 
-// resolve finds the identity to send to. In CONVERSATION mode it makes the
+// resolve finds the identities to send to. In CONVERSATION mode it makes the
 // contact and the conversation if they do not exist.
 func (s *store) resolve(d destination) (address, error) {
 	app, err := s.app(d.appID)
 	if err != nil {
 		return address{}, err
 	}
-	if err := checkOrder(app, d.order); err != nil {
+	if err := s.checkOrder(app, d.order); err != nil {
 		return address{}, err
 	}
 	a := address{appID: d.appID, mode: app.ProcessingMode}
 	if d.mode != "" {
 		a.mode = d.mode
 	}
+	if err := s.checkContactID(app, d); err != nil {
+		return address{}, err
+	}
 	identities, contact, err := s.recipient(d)
 	if err != nil {
 		return address{}, err
+	}
+	order := d.order
+	if len(order) == 0 && contact == nil {
+		order = channelsOf(identities)
 	}
 	if a.mode == conversation.ProcessingModeConversation {
 		if contact == nil {
@@ -65,13 +81,13 @@ func (s *store) resolve(d destination) (address, error) {
 			a.conversation = s.activeConversation(d.appID, contact.ID)
 		}
 	}
-	order := d.order
 	if len(order) == 0 {
-		order = preferred(a.conversation, contact, identities)
+		order = preferred(a.conversation, contact, app)
 	}
-	a.identity = chooseIdentity(app, order, identities)
-	if a.identity == nil && d.reachable {
-		return address{}, invalid("no channel of the app reaches the recipient")
+	if on := identitiesOn(order, identities); len(on) > 0 {
+		a.identity, a.fallback = &on[0], on[1:]
+	} else if d.reachable {
+		return address{}, invalid("the recipient has no identity on the channels in question")
 	}
 	if a.mode == conversation.ProcessingModeConversation {
 		s.open(&a, contact, identities)
@@ -79,12 +95,27 @@ func (s *store) resolve(d destination) (address, error) {
 	return a, nil
 }
 
-// checkOrder refuses channels that the app does not have.
-func checkOrder(app *conversation.AppResponse, order []conversation.ConversationChannel) error {
+// checkOrder refuses channels that the app does not have, if that is assumed.
+func (s *store) checkOrder(app *conversation.AppResponse, order []conversation.ConversationChannel) error {
+	if !s.assumes(UnconfiguredChannelsAreRefused) {
+		return nil
+	}
 	for i, channel := range order {
 		if !reaches(app, channel) {
 			return refuse([]violation{{fmt.Sprintf("$.channel_priority_order[%d]", i), fmt.Sprintf("the app has no credentials for %s", channel)}})
 		}
+	}
+	return nil
+}
+
+// checkContactID refuses a contact where there are none.
+func (s *store) checkContactID(app *conversation.AppResponse, d destination) error {
+	if d.recipient.ContactID == nil {
+		return nil
+	}
+	if app.ProcessingMode == conversation.ProcessingModeDispatch ||
+		d.mode == conversation.ProcessingModeDispatch && !s.assumes(DispatchOnlyTakesContactID) {
+		return refuse([]violation{{"$.recipient.contact_id", "in DISPATCH mode identified_by has to be given"}})
 	}
 	return nil
 }
@@ -138,29 +169,38 @@ func channelIdentity(appID string, channel conversation.ConversationChannel, ide
 	return i
 }
 
-// preferred is the documented order of channels for a send that names none:
-// that of the given identities, or for a contact its conversation's channel,
-// its own preference and its identities.
-func preferred(active *conversation.Conversation, contact *conversation.Contact, identities []conversation.ChannelIdentity) []conversation.ConversationChannel {
-	var order []conversation.ConversationChannel
-	if contact != nil {
-		if active != nil && active.ActiveChannel != nil {
-			order = append(order, *active.ActiveChannel)
-		}
-		order = append(order, contact.ChannelPriority...)
-	}
+func channelsOf(identities []conversation.ChannelIdentity) []conversation.ConversationChannel {
+	var channels []conversation.ConversationChannel
 	for _, i := range identities {
-		order = append(order, i.Channel)
+		channels = append(channels, i.Channel)
+	}
+	return channels
+}
+
+// preferred is the order of channels for a contact whom a send addresses by its
+// ID and without an order: the channel of the conversation, the contact's own
+// order, and that of the app's credentials.
+func preferred(active *conversation.Conversation, contact *conversation.Contact, app *conversation.AppResponse) []conversation.ConversationChannel {
+	var order []conversation.ConversationChannel
+	if active != nil && active.ActiveChannel != nil {
+		order = append(order, *active.ActiveChannel)
+	}
+	order = append(order, contact.ChannelPriority...)
+	for _, c := range app.ChannelCredentials {
+		order = append(order, value(c.Channel))
 	}
 	return order
 }
 
-func chooseIdentity(app *conversation.AppResponse, order []conversation.ConversationChannel, identities []conversation.ChannelIdentity) *conversation.ChannelIdentity {
+// identitiesOn returns the first identity on each channel, in the order of the
+// channels.
+func identitiesOn(order []conversation.ConversationChannel, identities []conversation.ChannelIdentity) []conversation.ChannelIdentity {
+	var found []conversation.ChannelIdentity
 	for _, channel := range order {
 		at := slices.IndexFunc(identities, func(i conversation.ChannelIdentity) bool { return i.Channel == channel })
-		if at >= 0 && reaches(app, channel) {
-			return new(identities[at])
+		if at >= 0 && !slices.Contains(channelsOf(found), channel) {
+			found = append(found, identities[at])
 		}
 	}
-	return nil
+	return found
 }

@@ -1,25 +1,34 @@
 package sinchtest
 
 import (
-	"cmp"
+	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// What Sinch documents as the defaults of an app, per second and in messages.
+// What Sinch gives an app, per second and in messages, in words only.
 const (
 	defaultRate  = 25
-	defaultDrain = 20
 	defaultQueue = 500_000
 )
 
 func (s *store) addApp(id string, app conversation.AppResponse) *conversation.AppResponse {
 	app.ID = id
-	app.ProcessingMode = cmp.Or(app.ProcessingMode, conversation.ProcessingModeDispatch)
-	app.RateLimits = &conversation.RateLimits{Inbound: defaultRate, Outbound: defaultDrain, Webhooks: defaultRate}
+	app.RateLimits = &conversation.RateLimits{Inbound: defaultRate, Outbound: defaultRate, Webhooks: defaultRate}
 	app.QueueStats = &conversation.QueueStats{OutboundLimit: defaultQueue}
-	return s.apps.add(id, app)
+	app.PersistMessageStatus = &conversation.AppResponsePersistMessageStatus{}
+	app.MessageSearch = &conversation.AppResponseMessageSearch{}
+	return s.apps.add(id, withDefaults(app))
+}
+
+// withDefaults fills in what an app has that was not told otherwise.
+func withDefaults(app conversation.AppResponse) conversation.AppResponse {
+	app.RetentionPolicy = new(defaulted("RetentionPolicy", value(app.RetentionPolicy)))
+	app.DispatchRetentionPolicy = new(defaulted("DispatchRetentionPolicy", value(app.DispatchRetentionPolicy)))
+	app.MessageRetrySettings = new(defaulted("MessageRetrySettings", value(app.MessageRetrySettings)))
+	return defaulted("AppResponse", app)
 }
 
 // app returns an app by ID. What can not be an ID is malformed, not missing.
@@ -40,9 +49,12 @@ func (s *store) listApps(*request) (conversation.ListAppsResponse, error) {
 }
 
 func (s *store) createApp(_ *request, body conversation.AppCreateRequest) (*conversation.AppResponse, error) {
-	return s.addApp(s.nextID(), conversation.AppResponse{
+	if err := s.checkWaitingTime(body.DeliveryReportBasedFallback); err != nil {
+		return nil, err
+	}
+	app := s.addApp(s.nextID(), conversation.AppResponse{
 		CallbackSettings:               body.CallbackSettings,
-		ChannelCredentials:             body.ChannelCredentials,
+		ChannelCredentials:             checked(body.ChannelCredentials, nil),
 		ConversationMetadataReportView: value(body.ConversationMetadataReportView),
 		DeliveryReportBasedFallback:    body.DeliveryReportBasedFallback,
 		DispatchRetentionPolicy:        body.DispatchRetentionPolicy,
@@ -51,7 +63,21 @@ func (s *store) createApp(_ *request, body conversation.AppCreateRequest) (*conv
 		ProcessingMode:                 value(body.ProcessingMode),
 		RetentionPolicy:                body.RetentionPolicy,
 		SmartConversation:              body.SmartConversation,
-	}), nil
+	})
+	return s.answerApp(app, nil), nil
+}
+
+// shortWaitingTime is in seconds.
+const shortWaitingTime = 60
+
+// checkWaitingTime holds fallbacks to the longer of the two shortest waiting
+// times that Sinch writes about.
+func (s *store) checkWaitingTime(fallback *conversation.DeliveryReportBasedFallback) error {
+	if fallback == nil || fallback.DeliveryReportWaitingTime == nil || s.assumes(ShortWaitingTimesAreTaken) ||
+		*fallback.DeliveryReportWaitingTime >= shortWaitingTime {
+		return nil
+	}
+	return refuse([]violation{{"$.delivery_report_based_fallback.delivery_report_waiting_time", fmt.Sprintf("number must be at least %d", shortWaitingTime)}})
 }
 
 func (s *store) getApp(r *request) (*conversation.AppResponse, error) {
@@ -67,9 +93,13 @@ func (s *store) updateApp(r *request) (*conversation.AppResponse, error) {
 	if err != nil {
 		return nil, err
 	}
-	updated.ProcessingMode = cmp.Or(updated.ProcessingMode, conversation.ProcessingModeDispatch)
-	*app = updated
-	return app, nil
+	if err := s.checkWaitingTime(updated.DeliveryReportBasedFallback); err != nil {
+		return nil, err
+	}
+	before := app.ChannelCredentials
+	updated.ChannelCredentials = checked(updated.ChannelCredentials, before)
+	*app = withDefaults(updated)
+	return s.answerApp(app, before), nil
 }
 
 // deleteApp removes the app with its webhooks, conversations, messages, events
@@ -89,14 +119,14 @@ func (s *store) deleteApp(r *request) (any, error) {
 	s.conversations.removeWhere(func(c *conversation.Conversation) bool { return value(c.AppID) == id })
 	s.messages.removeWhere(func(m *message) bool { return m.appID == id })
 	s.batches.removeWhere(func(b *messageBatch) bool { return b.request.AppID == id })
+	maps.DeleteFunc(s.dialogues, func(d dialogue, _ *memory) bool { return d.appID == id })
 	s.apps.remove(id)
 	return nil, nil
 }
 
-// reaches reports whether a channel is configured in the app. An app without
-// any credentials reaches every channel.
+// reaches reports whether a channel is set up in the app.
 func reaches(app *conversation.AppResponse, channel conversation.ConversationChannel) bool {
-	return len(app.ChannelCredentials) == 0 || slices.ContainsFunc(app.ChannelCredentials, func(c conversation.ConversationChannelCredentials) bool {
+	return slices.ContainsFunc(app.ChannelCredentials, func(c conversation.ConversationChannelCredentials) bool {
 		return value(c.Channel) == channel
 	})
 }

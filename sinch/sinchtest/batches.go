@@ -1,6 +1,7 @@
 package sinchtest
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"net/http"
@@ -62,7 +63,7 @@ func (s *store) sendBatch(r *request, body batch.SendBatchRequest) (*batch.SendB
 	if err != nil {
 		return nil, err
 	}
-	if err := checkOrder(app, body.ChannelPriorityOrder); err != nil {
+	if err := s.checkOrder(app, body.ChannelPriorityOrder); err != nil {
 		return nil, err
 	}
 	if err := checkSend(messageOf(body)); err != nil {
@@ -126,6 +127,9 @@ func (s *store) process(b *messageBatch) {
 		one.MessageMetadata = new(string(mustJSON(metadata)))
 		var err error
 		if one.Message, err = decode[conversation.AppMessage](fill(content, to.Parameters)); err == nil {
+			err = errors.Join(conforms("SendMessageRequest", one), checkSend(one))
+		}
+		if err == nil {
 			_, err = s.send(sent{request: one, header: b.header, attempts: b.attempts, batchID: b.status.BatchID})
 		}
 		if err != nil {

@@ -89,6 +89,15 @@ func callbackIdentity(i *conversation.ChannelIdentity) *conversation.ChannelIden
 	return &plain
 }
 
+// callbackContact returns a contact as callbacks have it; see callbackIdentity.
+func callbackContact(contact conversation.Contact) *conversation.Contact {
+	contact.ChannelIdentities = slices.Clone(contact.ChannelIdentities)
+	for i := range contact.ChannelIdentities {
+		contact.ChannelIdentities[i] = *callbackIdentity(&contact.ChannelIdentities[i])
+	}
+	return &contact
+}
+
 // target is where callbacks go.
 type target struct{ url, secret string }
 

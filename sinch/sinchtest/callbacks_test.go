@@ -77,7 +77,9 @@ func (r *receiver) received(t *testing.T, h *sinchtest.Handler) []conversation.C
 // subscribe registers the receiver for triggers of the default app.
 func (r *receiver) subscribe(t *testing.T, server *sinchtest.Server, triggers ...conversation.WebhookTrigger) {
 	t.Helper()
-	body := conversation.CreateWebhookRequest{AppID: server.AppID(), Target: r.URL, Triggers: triggers}
+	body := conversation.CreateWebhookRequest{
+		AppID: server.AppID(), Target: r.URL, TargetType: new(conversation.WebhookTargetTypeHTTP), Triggers: triggers,
+	}
 	if r.secret != "" {
 		body.Secret = &r.secret
 	}
@@ -332,6 +334,7 @@ func TestCapabilityIsAnsweredByCallback(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	hook := newReceiver(t, "s3cret")
 	hook.subscribe(t, server, conversation.WebhookTriggerCapability)
+	addContact(t, server.Client(), sms("+46701234567"), rcs("+46701234567"))
 	asked, err := server.Client().Capability.QueryCapability(t.Context(), conversation.QueryCapability{
 		AppID: server.AppID(),
 		Recipient: conversation.Recipient{IdentifiedBy: &conversation.ChannelIdentities{ChannelIdentities: []conversation.ChannelRecipientIdentity{

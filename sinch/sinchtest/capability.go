@@ -2,8 +2,9 @@ package sinchtest
 
 import "github.com/sinchgo/sinch-conversation-go/gen/conversation"
 
-// queryCapability answers by callback, one for each identity of the recipient:
-// each channel is fully capable if the app has it, and not at all otherwise.
+// queryCapability answers by callback, one for each identity of the recipient,
+// who has to be a contact: each channel is fully capable if the app has it, and
+// not at all otherwise.
 func (s *store) queryCapability(_ *request, body conversation.QueryCapability) (*conversation.QueryCapabilityResponse, error) {
 	app, err := s.app(body.AppID)
 	if err != nil {
@@ -19,6 +20,16 @@ func (s *store) queryCapability(_ *request, body conversation.QueryCapability) (
 	if body.RequestID == nil {
 		body.RequestID = new(s.nextID())
 	}
+	answer := &conversation.QueryCapabilityResponse{AppID: body.AppID, Recipient: new(body.Recipient), RequestID: value(body.RequestID)}
+	if contact == nil {
+		contact = s.contactWith(body.AppID, identities)
+	}
+	if contact == nil && s.assumes(UnknownContactsAreNotAnswered) {
+		return answer, nil
+	}
+	if contact == nil {
+		return nil, notFound("contact", "identified by its identities")
+	}
 	for _, i := range identities {
 		status := conversation.CapabilityNotificationCapabilityStatusNoCapability
 		if reaches(app, i.Channel) {
@@ -28,11 +39,11 @@ func (s *store) queryCapability(_ *request, body conversation.QueryCapability) (
 			CapabilityNotification: &conversation.CapabilityNotification{
 				CapabilityStatus: status,
 				Channel:          i.Channel,
-				ContactID:        address{contact: contact}.contactID(),
+				ContactID:        contact.ID,
 				Identity:         callbackIdentity(&i).Identity,
 				RequestID:        value(body.RequestID),
 			},
 		})
 	}
-	return &conversation.QueryCapabilityResponse{AppID: body.AppID, Recipient: new(body.Recipient), RequestID: value(body.RequestID)}, nil
+	return answer, nil
 }

@@ -53,7 +53,7 @@ type clients struct {
 	handler *Handler
 
 	mu      sync.Mutex
-	memory  *memory   // nil before it is used
+	memory  *inMemory   // nil before it is used
 	renewal time.Time // when the latest of the token requests is repeated
 }
 
@@ -66,7 +66,7 @@ func (c *clients) transport() http.RoundTripper {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.memory == nil {
-		c.memory = newMemory(c.handler)
+		c.memory = newInMemory(c.handler)
 	}
 	return c.memory.transport
 }
@@ -103,8 +103,8 @@ func (c *clients) close() {
 	sleep(context.Background(), time.Until(renewal))
 }
 
-// memory is a server of a handler with connections in memory.
-type memory struct {
+// inMemory is a server of a handler with connections in memory.
+type inMemory struct {
 	handler   *Handler
 	network   *simulation.Network
 	server    *http.Server
@@ -115,8 +115,8 @@ type memory struct {
 // latency is that of connections in memory.
 const latency = time.Microsecond
 
-func newMemory(h *Handler) *memory {
-	m := &memory{
+func newInMemory(h *Handler) *inMemory {
+	m := &inMemory{
 		handler: h,
 		network: simulation.NewNetwork(&simulation.History{}, func(int) simulation.Plan { return simulation.Plan{Latency: latency} }),
 		server:  &http.Server{Handler: h, Protocols: serverProtocols(), ErrorLog: log.New(io.Discard, "", 0)},
@@ -130,7 +130,7 @@ func newMemory(h *Handler) *memory {
 	return m
 }
 
-func (m *memory) dial(ctx context.Context, network, address string) (net.Conn, error) {
+func (m *inMemory) dial(ctx context.Context, network, address string) (net.Conn, error) {
 	if m.handler.done.Err() != nil {
 		return nil, errClosed
 	}
@@ -140,7 +140,7 @@ func (m *memory) dial(ctx context.Context, network, address string) (net.Conn, e
 // grace is how long what is under way may take at the end.
 const grace = 5 * time.Second
 
-func (m *memory) close() {
+func (m *inMemory) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), grace)
 	defer cancel()
 	_ = m.server.Shutdown(ctx) // what it leaves ends with the network

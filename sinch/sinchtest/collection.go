@@ -65,9 +65,6 @@ func (c *collection[T]) all() iter.Seq2[string, *T] {
 	}
 }
 
-// pageSize is how long the pages of a list are.
-type pageSize struct{ usual, most int }
-
 // ranked is an element of a list with its place in the order.
 type ranked[T any] struct {
 	rank  string
@@ -91,9 +88,6 @@ func (l *list[T]) page(sizes pageSize, size *int32, token *string) ([]T, string,
 	length := sizes.usual
 	if size != nil && *size != 0 {
 		length = min(int(*size), sizes.most)
-	}
-	if length < 0 {
-		return nil, "", refuse([]violation{{"page_size", "number must be at least 0"}})
 	}
 	compare := func(a, b ranked[T]) int { return strings.Compare(a.rank, b.rank) }
 	if l.newest {

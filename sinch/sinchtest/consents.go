@@ -3,6 +3,8 @@ package sinchtest
 import (
 	"fmt"
 	"maps"
+	"net/http"
+	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
@@ -32,6 +34,30 @@ func (c consents) optedOut(appID string, listType conversation.ConsentsListType)
 	return identities
 }
 
+// began reports whether anybody was ever on a list.
+func (c consents) began(appID string, listType conversation.ConsentsListType) bool {
+	return slices.ContainsFunc(c, func(r consentRecord) bool { return r.record.AppID == appID && r.record.ListType == listType })
+}
+
+// blocks reports whether an identity is on the list of all messages, or on that
+// of a kind of message.
+func (c consents) blocks(appID, identity string, kind conversation.MessageContentType) bool {
+	lists := []conversation.ConsentsListType{conversation.ConsentsListTypeOptOutAll}
+	switch kind {
+	case conversation.MessageContentTypeContentMarketing:
+		lists = append(lists, conversation.ConsentsListTypeOptOutMarketing)
+	case conversation.MessageContentTypeContentNotification:
+		lists = append(lists, conversation.ConsentsListTypeOptOutNotification)
+	}
+	blocked := map[conversation.ConsentsListType]bool{}
+	for _, r := range c {
+		if r.record.AppID == appID && sameIdentity(r.identity, identity) {
+			blocked[r.record.ListType] = r.record.Operation != conversation.AuditRecordOperationDelete
+		}
+	}
+	return slices.ContainsFunc(lists, func(l conversation.ConsentsListType) bool { return blocked[l] })
+}
+
 // record notes that an identity was put on a list of an app or taken off it;
 // record says how.
 func (s *store) record(appID, identity string, record conversation.AuditRecord) {
@@ -44,17 +70,22 @@ func (s *store) listConsents(r *request, params conversation.GetConsentsParams) 
 	if err != nil {
 		return nil, err
 	}
+	listType := conversation.ConsentsListType(r.values["list_type"])
+	optedOut := s.consents.optedOut(app.ID, listType)
+	if len(optedOut) == 0 && !(s.consents.began(app.ID, listType) && s.assumes(EmptiedConsentListsStay)) {
+		return nil, &problem{code: http.StatusNotFound, message: fmt.Sprintf("ListType for app '%s' and type '%s' does not exist", app.ID, listType)}
+	}
 	var identities list[conversation.Identity]
-	for identity, position := range s.consents.optedOut(app.ID, conversation.ConsentsListType(r.values["list_type"])) {
+	for identity, position := range optedOut {
 		identities.add(fmt.Sprintf("%09d", position), conversation.Identity{Identity: identity})
 	}
-	page, next, err := identities.page(pageSize{10, 50}, params.PageSize, params.PageToken)
+	page, next, err := identities.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	if params.PageToken == nil {
 		for range value(params.PageNumber) { // deprecated, but still there
 			if err != nil || next == "" {
 				return &conversation.GetIdentitiesFromConsentResponse{Identities: []conversation.Identity{}}, err
 			}
-			page, next, err = identities.page(pageSize{10, 50}, params.PageSize, &next)
+			page, next, err = identities.page(r.route.pageSize(), params.PageSize, &next)
 		}
 	}
 	return &conversation.GetIdentitiesFromConsentResponse{Identities: page, NextPageToken: next}, err

@@ -19,7 +19,8 @@ func TestAMaskedFieldThatIsMissingGetsItsDefault(t *testing.T) {
 	equal(t, "mode", app.ProcessingMode, conversation.ProcessingModeDispatch)
 
 	webhook, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
-		AppID: server.AppID(), Target: "https://example.com", Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageInbound},
+		AppID: server.AppID(), Target: "https://example.com", TargetType: new(conversation.WebhookTargetTypeHTTP),
+		Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageInbound},
 	})
 	if err != nil {
 		t.Fatal(err)
@@ -28,7 +29,7 @@ func TestAMaskedFieldThatIsMissingGetsItsDefault(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	equal(t, "target type", *webhook.TargetType, conversation.WebhookTargetTypeHTTP)
+	equal(t, "target type", *webhook.TargetType, conversation.WebhookTargetTypeDismiss)
 }
 
 func TestDeletingAnAppDeletesWhatBelongsToIt(t *testing.T) {
@@ -97,8 +98,8 @@ func TestTheEventsOfAConversationGoWithIt(t *testing.T) {
 func TestAnOptInTakesANumberOffTheListHoweverItIsWritten(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	for _, in := range []sinchtest.Inbound{
-		{From: texter("+46701234567"), OptOut: conversation.ConsentsListTypeOptOutAll},
-		{From: texter("46701234567"), OptIn: conversation.ConsentsListTypeOptOutAll},
+		{From: viber("+46701234567"), OptOut: conversation.ConsentsListTypeOptOutAll},
+		{From: viber("46701234567"), OptIn: conversation.ConsentsListTypeOptOutAll},
 	} {
 		if _, err := server.Receive(in); err != nil {
 			t.Fatal(err)
@@ -109,6 +110,6 @@ func TestAnOptInTakesANumberOffTheListHoweverItIsWritten(t *testing.T) {
 	}
 }
 
-func texter(number string) conversation.ChannelRecipientIdentity {
-	return conversation.ChannelRecipientIdentity{Channel: conversation.ConversationChannelSMS, Identity: number}
+func viber(number string) conversation.ChannelRecipientIdentity {
+	return conversation.ChannelRecipientIdentity{Channel: conversation.ConversationChannelViberBM, Identity: number}
 }

@@ -10,7 +10,7 @@ import (
 // sameIdentity compares identities as Sinch does, which takes phone numbers
 // with and without the leading plus.
 func sameIdentity(a, b string) bool {
-	return strings.TrimPrefix(a, "+") == strings.TrimPrefix(b, "+")
+	return plain(a) == plain(b)
 }
 
 // hasIdentity reports whether a contact is known by an identity.
@@ -20,7 +20,7 @@ func hasIdentity(contact *conversation.Contact, channel conversation.Conversatio
 	})
 }
 
-func (s *store) listContacts(_ *request, params conversation.ListContactsParams) (*conversation.ListContactsResponse, error) {
+func (s *store) listContacts(r *request, params conversation.ListContactsParams) (*conversation.ListContactsResponse, error) {
 	switch {
 	case (params.Channel == nil) != (params.Identity == nil):
 		return nil, invalid("channel and identity have to be given together")
@@ -34,7 +34,7 @@ func (s *store) listContacts(_ *request, params conversation.ListContactsParams)
 			contacts.add(id, *contact)
 		}
 	}
-	page, next, err := contacts.page(pageSize{10, 20}, params.PageSize, params.PageToken)
+	page, next, err := contacts.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	return &conversation.ListContactsResponse{Contacts: page, NextPageToken: next}, err
 }
 
@@ -58,7 +58,7 @@ func (s *store) addContact(contact conversation.Contact) *conversation.Contact {
 	contact.ID = s.nextID()
 	added := s.contacts.add(contact.ID, contact)
 	s.emit("", conversation.WebhookTriggerContactCreate, conversation.ConversationWebhookEvent{
-		ContactCreateNotification: &conversation.ContactNotification{Contact: new(contact)},
+		ContactCreateNotification: &conversation.ContactNotification{Contact: callbackContact(contact)},
 	})
 	return added
 }
@@ -78,7 +78,7 @@ func (s *store) updateContact(r *request) (*conversation.Contact, error) {
 	}
 	*contact = updated
 	s.emit("", conversation.WebhookTriggerContactUpdate, conversation.ConversationWebhookEvent{
-		ContactUpdateNotification: &conversation.ContactNotification{Contact: new(updated)},
+		ContactUpdateNotification: &conversation.ContactNotification{Contact: callbackContact(updated)},
 	})
 	return contact, nil
 }
@@ -94,7 +94,7 @@ func (s *store) deleteContact(r *request) (any, error) {
 
 func (s *store) removeContact(contact *conversation.Contact) {
 	s.emit("", conversation.WebhookTriggerContactDelete, conversation.ConversationWebhookEvent{
-		ContactDeleteNotification: &conversation.ContactNotification{Contact: new(*contact)},
+		ContactDeleteNotification: &conversation.ContactNotification{Contact: callbackContact(*contact)},
 	})
 	s.contacts.remove(contact.ID)
 }
@@ -128,12 +128,12 @@ func (s *store) contactWith(appID string, identities []conversation.ChannelIdent
 
 // listIdentityConflicts covers the channels on which a phone number is one
 // person: what Unified Contact ID would make a single contact.
-func (s *store) listIdentityConflicts(_ *request, params conversation.ListIdentityConflictsParams) (*conversation.ListIdentityConflictsResponse, error) {
+func (s *store) listIdentityConflicts(r *request, params conversation.ListIdentityConflictsParams) (*conversation.ListIdentityConflictsResponse, error) {
 	conflicts := list[conversation.ListIdentityConflictsResponseConflict]{}
 	for identity, conflict := range s.conflicts() {
 		conflicts.add(identity, conflict)
 	}
-	page, next, err := conflicts.page(pageSize{10, 20}, params.PageSize, params.PageToken)
+	page, next, err := conflicts.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	return &conversation.ListIdentityConflictsResponse{Conflicts: page, NextPageToken: next}, err
 }
 

@@ -41,7 +41,7 @@ func (s *store) emitConversation(trigger conversation.WebhookTrigger, c *convers
 	s.emit(*c.AppID, trigger, event)
 }
 
-func (s *store) listConversations(_ *request, params conversation.ListConversationsParams) (*conversation.ListConversationsResponse, error) {
+func (s *store) listConversations(r *request, params conversation.ListConversationsParams) (*conversation.ListConversationsResponse, error) {
 	if params.AppID == nil && params.ContactID == nil {
 		return nil, invalid("app_id or contact_id has to be given")
 	}
@@ -53,7 +53,7 @@ func (s *store) listConversations(_ *request, params conversation.ListConversati
 		}
 	}
 	total := int32(len(found.elements))
-	page, next, err := found.page(pageSize{10, 20}, params.PageSize, params.PageToken)
+	page, next, err := found.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	return &conversation.ListConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: total}, err
 }
 
@@ -86,7 +86,7 @@ func (s *store) listRecentConversations(r *request, params conversation.ListRece
 		// Without a page size the server answers an empty list.
 		return &conversation.ListRecentConversationsResponse{Conversations: []conversation.ConversationRecentMessage{}, TotalSize: total}, nil
 	}
-	page, next, err := recent.page(pageSize{10, 50}, params.PageSize, params.PageToken)
+	page, next, err := recent.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	return &conversation.ListRecentConversationsResponse{Conversations: page, NextPageToken: next, TotalSize: total}, err
 }
 

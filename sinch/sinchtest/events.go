@@ -2,7 +2,7 @@ package sinchtest
 
 import "github.com/sinchgo/sinch-conversation-go/gen/conversation"
 
-func (s *store) listEvents(_ *request, params conversation.ListEventsParams) (*conversation.ListEventsResponse, error) {
+func (s *store) listEvents(r *request, params conversation.ListEventsParams) (*conversation.ListEventsResponse, error) {
 	if params.ConversationID == nil && params.ContactID == nil {
 		return nil, invalid("conversation_id or contact_id has to be given")
 	}
@@ -12,7 +12,7 @@ func (s *store) listEvents(_ *request, params conversation.ListEventsParams) (*c
 			found.add(rankOf(e.AcceptTime, id), *e)
 		}
 	}
-	page, next, err := found.page(pageSize{10, 20}, params.PageSize, params.PageToken)
+	page, next, err := found.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	return &conversation.ListEventsResponse{Events: page, NextPageToken: next}, err
 }
 

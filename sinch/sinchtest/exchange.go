@@ -62,22 +62,18 @@ func (h *Handler) receiveRequest(w http.ResponseWriter, r *http.Request) *exchan
 		return x
 	}
 	api, path, _ := strings.Cut(strings.TrimPrefix(x.Path, "/"), "/")
-	document, known := h.documents[api]
-	if !known {
+	document, isAPI := h.documents[api]
+	if !isAPI {
 		x.problem = notFound("path", x.Path)
 		return x
 	}
 	x.document = document
-	var allowed []string
-	switch x.route, x.values, allowed = document.find(r.Method, "/"+path); {
+	var known bool
+	switch x.route, x.values, known = document.find(r.Method, "/"+path); {
 	case x.route != nil:
 		x.Operation = Operation(x.route.ID)
-	case len(allowed) > 0:
-		x.problem = &problem{
-			code:    http.StatusMethodNotAllowed,
-			message: fmt.Sprintf("the path does not take the method %s", r.Method),
-			header:  http.Header{"Allow": {strings.Join(allowed, ", ")}},
-		}
+	case known:
+		x.problem = &problem{code: http.StatusNotImplemented, message: fmt.Sprintf("the path has no method %s", r.Method)}
 	default:
 		x.problem = notFound("path", x.Path)
 	}
@@ -87,17 +83,30 @@ func (h *Handler) receiveRequest(w http.ResponseWriter, r *http.Request) *exchan
 // answer is what Sinch answers when nothing goes wrong on its side.
 func (h *Handler) answer(x *exchange) *answer {
 	if x.problem != nil {
-		return x.problem.answer()
+		return h.refuse(x.problem)
 	}
 	if x.Operation == TokenOperation {
 		return h.grantToken(x)
 	}
 	a, err := h.process(x)
 	if err != nil {
-		return problemOf(err).answer()
+		return h.refuse(problemOf(err))
 	}
 	h.checkAnswer(x, a)
 	return a
+}
+
+// refuse answers with a problem, with the name of its status that is assumed.
+func (h *Handler) refuse(p *problem) *answer {
+	if h.settings.assumes(OtherStatusNames) {
+		switch p.code {
+		case http.StatusBadRequest:
+			p.status = "INVALID_REQUEST"
+		case http.StatusForbidden:
+			p.status = "UNAUTHORIZED"
+		}
+	}
+	return p.answer()
 }
 
 // process is the order of the checks before an operation, and the operation.
@@ -111,11 +120,12 @@ func (h *Handler) process(x *exchange) (*answer, error) {
 	if err := h.throttle(); err != nil {
 		return nil, err
 	}
-	params, err := x.document.decodeParams(x.route, x.values, x.Query)
+	cutPages := h.settings.assumes(LongPagesAreCut)
+	params, err := x.document.decodeParams(x.route, x.values, x.Query, cutPages)
 	if err != nil {
 		return nil, err
 	}
-	fields, err := x.document.decodeBody(x.route, x.Header, x.Body)
+	fields, err := x.document.decodeBody(x.route, x.Header, x.Body, cutPages)
 	if err != nil {
 		return nil, err
 	}

@@ -30,6 +30,8 @@ type Handler struct {
 	store    *store
 	tokens   map[string]time.Time // end of validity
 	limit    window
+	grants   float64   // requests for tokens that the bucket does not have back
+	granted  time.Time // when they were counted
 	faults   []*Injected
 	chance   *rand.Rand
 	requests []Request

@@ -15,7 +15,7 @@ func TestListsComeInPages(t *testing.T) {
 	for i := range 45 {
 		addContact(t, client, sms(fmt.Sprintf("+4670%07d", i)))
 	}
-	page, err := client.Contacts.ListContacts(t.Context(), conversation.ListContactsParams{PageSize: new(int32(1000))})
+	page, err := client.Contacts.ListContacts(t.Context(), conversation.ListContactsParams{PageSize: new(int32(20))})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,7 +56,7 @@ func TestConsentsComeInPages(t *testing.T) {
 	client := server.Client()
 	for i := range 12 {
 		_, err := server.Receive(sinchtest.Inbound{
-			From:   conversation.ChannelRecipientIdentity{Channel: conversation.ConversationChannelSMS, Identity: fmt.Sprint(i)},
+			From:   conversation.ChannelRecipientIdentity{Channel: conversation.ConversationChannelViberBM, Identity: fmt.Sprint(i)},
 			OptOut: conversation.ConsentsListTypeOptOutAll,
 		})
 		if err != nil {
@@ -109,8 +109,12 @@ func TestMessagesAreFiltered(t *testing.T) {
 		"that were dispatched":  {conversation.ListMessagesParams{MessagesSource: new(conversation.MessageSourceDispatchSource)}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
+			params := test.params
+			if params.AppID == nil && params.ContactID == nil {
+				params.AppID = new(server.AppID())
+			}
 			var got []string
-			for m, err := range client.Messages.AllMessages(t.Context(), test.params) {
+			for m, err := range client.Messages.AllMessages(t.Context(), params) {
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -122,7 +126,7 @@ func TestMessagesAreFiltered(t *testing.T) {
 		})
 	}
 	plain, err := client.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{
-		ChannelIdentity: new("+1"), View: new(conversation.ConversationMessagesViewWithoutMetadata),
+		AppID: new(server.AppID()), ChannelIdentity: new("+1"), View: new(conversation.ConversationMessagesViewWithoutMetadata),
 	})
 	if err != nil {
 		t.Fatal(err)

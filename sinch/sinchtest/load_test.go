@@ -40,7 +40,7 @@ func TestManySendsAtOnce(t *testing.T) {
 	for _, m := range server.Messages() {
 		sent = append(sent, m.ID)
 	}
-	for m, err := range client.Messages.AllMessages(t.Context(), conversation.ListMessagesParams{PageSize: new(int32(500))}) {
+	for m, err := range client.Messages.AllMessages(t.Context(), conversation.ListMessagesParams{AppID: new(server.AppID()), PageSize: new(int32(500))}) {
 		if err != nil {
 			t.Fatal(err)
 		}

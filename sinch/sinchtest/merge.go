@@ -1,7 +1,6 @@
 package sinchtest
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -33,22 +32,30 @@ func (s *store) mergeContact(r *request, body conversation.MergeContactRequest) 
 			destination.ChannelPriority = append(slices.Clip(destination.ChannelPriority), channel)
 		}
 	}
-	destination.DisplayName = cmp.Or(destination.DisplayName, source.DisplayName)
-	destination.Email = cmp.Or(destination.Email, source.Email)
-	destination.ExternalID = cmp.Or(destination.ExternalID, source.ExternalID)
-	if value(destination.Language) == conversation.ContactLanguageUnspecified {
+	destination.DisplayName = textOr(destination.DisplayName, source.DisplayName)
+	destination.Email = textOr(destination.Email, source.Email)
+	destination.ExternalID = textOr(destination.ExternalID, source.ExternalID)
+	if language := value(destination.Language); language == "" || language == conversation.ContactLanguageUnspecified {
 		destination.Language = source.Language
 	}
-	destination.Metadata = cmp.Or(destination.Metadata, source.Metadata)
+	destination.Metadata = textOr(destination.Metadata, source.Metadata)
 	s.moveConversations(source.ID, destination.ID)
 	s.emit("", conversation.WebhookTriggerContactMerge, conversation.ConversationWebhookEvent{
 		ContactMergeNotification: &conversation.ContactMergeNotification{
-			DeletedContact:   new(*source),
-			PreservedContact: new(*destination),
+			DeletedContact:   callbackContact(*source),
+			PreservedContact: callbackContact(*destination),
 		},
 	})
 	s.contacts.remove(source.ID)
 	return destination, nil
+}
+
+// textOr returns the second text if the first is missing or empty.
+func textOr(first, second *string) *string {
+	if value(first) == "" {
+		return second
+	}
+	return first
 }
 
 // moveConversations gives the conversations of a contact to another one. Where

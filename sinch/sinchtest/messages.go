@@ -21,8 +21,10 @@ type sent struct {
 	request  conversation.SendMessageRequest
 	header   http.Header
 	attempts int
-	batchID  string                      // empty for a single message
-	status   conversation.DeliveryStatus // the latest reported
+	batchID  string                         // empty for a single message
+	status   conversation.DeliveryStatus    // the latest reported
+	fallback []conversation.ChannelIdentity // that are still to be tried
+	switched bool                           // from one channel to another
 }
 
 // rankOf orders by time and among the same time by ID.
@@ -39,11 +41,16 @@ func (s *store) source(m *message) conversation.MessageSource {
 	if m.stored.ProcessingMode != conversation.ProcessingModeDispatch {
 		return conversation.MessageSourceConversationSource
 	}
-	app, err := s.apps.get(m.appID)
-	if err != nil || app.DispatchRetentionPolicy == nil || value(app.DispatchRetentionPolicy.TTLDays) == 0 {
+	if !s.retains(m.appID) {
 		return ""
 	}
 	return conversation.MessageSourceDispatchSource
+}
+
+// retains reports whether an app keeps what is dispatched.
+func (s *store) retains(appID string) bool {
+	app, err := s.apps.get(appID)
+	return err == nil && app.DispatchRetentionPolicy != nil && value(app.DispatchRetentionPolicy.TTLDays) > 0
 }
 
 // sourceOr returns the source that a request names, or the default.
@@ -106,10 +113,15 @@ type messageFilter struct {
 	withoutMetadata, fromPhone bool
 }
 
-func (f messageFilter) check() error {
+func (s *store) checkFilter(f messageFilter) error {
+	dispatched := sourceOr(f.source) == conversation.MessageSourceDispatchSource
 	switch {
-	case sourceOr(f.source) == conversation.MessageSourceDispatchSource && (f.conversationID != nil || len(f.contactIDs) > 0):
+	case dispatched && (f.conversationID != nil || len(f.contactIDs) > 0):
 		return invalid("conversations and contacts can not be asked for with DISPATCH_SOURCE")
+	case value(f.direction) == conversation.ConversationDirectionUndefinedDirection && !s.assumes(UndefinedDirectionIsAFilter):
+		return invalid("direction has to be TO_APP or TO_CONTACT")
+	case f.fromPhone && !dispatched && !s.assumes(RecipientOriginatedIsIgnored):
+		return invalid("only_recipient_originated works with messages_source=DISPATCH_SOURCE only")
 	case f.after != nil && f.before != nil && !f.after.Before(*f.before):
 		return invalid("start_time has to be before end_time")
 	}
@@ -132,7 +144,7 @@ func (s *store) find(f messageFilter) list[conversation.ConversationMessage] {
 			f.identities != nil && !slices.ContainsFunc(f.identities, func(i string) bool { return sameIdentity(i, identity.Identity) }),
 			f.after != nil && !at.After(*f.after),
 			f.before != nil && !at.Before(*f.before),
-			f.fromPhone && m.stored.ContactMessage == nil:
+			f.fromPhone && s.source(m) == conversation.MessageSourceDispatchSource && m.stored.ContactMessage == nil:
 			continue
 		}
 		stored := m.stored
@@ -144,7 +156,10 @@ func (s *store) find(f messageFilter) list[conversation.ConversationMessage] {
 	return found
 }
 
-func (s *store) listMessages(_ *request, params conversation.ListMessagesParams) (*conversation.ListMessagesResponse, error) {
+func (s *store) listMessages(r *request, params conversation.ListMessagesParams) (*conversation.ListMessagesResponse, error) {
+	if params.AppID == nil && params.ContactID == nil && !s.assumes(MessagesNeedNoFilter) {
+		return nil, invalid("app_id or contact_id has to be given")
+	}
 	filter := messageFilter{
 		source:          params.MessagesSource,
 		appID:           params.AppID,
@@ -162,19 +177,22 @@ func (s *store) listMessages(_ *request, params conversation.ListMessagesParams)
 	if params.ChannelIdentity != nil {
 		filter.identities = []string{*params.ChannelIdentity}
 	}
-	if err := filter.check(); err != nil {
+	if err := s.checkFilter(filter); err != nil {
 		return nil, err
 	}
 	found := s.find(filter)
-	page, next, err := found.page(pageSize{10, 1000}, params.PageSize, params.PageToken)
+	page, next, err := found.page(r.route.pageSize(), params.PageSize, params.PageToken)
 	return &conversation.ListMessagesResponse{Messages: page, NextPageToken: next}, err
 }
 
 // listLastMessages answers messages:fetch-last-message: the latest message of
 // each contact or identity.
-func (s *store) listLastMessages(_ *request, body conversation.ListMessagesByChannelIdentityRequest) (*conversation.ListMessagesResponse, error) {
-	if len(body.ContactIDs) > 0 && len(body.ChannelIdentities) > 0 {
+func (s *store) listLastMessages(r *request, body conversation.ListMessagesByChannelIdentityRequest) (*conversation.ListMessagesResponse, error) {
+	switch {
+	case len(body.ContactIDs) > 0 && len(body.ChannelIdentities) > 0:
 		return nil, invalid("contact_ids and channel_identities exclude each other")
+	case len(body.ContactIDs)+len(body.ChannelIdentities) == 0 && !s.assumes(LastMessagesNeedNoFilter):
+		return nil, invalid("contact_ids or channel_identities have to be given")
 	}
 	filter := messageFilter{
 		source:          body.MessagesSource,
@@ -187,7 +205,7 @@ func (s *store) listLastMessages(_ *request, body conversation.ListMessagesByCha
 		before:          body.EndTime,
 		withoutMetadata: value(body.View) == conversation.ConversationMessagesViewWithoutMetadata,
 	}
-	if err := filter.check(); err != nil {
+	if err := s.checkFilter(filter); err != nil {
 		return nil, err
 	}
 	latest := map[string]ranked[conversation.ConversationMessage]{}
@@ -205,6 +223,6 @@ func (s *store) listLastMessages(_ *request, body conversation.ListMessagesByCha
 	for _, m := range latest {
 		found.add(m.rank, m.value)
 	}
-	page, next, err := found.page(pageSize{10, 1000}, body.PageSize, body.PageToken)
+	page, next, err := found.page(r.route.pageSize(), body.PageSize, body.PageToken)
 	return &conversation.ListMessagesResponse{Messages: page, NextPageToken: next}, err
 }

@@ -102,19 +102,16 @@ func text[T ~string](p *T) string {
 
 func (t *tour) apps() {
 	app := must(t.Apps.CreateApp(t.Context(), conversation.AppCreateRequest{
-		DisplayName:    "Shop",
-		ProcessingMode: new(conversation.ProcessingModeConversation),
-		ChannelCredentials: []conversation.ConversationChannelCredentials{{
-			Channel:      new(conversation.ConversationChannelSMS),
-			StaticBearer: &conversation.StaticBearerCredentials{ClaimedIdentity: "service", Token: "token"},
-		}},
+		DisplayName:        "Shop",
+		ProcessingMode:     new(conversation.ProcessingModeConversation),
+		ChannelCredentials: credentials(conversation.ConversationChannelSMS, conversation.ConversationChannelViberBM),
 	}))(t)
 	t.app = app.ID
-	equal(t.T, "rate limit", app.RateLimits.Outbound, 20)
+	equal(t.T, "rate limit", app.RateLimits.Outbound, 25)
 	app = must(t.Apps.UpdateApp(t.Context(), t.app, conversation.AppUpdateRequest{DisplayName: new("Harbour shop")},
 		conversation.UpdateAppParams{UpdateMask: []string{"display_name"}}))(t)
 	equal(t.T, "name", app.DisplayName, "Harbour shop")
-	equal(t.T, "credentials", len(app.ChannelCredentials), 1)
+	equal(t.T, "credentials", len(app.ChannelCredentials), 2)
 	app = must(t.Apps.GetApp(t.Context(), t.app))(t)
 	equal(t.T, "name", app.DisplayName, "Harbour shop")
 	apps := must(t.Apps.ListApps(t.Context()))(t)
@@ -265,7 +262,7 @@ func (t *tour) settings() {
 func (t *tour) consents(server *sinchtest.Server) {
 	_, err := server.Receive(sinchtest.Inbound{
 		AppID:  t.app,
-		From:   conversation.ChannelRecipientIdentity{Channel: conversation.ConversationChannelSMS, Identity: "+46701234567"},
+		From:   conversation.ChannelRecipientIdentity{Channel: conversation.ConversationChannelViberBM, Identity: "+46701234567"},
 		OptOut: conversation.ConsentsListTypeOptOutAll,
 	})
 	t.done(err)

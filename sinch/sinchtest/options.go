@@ -20,6 +20,7 @@ type settings struct {
 	quickRepeats     bool         // of callbacks
 	signAnew         bool         // likewise
 	receiver         http.Handler // of callbacks; nil: those at the addresses
+	assumptions      []Assumption
 	logger           *slog.Logger
 	report           func(format string, args ...any) // when the fake itself is wrong
 }

@@ -1,6 +1,7 @@
 package sinchtest
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -13,6 +14,7 @@ import (
 // everything that answers a request.
 type problem struct {
 	code       int
+	status     string // empty: that of the code
 	message    string
 	violations []violation
 	header     http.Header
@@ -48,6 +50,17 @@ func refuse(violations []violation) error {
 	return &problem{code: http.StatusBadRequest, message: strings.Join(texts, "; "), violations: violations}
 }
 
+// conflict refuses what is there already, or is not any more what it was: with
+// 400, since Sinch documents no 409, unless that is assumed.
+func (s *store) conflict(field, description string) error {
+	v := violation{field, description}
+	p := &problem{code: http.StatusBadRequest, message: field + ": " + description, violations: []violation{v}}
+	if s.assumes(ConflictsAnswer409) {
+		p.code = http.StatusConflict
+	}
+	return p
+}
+
 // problemOf returns an error as a problem: what is not one already came up
 // where a request was taken apart.
 func problemOf(err error) *problem {
@@ -57,7 +70,7 @@ func problemOf(err error) *problem {
 	return invalid("%v", err)
 }
 
-// statusName is the name that Sinch, like gRPC, gives to a status code.
+// statusName is the name that Sinch, mostly like gRPC, gives to a status code.
 func statusName(code int) string {
 	switch code {
 	case http.StatusUnauthorized:
@@ -70,7 +83,7 @@ func statusName(code int) string {
 		return "ABORTED"
 	case http.StatusTooManyRequests:
 		return "RESOURCE_EXHAUSTED"
-	case http.StatusNotImplemented, http.StatusMethodNotAllowed:
+	case http.StatusNotImplemented:
 		return "UNIMPLEMENTED"
 	case http.StatusServiceUnavailable, http.StatusBadGateway:
 		return "UNAVAILABLE"
@@ -78,7 +91,7 @@ func statusName(code int) string {
 		return "DEADLINE_EXCEEDED"
 	}
 	if code >= http.StatusInternalServerError {
-		return "INTERNAL"
+		return "INTERNAL_ERROR"
 	}
 	return "INVALID_ARGUMENT"
 }
@@ -98,7 +111,7 @@ func (p *problem) answer() *answer {
 		Status  string   `json:"status"`
 		Details []detail `json:"details"`
 	}
-	b := body{Code: p.code, Message: p.message, Status: statusName(p.code), Details: []detail{}}
+	b := body{Code: p.code, Message: p.message, Status: cmp.Or(p.status, statusName(p.code)), Details: []detail{}}
 	if len(p.violations) > 0 {
 		b.Details = append(b.Details, detail{Type: "type.googleapis.com/google.rpc.BadRequest", FieldViolations: p.violations})
 	}

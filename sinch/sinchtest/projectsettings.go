@@ -1,14 +1,12 @@
 package sinchtest
 
 import (
-	"net/http"
-
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
 func (s *store) createSettings(r *request, body conversation.ProjectSettingsRequest) (*conversation.ProjectSettings, error) {
 	if s.settings != nil {
-		return nil, &problem{code: http.StatusConflict, message: "the project has settings already"}
+		return nil, s.conflict("$", "the project has settings already")
 	}
 	return s.putSettings(body)
 }

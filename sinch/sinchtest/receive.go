@@ -24,17 +24,19 @@ type Inbound struct {
 	Event *conversation.ContactEvent
 	// MessageEvent is for example a reaction to a message: EVENT_INBOUND.
 	MessageEvent *conversation.ContactMessageEvent
-	// OptOut is a list that the contact is put on: OPT_OUT. With SMS Sinch
-	// sends an ordinary message instead.
+	// OptOut is a list that the contact is put on: OPT_OUT. With SMS it is an
+	// ordinary message instead, STOP, and no list changes.
 	OptOut conversation.ConsentsListType
-	// OptIn is a list that the contact is taken off: OPT_IN.
+	// OptIn is a list that the contact is taken off: OPT_IN. With SMS it is the
+	// message START.
 	OptIn conversation.ConsentsListType
 }
 
 // Receive plays a contact, and the webhooks of the app get what it does. In
 // CONVERSATION mode the contact and the conversation are made if they do not
 // exist. It returns the ID of the message or event; consents have none. The
-// error says that the app does not exist, or what is wrong with in.
+// error says that the app does not exist or has not set up the channel, or what
+// is wrong with in.
 func (h *Handler) Receive(in Inbound) (string, error) {
 	if in.AppID == "" {
 		in.AppID = h.AppID()
@@ -98,6 +100,12 @@ func (s *store) receive(in Inbound) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if app, err := s.app(in.AppID); err != nil || !reaches(app, in.From.Channel) {
+		return "", fmt.Errorf("the app has no credentials for %s", in.From.Channel)
+	}
+	if in.From.Channel == conversation.ConversationChannelSMS && in.OptOut+in.OptIn != "" {
+		return s.receiveKeyword(a, in), nil
+	}
 	switch {
 	case in.Message != nil:
 		return s.receiveMessage(a, in), nil
@@ -109,6 +117,20 @@ func (s *store) receive(in Inbound) (string, error) {
 		return "", nil
 	}
 	return s.receiveEvent(a, in), nil
+}
+
+// receiveKeyword receives STOP or START by SMS, which changes a consent list
+// only if that is assumed.
+func (s *store) receiveKeyword(a address, in Inbound) string {
+	keyword, list, operation := "STOP", in.OptOut, conversation.AuditRecordOperationInsert
+	if in.OptIn != "" {
+		keyword, list, operation = "START", in.OptIn, conversation.AuditRecordOperationDelete
+	}
+	if s.assumes(SMSStopIsAConsent) {
+		s.record(a.appID, a.identity.Identity, conversation.AuditRecord{ListType: list, Operation: operation, Origin: conversation.AuditRecordOriginMO})
+	}
+	in.Message = &conversation.ContactMessage{TextMessage: &conversation.TextMessage{Text: keyword}}
+	return s.receiveMessage(a, in)
 }
 
 func (s *store) receiveMessage(a address, in Inbound) string {
@@ -140,23 +162,29 @@ func (s *store) receiveMessage(a address, in Inbound) string {
 			SenderID:        stored.SenderID,
 		},
 	}
-	if a.conversation != nil {
+	kept := s.remember(in.AppID, *a.identity)
+	kept.heard = s.now
+	switch {
+	case a.conversation != nil:
 		a.conversation.LastReceived = s.now
 		event.CorrelationID = value(a.conversation.CorrelationID)
-		event.MessageMetadata = s.reportedMetadata(a)
+		event.MessageMetadata = s.reportedMetadata(in.AppID, a.conversation.MetadataJSON)
+	case s.retains(in.AppID):
+		event.CorrelationID = kept.correlationID
+		event.MessageMetadata = s.reportedMetadata(in.AppID, kept.metadata)
 	}
 	s.emit(in.AppID, conversation.WebhookTriggerMessageInbound, event)
 	return id
 }
 
-// reportedMetadata returns what the app set on the conversation, as JSON text,
-// or "" if there is nothing or the app does not want to be told.
-func (s *store) reportedMetadata(a address) string {
-	app, err := s.apps.get(a.appID)
-	if err != nil || app.ConversationMetadataReportView == conversation.ConversationMetadataReportViewNone || len(a.conversation.MetadataJSON) == 0 {
+// reportedMetadata returns what the app set on a conversation, as JSON text, or
+// "" if there is nothing or the app does not want to be told.
+func (s *store) reportedMetadata(appID string, metadata map[string]any) string {
+	app, err := s.apps.get(appID)
+	if err != nil || app.ConversationMetadataReportView != conversation.ConversationMetadataReportViewFull || len(metadata) == 0 {
 		return ""
 	}
-	return string(mustJSON(a.conversation.MetadataJSON))
+	return string(mustJSON(metadata))
 }
 
 func (s *store) receiveEvent(a address, in Inbound) string {

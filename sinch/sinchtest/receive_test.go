@@ -12,6 +12,10 @@ func TestAContactWrites(t *testing.T) {
 	hook := newReceiver(t, "s3cret")
 	hook.subscribe(t, server, conversation.WebhookTriggerMessageInbound)
 	client := server.Client()
+	full := conversation.ConversationMetadataReportViewFull
+	if _, err := client.Apps.UpdateApp(t.Context(), server.AppID(), conversation.AppUpdateRequest{ConversationMetadataReportView: &full}); err != nil {
+		t.Fatal(err)
+	}
 	request := textTo(server, "+46701234567")
 	request.ConversationMetadata = map[string]any{"cart": "1"}
 	request.CorrelationID = new("order-7")
@@ -33,7 +37,9 @@ func TestAContactWrites(t *testing.T) {
 	equal(t, "correlation ID", events[0].CorrelationID, "order-7")
 	equal(t, "metadata", events[0].MessageMetadata, `{"cart":"1"}`)
 	equal(t, "contact", events[0].Message.ContactID, server.Messages()[0].ContactID)
-	listed, err := client.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{OnlyRecipientOriginated: new(true)})
+	listed, err := client.Messages.ListMessages(t.Context(), conversation.ListMessagesParams{
+		AppID: new(server.AppID()), Direction: new(conversation.ConversationDirectionToApp),
+	})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -53,18 +53,18 @@ func (t pathTemplate) match(path string) (map[string]string, bool) {
 }
 
 // find returns the operation of a method and an escaped path with the values
-// in the path, or else the methods that the path has. No path fits two
+// in the path, or else whether the path is known at all. No path fits two
 // templates.
-func (d *document) find(method, path string) (o *operation, values map[string]string, allowed []string) {
+func (d *document) find(method, path string) (o *operation, values map[string]string, known bool) {
 	for _, candidate := range d.operations {
 		values, ok := candidate.path.match(path)
 		switch {
 		case !ok:
 		case candidate.Method == method:
-			return candidate, values, nil
+			return candidate, values, true
 		default:
-			allowed = append(allowed, candidate.Method)
+			known = true
 		}
 	}
-	return nil, nil, allowed
+	return nil, nil, known
 }

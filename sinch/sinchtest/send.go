@@ -1,6 +1,7 @@
 package sinchtest
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,13 +9,10 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// What the document says in words about a send.
+// What the document says of a send in words only.
 const (
-	maxMetadata        = 2048               // characters of the JSON of conversation_metadata
-	minTTL, maxTTL     = 3, 315_576_000_000 // seconds
-	maxMessageMetadata = 1024
-	maxCorrelationID   = 128
-	maxProperty        = 1024
+	maxMetadata    = 2048               // characters of the JSON of conversation_metadata
+	minTTL, maxTTL = 3, 315_576_000_000 // seconds
 )
 
 func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*conversation.SendMessageResponse, error) {
@@ -32,6 +30,9 @@ func (s *store) sendMessage(r *request, body conversation.SendMessageRequest) (*
 // of it.
 func (s *store) send(out sent) (*message, error) {
 	body := out.request
+	if err := s.checkDispatchOnly(body); err != nil {
+		return nil, err
+	}
 	to := destination{appID: body.AppID, recipient: body.Recipient, order: body.ChannelPriorityOrder}
 	if value(body.ProcessingStrategy) == conversation.ProcessingStrategyDispatchOnly {
 		to.mode = conversation.ProcessingModeDispatch
@@ -40,6 +41,8 @@ func (s *store) send(out sent) (*message, error) {
 	if err != nil {
 		return nil, err
 	}
+	out.fallback = a.fallback
+	s.keepForReplies(a, body)
 	if a.conversation != nil {
 		a.conversation.LastReceived = s.now
 		if body.CorrelationID != nil {
@@ -81,25 +84,15 @@ func (s *store) send(out sent) (*message, error) {
 			SubmittedMessage: new(body.Message),
 		},
 	})
-	for _, report := range s.outcome(a.identity) {
-		s.report(m, report)
-	}
+	s.deliver(m)
 	return m, nil
 }
 
 // checkSend checks what the document says in words only.
 func checkSend(body conversation.SendMessageRequest) error {
 	var found []violation
-	tooLong := func(field, text string, most int) {
-		if len([]rune(text)) > most {
-			found = append(found, violation{"$." + field, fmt.Sprintf("maximum string length is %d", most)})
-		}
-	}
-	tooLong("message_metadata", value(body.MessageMetadata), maxMessageMetadata)
-	tooLong("correlation_id", value(body.CorrelationID), maxCorrelationID)
-	tooLong("conversation_metadata", string(mustJSON(body.ConversationMetadata)), maxMetadata)
-	for key, text := range body.ChannelProperties {
-		tooLong("channel_properties."+string(key), text, maxProperty)
+	if len([]rune(string(mustJSON(body.ConversationMetadata)))) > maxMetadata {
+		found = append(found, violation{"$.conversation_metadata", fmt.Sprintf("maximum string length is %d", maxMetadata)})
 	}
 	if ttl := body.TTL; ttl != nil {
 		number, hasUnit := strings.CutSuffix(*ttl, "s")
@@ -108,6 +101,39 @@ func checkSend(body conversation.SendMessageRequest) error {
 		}
 	}
 	return refuse(found)
+}
+
+// checkDispatchOnly refuses what is kept on a conversation with a message that
+// has none although the app has conversations.
+func (s *store) checkDispatchOnly(body conversation.SendMessageRequest) error {
+	app, err := s.app(body.AppID)
+	if err != nil || app.ProcessingMode != conversation.ProcessingModeConversation ||
+		value(body.ProcessingStrategy) != conversation.ProcessingStrategyDispatchOnly {
+		return err
+	}
+	var found []violation
+	if body.ConversationMetadata != nil {
+		found = append(found, violation{"$.conversation_metadata", "not with DISPATCH_ONLY"})
+	}
+	if body.CorrelationID != nil {
+		found = append(found, violation{"$.correlation_id", "not with DISPATCH_ONLY"})
+	}
+	return refuse(found)
+}
+
+// keepForReplies remembers what the replies to a dispatched message carry, if
+// the app retains any of it.
+func (s *store) keepForReplies(a address, body conversation.SendMessageRequest) {
+	if a.mode != conversation.ProcessingModeDispatch || !s.retains(a.appID) {
+		return
+	}
+	for _, i := range a.identities() {
+		kept := s.remember(a.appID, i)
+		kept.correlationID = cmp.Or(value(body.CorrelationID), kept.correlationID)
+		if body.ConversationMetadata != nil {
+			kept.metadata = body.ConversationMetadata
+		}
+	}
 }
 
 func (s *store) sendEvent(_ *request, body conversation.SendEventRequest) (*conversation.SendEventResponse, error) {
@@ -126,7 +152,7 @@ func (s *store) sendEvent(_ *request, body conversation.SendEventRequest) (*conv
 		ID:              id,
 		ProcessingMode:  a.mode,
 	})
-	for _, report := range s.outcome(a.identity) {
+	for _, report := range s.outcome(body.AppID, a.identity, nil) {
 		s.emitTo(body.CallbackURL, body.AppID, conversation.WebhookTriggerEventDelivery, conversation.ConversationWebhookEvent{
 			AcceptedTime: s.now,
 			EventDeliveryReport: &conversation.EventDeliveryReport{

@@ -154,29 +154,6 @@ func TestTheChannelIsChosenAsDocumented(t *testing.T) {
 	}
 }
 
-func TestAChannelThatTheAppDoesNotHaveIsRefused(t *testing.T) {
-	server := sinchtest.NewServer(t)
-	client := server.Client()
-	app, err := client.Apps.CreateApp(t.Context(), conversation.AppCreateRequest{
-		DisplayName: "SMS only",
-		ChannelCredentials: []conversation.ConversationChannelCredentials{{
-			Channel:      new(conversation.ConversationChannelSMS),
-			StaticBearer: &conversation.StaticBearerCredentials{ClaimedIdentity: "service", Token: "token"},
-		}},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	request := textTo(server, "+46701234567")
-	request.AppID = app.ID
-	request.ChannelPriorityOrder = []conversation.ConversationChannel{conversation.ConversationChannelSMS, conversation.ConversationChannelRCS}
-	_, err = client.Messages.SendMessage(t.Context(), request)
-	failed, _ := errors.AsType[*sinch.Error](err)
-	if failed == nil || failed.BadRequest == nil || failed.BadRequest.FieldViolations[0].Field != "$.channel_priority_order[1]" {
-		t.Errorf("the error is %v", err)
-	}
-}
-
 func TestAMergeMovesEverything(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	client := server.Client()

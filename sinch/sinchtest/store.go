@@ -24,9 +24,11 @@ type store struct {
 	templates     collection[template.V2Template]
 	batches       collection[messageBatch]
 
-	later    func(at time.Time, f func(*store) error)        // see Handler.later
-	outcomes map[string][]conversation.MessageDeliveryReport // by identity
-	outbox   []callback                                      // of the request under way
+	later     func(at time.Time, f func(*store) error) // see Handler.later
+	outcomes  map[place][]conversation.MessageDeliveryReport
+	dialogues map[dialogue]*memory
+	assumes   func(Assumption) bool
+	outbox    []callback // of the request under way
 }
 
 func newStore(settings settings, later func(time.Time, func(*store) error)) *store {
@@ -42,11 +44,14 @@ func newStore(settings settings, later func(time.Time, func(*store) error)) *sto
 		templates:     newCollection[template.V2Template]("template"),
 		batches:       newCollection[messageBatch]("batch"),
 		later:         later,
-		outcomes:      map[string][]conversation.MessageDeliveryReport{},
+		outcomes:      map[place][]conversation.MessageDeliveryReport{},
+		dialogues:     map[dialogue]*memory{},
+		assumes:       settings.assumes,
 	}
 	s.addApp(settings.appID, conversation.AppResponse{
-		DisplayName:    "sinchtest",
-		ProcessingMode: conversation.ProcessingModeConversation,
+		ChannelCredentials: everyChannel(),
+		DisplayName:        "sinchtest",
+		ProcessingMode:     conversation.ProcessingModeConversation,
 	})
 	return s
 }

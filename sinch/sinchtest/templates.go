@@ -15,14 +15,13 @@ func (s *store) listTemplates(*request) (*template.V2ListTemplatesResponse, erro
 	return response, nil
 }
 
-// createTemplate answers 400 to an ID that is taken: Sinch documents no 409.
 func (s *store) createTemplate(_ *request, body template.CreateTemplateRequest) (*template.V2Template, error) {
 	id := value(body.ID)
 	if id == "" {
 		id = s.nextID()
 	}
 	if _, err := s.templates.get(id); err == nil {
-		return nil, refuse([]violation{{"$.id", "the project has a template with this ID"}})
+		return nil, s.conflict("$.id", "the project has a template with this ID")
 	}
 	t := template.V2Template{
 		CreateTime:         s.now,
@@ -44,15 +43,14 @@ func (s *store) getTemplate(r *request) (*template.V2Template, error) {
 	return s.templates.get(r.values["template_id"])
 }
 
-// updateTemplate replaces the template: what the body lacks is gone. An old
-// version is answered with 400, for the same reason as an ID that is taken.
+// updateTemplate replaces the template: what the body lacks is gone.
 func (s *store) updateTemplate(r *request, body template.UpdateTemplateRequest) (*template.V2Template, error) {
 	t, err := s.getTemplate(r)
 	if err != nil {
 		return nil, err
 	}
 	if body.Version != t.Version {
-		return nil, refuse([]violation{{"$.version", "not the version that the template has now; read it again"}})
+		return nil, s.conflict("$.version", "not the version that the template has now; read it again")
 	}
 	updated := template.V2Template{
 		CreateTime:         t.CreateTime,

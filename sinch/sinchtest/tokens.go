@@ -34,6 +34,9 @@ func refuseToken(code int, name, description string) *answer {
 
 // grantToken answers the token endpoint.
 func (h *Handler) grantToken(x *exchange) *answer {
+	if !h.takeGrant() {
+		return refuseToken(http.StatusTooManyRequests, "too_many_requests", "too many requests for tokens")
+	}
 	if x.Method != http.MethodPost {
 		a := refuseToken(http.StatusMethodNotAllowed, "invalid_request", "the method has to be POST")
 		a.header.Set("Allow", http.MethodPost)
@@ -62,6 +65,27 @@ func (h *Handler) grantToken(x *exchange) *answer {
 	}{token, "bearer", int(lifetime.Seconds()), ""})
 }
 
+// How many requests the token endpoint answers: a bucket of so many, refilled
+// with so many per second.
+const (
+	grantBucket = 30
+	grantRefill = 10
+)
+
+// takeGrant reports whether the token endpoint answers one more request.
+func (h *Handler) takeGrant() bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	now := time.Now()
+	refill := now.Sub(h.granted).Seconds() * grantRefill
+	h.grants, h.granted = max(0, h.grants-refill), now
+	if h.grants > grantBucket-1 {
+		return false
+	}
+	h.grants++
+	return true
+}
+
 // rightKey reports whether a request has the access key as basic
 // authentication. OAuth 2.0 escapes both parts; plain clients do not.
 func (h *Handler) rightKey(r *http.Request) bool {
@@ -73,11 +97,11 @@ func (h *Handler) rightKey(r *http.Request) bool {
 func equal(a, b string) bool { return subtle.ConstantTimeCompare([]byte(a), []byte(b)) == 1 }
 
 // authenticate accepts a token that was granted and has not expired, or the
-// access key itself, which the Batch API does not take.
+// access key itself, which the Batch API does not take unless that is assumed.
 func (h *Handler) authenticate(x *exchange) error {
 	token, isBearer := strings.CutPrefix(x.Header.Get("Authorization"), "Bearer ")
 	if !isBearer {
-		if x.route.API == batch.API {
+		if x.route.API == batch.API && !h.settings.assumes(BatchTakesBasicAuth) {
 			return unauthenticated("the Batch API takes access tokens only", `Bearer realm="sinch"`)
 		}
 		if h.rightKey(x.http) {

@@ -86,8 +86,9 @@ func (p path) String() string {
 	return text.String()
 }
 
-// decodeBody returns the checked body of a request, which is an object.
-func (d *document) decodeBody(o *operation, header http.Header, data []byte) (map[string]any, error) {
+// decodeBody returns the checked body of a request, which is an object. Pages
+// that are too long are refused unless they are to be cut.
+func (d *document) decodeBody(o *operation, header http.Header, data []byte, cutPages bool) (map[string]any, error) {
 	if o.body == nil {
 		return nil, nil
 	}
@@ -99,6 +100,9 @@ func (d *document) decodeBody(o *operation, header http.Header, data []byte) (ma
 		return nil, refuse([]violation{{"$", malformed(err)}})
 	}
 	value = withoutNulls(value)
+	if fields, ok := value.(map[string]any); ok && cutPages && fields[pageSizeName] != nil {
+		fields[pageSizeName] = cutPage(o.pageSizeSchema(), fields[pageSizeName])
+	}
 	if err := refuse(d.check(o.body, value)); err != nil {
 		return nil, err
 	}
@@ -137,8 +141,9 @@ func withoutNulls(value any) any {
 	return value
 }
 
-// decodeParams returns the checked query parameters of a request by name.
-func (d *document) decodeParams(o *operation, values map[string]string, rawQuery string) (map[string]any, error) {
+// decodeParams returns the checked query parameters of a request by name; see
+// decodeBody.
+func (d *document) decodeParams(o *operation, values map[string]string, rawQuery string, cutPages bool) (map[string]any, error) {
 	query, err := url.ParseQuery(rawQuery)
 	if err != nil {
 		return nil, invalid("malformed query: %v", err)
@@ -158,6 +163,9 @@ func (d *document) decodeParams(o *operation, values map[string]string, rawQuery
 			continue
 		}
 		value := paramValue(parameter.Schema.Value, given)
+		if cutPages && parameter.Name == pageSizeName {
+			value = cutPage(parameter.Schema.Value, value)
+		}
 		for _, v := range d.check(parameter.Schema.Value, value) {
 			found = append(found, violation{parameter.Name + strings.TrimPrefix(v.Field, "$"), v.Description})
 		}

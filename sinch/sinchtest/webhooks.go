@@ -1,19 +1,14 @@
 package sinchtest
 
 import (
-	"cmp"
-	"fmt"
 	"net/url"
 	"slices"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// What Sinch allows of webhooks.
-const (
-	maxWebhooks = 5 // per app
-	maxTarget   = 742
-)
+// maxWebhooks is how many an app can have.
+const maxWebhooks = 5
 
 func (s *store) listWebhooks(r *request) (*conversation.ListWebhooksResponse, error) {
 	app, err := s.app(r.values["app_id"])
@@ -42,7 +37,7 @@ func (s *store) createWebhook(_ *request, body conversation.CreateWebhookRequest
 		TargetType:        body.TargetType,
 		Triggers:          body.Triggers,
 	}
-	w.TargetType = cmp.Or(w.TargetType, new(conversation.WebhookTargetTypeHTTP))
+	w = defaulted("Webhook", w)
 	if err := s.checkWebhook(w); err != nil {
 		return nil, err
 	}
@@ -52,8 +47,6 @@ func (s *store) createWebhook(_ *request, body conversation.CreateWebhookRequest
 func (s *store) checkWebhook(w conversation.Webhook) error {
 	target, err := url.Parse(w.Target)
 	switch {
-	case len(w.Target) > maxTarget:
-		return refuse([]violation{{"$.target", fmt.Sprintf("maximum string length is %d", maxTarget)}})
 	case err != nil, target.Host == "", target.Scheme != "http" && target.Scheme != "https":
 		return refuse([]violation{{"$.target", "not a URL"}})
 	case slices.Contains(w.Triggers, conversation.WebhookTriggerUnspecifiedTrigger):
@@ -88,7 +81,7 @@ func (s *store) updateWebhook(r *request) (*conversation.Webhook, error) {
 	if err != nil {
 		return nil, err
 	}
-	updated.TargetType = cmp.Or(updated.TargetType, new(conversation.WebhookTargetTypeHTTP))
+	updated = defaulted("Webhook", updated)
 	if err := s.checkWebhook(updated); err != nil {
 		return nil, err
 	}
