@@ -101,7 +101,7 @@ func TestEveryMessageOfALongListIsListedOnce(t *testing.T) {
 		}
 	}
 	seen := map[string]bool{}
-	for message, err := range client.Messages.AllMessages(t.Context(), conversation.ListMessagesParams{PageSize: new(int32(7))}) {
+	for message, err := range client.Messages.AllMessages(t.Context(), conversation.ListMessagesParams{AppID: new(server.AppID()), PageSize: new(int32(7))}) {
 		if err != nil {
 			t.Fatal(err)
 		}

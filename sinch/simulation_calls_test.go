@@ -105,7 +105,7 @@ func simSend(ctx context.Context, client *sinch.Client, c *simCall, options ...s
 
 func simCreate(ctx context.Context, client *sinch.Client, c *simCall, options ...sinch.CallOption) (string, error) {
 	created, err := client.Contacts.CreateContact(ctx, conversation.ContactCreateRequest{
-		ChannelIdentities: []conversation.ChannelIdentity{}, Language: "EN_US", DisplayName: &c.name,
+		ChannelIdentities: []conversation.ChannelIdentity{{Channel: sinch.Telegram, Identity: c.name}}, Language: "EN_US", DisplayName: &c.name,
 	}, options...)
 	if err != nil {
 		return "", err
@@ -146,7 +146,7 @@ func simList(ctx context.Context, client *sinch.Client, _ *simCall, options ...s
 }
 
 func prepareContact(w *simWorld, name string) string {
-	return w.create("/conversation/v1", "/contacts", `{"channel_identities":[],"language":"EN_US","display_name":"`+name+`"}`)
+	return w.create("/conversation/v1", "/contacts", `{"channel_identities":[{"channel":"TELEGRAM","identity":"`+name+`"}],"language":"EN_US","display_name":"`+name+`"}`)
 }
 
 func prepareConversation(w *simWorld, name string) string {

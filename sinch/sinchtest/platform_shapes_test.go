@@ -36,6 +36,15 @@ func shapeRules() []rule {
 			p.answers("POST", sendPath, messageOfApp(p, `"location_message":{"title":"L",`+place+`}`), 200)
 			p.answers("GET", "/messages?app_id="+p.AppID(), "", 200, place)
 		}},
+		{says: "metadata keep their numbers, with all digits", holds: func(p *platform) {
+			const metadata = `{"big":9007199254740993,"price":1.10}`
+			p.hook(p.AppID(), conversation.WebhookTriggerMessageInbound)
+			p.answers("PATCH", "/apps/"+p.AppID(), `{"conversation_metadata_report_view":"FULL"}`, 200)
+			p.answers("POST", sendPath, sendIn(p, `"conversation_metadata":`+metadata), 200)
+			p.answers("GET", "/conversations?app_id="+p.AppID(), "", 200, `"metadata_json":`+metadata)
+			p.writes(sinch.SMS, "+46701234567", "Yes")
+			equal(p, "metadata of the reply", p.Callbacks()[0].Event.MessageMetadata, metadata)
+		}},
 		{says: "a stored message has its status", holds: func(p *platform) {
 			p.mustSend(p.text(sinch.To(sinch.SMS, "+1")))
 			p.answers("GET", "/messages?app_id="+p.AppID(), "", 200, `"message_status":{`, `"status":"DELIVERED"`)
@@ -91,6 +100,10 @@ func shapeRules() []rule {
 			}
 		}},
 	}
+}
+
+func sendIn(p *platform, member string) string {
+	return strings.Replace(sendOf(member), "APP", p.AppID(), 1)
 }
 
 func messageOfApp(p *platform, member string) string {

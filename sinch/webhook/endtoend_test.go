@@ -69,7 +69,7 @@ func TestADeliveryReportComesOnceFromSendToHandler(t *testing.T) {
 
 	client := fake.Client()
 	if _, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
-		AppID: fake.AppID(), Target: receiver.URL, Secret: new(secret),
+		AppID: fake.AppID(), Target: receiver.URL, TargetType: new(conversation.WebhookTargetTypeHTTP), Secret: new(secret),
 		Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageDelivery},
 	}); err != nil {
 		t.Fatal(err)
