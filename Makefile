@@ -1,6 +1,6 @@
 # What a developer runs. Nothing but Go is needed.
 
-.PHONY: test generate drift update-spec
+.PHONY: test generate portable fuzz mutate release-build drift update-spec
 
 # vet, and the tests with the race detector in random order.
 test:
@@ -10,6 +10,33 @@ test:
 # gen/ from api/, without network.
 generate:
 	go generate ./...
+
+# vet and the tests, built only, for systems that are not that of the developer.
+portable:
+	@set -e; for system in windows/amd64 darwin/arm64 js/wasm; do \
+		echo "$$system"; \
+		for package in ./sinch ./sinch/webhook; do \
+			GOOS=$${system%/*} GOARCH=$${system#*/} go vet $$package; \
+			GOOS=$${system%/*} GOARCH=$${system#*/} go test -c -o /dev/null $$package; \
+		done; \
+	done
+
+# Each fuzz target, for FUZZTIME.
+FUZZTIME = 10s
+fuzz:
+	@FUZZTIME='$(FUZZTIME)' scripts/fuzz.sh
+
+# Changes of our own code that no test notices: of the PARTS that
+# "go run ./scripts/mutate -h" lists, or of all, and for a sample one of EVERY.
+EVERY = 1
+mutate:
+	go run ./scripts/mutate -every $(EVERY) $(PARTS)
+
+# What a release publishes, in dist, without publishing it. TAG is that of the
+# release; for a trial there is none.
+release-build:
+	rm -rf dist
+	go run ./scripts/release $(if $(TAG),-tag '$(TAG)') dist
 
 # The document that drift and update-spec are about: conversation, template or
 # batch. UPSTREAM names the file or URL to take instead of the published one;

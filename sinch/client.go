@@ -16,9 +16,6 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
-// Version is the version of this module.
-const Version = "0.1.0"
-
 // CallOption changes one call. The functions of this package whose names begin
 // with Call return options.
 type CallOption = call.Option

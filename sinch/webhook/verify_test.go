@@ -1,6 +1,8 @@
 package webhook_test
 
 import (
+	"crypto/hmac"
+	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"errors"
@@ -210,5 +212,30 @@ func TestLineEndsAreTakenAsTheyCome(t *testing.T) {
 	changed := strings.ReplaceAll(body, "\r\n", "\n")
 	if err := webhook.Verify(signedHeader(body, "nonce", time.Now()), []byte(changed), secret); !errors.Is(err, webhook.ErrBadSignature) {
 		t.Errorf("converted line ends: error %v, want %v", err, webhook.ErrBadSignature)
+	}
+}
+
+func TestATimestampThatIsNoneIsRefusedThoughItIsSigned(t *testing.T) {
+	for _, timestamp := range []string{"now", "1634579353.5", "0x616db659", "-1634579353", strconv.FormatInt(time.Now().UnixMilli(), 10)} {
+		mac := hmac.New(sha256.New, []byte(secret))
+		mac.Write([]byte(inboundMessage + "." + knownNonce + "." + timestamp))
+		header := http.Header{}
+		header.Set(webhook.SignatureHeader, base64.StdEncoding.EncodeToString(mac.Sum(nil)))
+		header.Set(webhook.NonceHeader, knownNonce)
+		header.Set(webhook.TimestampHeader, timestamp)
+		if err := webhook.Verify(header, []byte(inboundMessage), secret); !errors.Is(err, webhook.ErrBadSignature) {
+			t.Errorf("%s: error %v, want %v", timestamp, err, webhook.ErrBadSignature)
+		}
+	}
+}
+
+func TestNoLetterOfAnotherAlphabetSpellsAHeader(t *testing.T) {
+	for _, name := range []string{webhook.SignatureHeader, webhook.NonceHeader, webhook.TimestampHeader} {
+		header := signedHeader(inboundMessage, knownNonce, time.Now())
+		// The sign of the Kelvin is a k in lower case.
+		header[strings.Replace(name, "k", "\u212a", 1)] = header[name]
+		if err := webhook.Verify(header, []byte(inboundMessage), secret); err != nil {
+			t.Errorf("%s: what is no such header counts as one: %v", name, err)
+		}
 	}
 }

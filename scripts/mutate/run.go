@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	_ "embed"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+//go:embed support.tmpl
+var support string
+
+// built is a part with all its mutants in test binaries.
+type built struct {
+	part     part
+	dir      string // of the binaries; temporary
+	binaries []string
+	mutants  []mutant
+}
+
+func (b *built) close() { os.RemoveAll(b.dir) }
+
+// build instruments the files of a part and builds its tests.
+func build(ctx context.Context, p part) (*built, error) {
+	dir, err := os.MkdirTemp("", "mutate")
+	if err != nil {
+		return nil, err
+	}
+	b := &built{part: p, dir: dir}
+	if err := b.compile(ctx); err != nil {
+		b.close()
+		return nil, err
+	}
+	return b, nil
+}
+
+func (b *built) compile(ctx context.Context) error {
+	replaced := map[string]string{}
+	place := func(name string, content []byte) error {
+		original, err := filepath.Abs(filepath.Join(b.part.dir, name))
+		if err != nil {
+			return err
+		}
+		replaced[original] = filepath.Join(b.dir, name)
+		return os.WriteFile(replaced[original], content, 0o600)
+	}
+	for _, name := range b.part.files {
+		source, err := os.ReadFile(filepath.Join(b.part.dir, name))
+		if err != nil {
+			return err
+		}
+		changed, err := instrument(b.part.dir+"/"+name, source, &b.mutants)
+		if err != nil {
+			return err
+		}
+		if err := place(name, changed); err != nil {
+			return err
+		}
+	}
+	if err := place("mutant_support.go", fmt.Appendf(nil, support, filepath.Base(b.part.dir))); err != nil {
+		return err
+	}
+	overlay, err := json.Marshal(map[string]any{"Replace": replaced})
+	if err != nil {
+		return err
+	}
+	file := filepath.Join(b.dir, "overlay.json")
+	if err := os.WriteFile(file, overlay, 0o600); err != nil {
+		return err
+	}
+	byDir := map[string]string{}
+	for _, t := range b.part.tests {
+		if byDir[t.dir] == "" {
+			byDir[t.dir] = filepath.Join(b.dir, fmt.Sprintf("%d.test", len(byDir)))
+			command := exec.CommandContext(ctx, "go", "test", "-c", "-overlay", file, "-o", byDir[t.dir], "./"+t.dir)
+			if output, err := command.CombinedOutput(); err != nil {
+				return fmt.Errorf("build the tests of %s: %w\n%s", t.dir, err, output)
+			}
+		}
+		b.binaries = append(b.binaries, byDir[t.dir])
+	}
+	return nil
+}
+
+// Limits of one run: a mutant that loops for ever, or allocates so, is noticed.
+const (
+	timeLimit   = 2 * time.Minute
+	memoryLimit = 8 << 20 // in KiB of address space
+)
+
+// run runs the tests at an index with a mutant, or with none for 0, and reports
+// whether one of them failed.
+func (b *built) run(ctx context.Context, index, id int) (noticed bool, output []byte, err error) {
+	t := b.part.tests[index]
+	limited, cancel := context.WithTimeout(ctx, timeLimit)
+	defer cancel()
+	command := exec.CommandContext(limited, "sh", "-c", `ulimit -v `+strconv.Itoa(memoryLimit)+`; exec "$@"`, "sh",
+		b.binaries[index], "-test.failfast", "-test.count=1", "-test.run="+t.run, "-test.skip="+t.skip)
+	command.Dir = t.dir
+	command.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(id))
+	command.WaitDelay = time.Second // for the pipes that a process of a test has left open
+	output, err = command.CombinedOutput()
+	if ctx.Err() != nil {
+		return false, nil, ctx.Err()
+	}
+	if _, failed := errors.AsType[*exec.ExitError](err); failed || limited.Err() != nil {
+		return true, bytes.TrimSpace(output), nil
+	}
+	return false, nil, err
+}
