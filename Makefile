@@ -1,6 +1,6 @@
 # What a developer runs. Nothing but Go is needed.
 
-.PHONY: test generate portable fuzz mutate release-build drift update-spec
+.PHONY: test generate portable fuzz bench soak mutate release-build drift update-spec
 
 # vet, and the tests with the race detector in random order.
 test:
@@ -25,6 +25,21 @@ portable:
 FUZZTIME = 10s
 fuzz:
 	@FUZZTIME='$(FUZZTIME)' scripts/fuzz.sh
+
+# What ours costs beside a program by hand, as a table of ratios, with each of
+# the releases of Go in TOOLCHAINS.
+TOOLCHAINS = local go1.27.3
+ROUNDS = 5
+BENCHTIME = 100ms
+BENCH = .
+bench:
+	@go run ./scripts/bench -toolchains '$(TOOLCHAINS)' -rounds $(ROUNDS) -time $(BENCHTIME) -bench '$(BENCH)'
+
+# The client, the fake and the handler under a load that goes wrong all the time.
+DURATION = 1h
+RATE = 50
+soak:
+	go run ./scripts/soak -duration $(DURATION) -rate $(RATE)
 
 # Changes of our own code that no test notices: of the PARTS that
 # "go run ./scripts/mutate -h" lists, or of all, and for a sample one of EVERY.

@@ -103,13 +103,21 @@ func BenchmarkSend(b *testing.B) {
 
 // sendByHand is what a careful program without this module does.
 func sendByHand(ctx context.Context, client *http.Client) error {
-	return sendByHandTo(ctx, client, "https://eu.conversation.api.sinch.com")
+	return sendByHandTo(ctx, client, europe)
 }
 
+const europe = "https://eu.conversation.api.sinch.com"
+
 func sendByHandTo(ctx context.Context, client *http.Client, server string) error {
+	return sendTextByHand(ctx, client, server, messageText)
+}
+
+func sendTextByHand(ctx context.Context, client *http.Client, server, text string) error {
 	ctx, cancel := context.WithTimeout(ctx, 30*time.Second)
 	defer cancel()
-	body, err := json.Marshal(newSend())
+	send := newSend()
+	send.Message.TextMessage.Text = text
+	body, err := json.Marshal(send)
 	if err != nil {
 		return err
 	}
