@@ -42,10 +42,11 @@ soak:
 	go run ./scripts/soak -duration $(DURATION) -rate $(RATE)
 
 # Changes of our own code that no test notices: of the PARTS that
-# "go run ./scripts/mutate -h" lists, or of all, and for a sample one of EVERY.
+# "go run ./scripts/mutate -h" lists, or of all, for a sample one of EVERY, and
+# those that a regular expression ONLY describes.
 EVERY = 1
 mutate:
-	go run ./scripts/mutate -every $(EVERY) $(PARTS)
+	go run ./scripts/mutate -every $(EVERY) -only '$(ONLY)' $(PARTS)
 
 # What a release publishes, in dist, without publishing it. TAG is that of the
 # release; for a trial there is none.

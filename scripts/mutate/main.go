@@ -1,7 +1,7 @@
 // Command mutate changes our own code, a little at a time, and reports the
 // changes that no test notices.
 //
-//	go run ./scripts/mutate [-every N] [-at N] [PART ...]
+//	go run ./scripts/mutate [-only REGEXP] [-every N] [-at N] [PART ...]
 //
 // All changes of a part are built into one test binary by go test -overlay, so
 // that nothing in the tree changes; the environment variable MUTANT chooses one.
@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -31,8 +32,9 @@ var equivalentList string
 func main() {
 	every := flag.Int("every", 1, "tries one of so many mutants, for a sample")
 	at := flag.Int("at", 0, "the first of a sample, below every")
+	only := flag.String("only", "", "tries the mutants that a regular `expression` describes, as they are printed")
 	flag.Usage = func() {
-		fmt.Fprintln(flag.CommandLine.Output(), "usage: mutate [-every N] [-at N] [PART ...]")
+		fmt.Fprintln(flag.CommandLine.Output(), "usage: mutate [-only REGEXP] [-every N] [-at N] [PART ...]")
 		flag.PrintDefaults()
 		for _, p := range parts {
 			fmt.Fprintf(flag.CommandLine.Output(), "  %s\n\t%s\n", p.name, p.about)
@@ -41,7 +43,11 @@ func main() {
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	survivors, err := mutate(ctx, flag.Args(), sample{max(*every, 1), *at})
+	expression, err := regexp.Compile(*only)
+	survivors := 0
+	if err == nil {
+		survivors, err = mutate(ctx, flag.Args(), sample{max(*every, 1), *at, expression})
+	}
 	switch {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "mutate:", err)
@@ -52,9 +58,14 @@ func main() {
 }
 
 // sample says which mutants are tried.
-type sample struct{ every, at int }
+type sample struct {
+	every, at int
+	only      *regexp.Regexp
+}
 
-func (s sample) has(m mutant) bool { return m.id%s.every == s.at%s.every }
+func (s sample) has(m mutant) bool {
+	return m.id%s.every == s.at%s.every && s.only.MatchString(m.String())
+}
 
 // mutate tries the mutants of the named parts, or of all, and returns how many
 // survive.

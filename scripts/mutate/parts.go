@@ -18,7 +18,7 @@ type tests struct {
 }
 
 // slow are tests that take seconds and are about something else.
-const slow = "Simulation|AConsumerLinksLittle|ATokenErrorIsShort|AnErrorKeepsLittle|AFleetThat|FiftyWorkers|OneOddMember|EveryKindThatTheFake"
+const slow = "Simulation|AConsumerLinksLittle|ATokenErrorIsShort|AnErrorKeepsLittle|AFleetThat|FiftyWorkers|OneOddMember|EveryKindThatTheFake|FindSent"
 
 var parts = []part{
 	{

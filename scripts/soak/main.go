@@ -54,15 +54,18 @@ func soak(ctx context.Context, duration time.Duration, rate int) error {
 	var wrong error
 	for left := duration; left > 0 && ctx.Err() == nil; left -= shiftLength {
 		b, err := s.shift(ctx, min(left, shiftLength), rate)
-		wrong = errors.Join(wrong, err)
+		if err != nil {
+			err = fmt.Errorf("shift %d: %w", len(all)+1, err)
+			fmt.Println(err)
+			wrong = errors.Join(wrong, err)
+		}
 		m := s.measure()
 		all = append(all, m)
 		fmt.Println(row(len(all), b, m))
 		total.add(b)
 	}
 	fmt.Println(row(0, total, all[len(all)-1]))
-	wrong = errors.Join(wrong, flat(all), ctx.Err())
-	if wrong == nil {
+	if wrong = errors.Join(wrong, flat(all), ctx.Err()); wrong == nil {
 		fmt.Println("\nNothing was lost, nothing came twice, nothing grew.")
 	}
 	return wrong

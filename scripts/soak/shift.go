@@ -16,8 +16,9 @@ import (
 // callers are how many sends wait for an answer at the same time, at most.
 const callers = 64
 
-// settling is how long callbacks may take at the end of a shift.
-const settling = time.Minute
+// settling is how long callbacks may take at the end of a shift, on a machine
+// that has other things to do.
+const settling = 5 * time.Minute
 
 // books are what happened in a shift.
 type books struct {
@@ -74,8 +75,12 @@ func (s *stage) shift(ctx context.Context, length time.Duration, rate int) (book
 
 func (s *stage) cuts() int64 { return s.sinch.cuts.Load() + s.receiver.cuts.Load() }
 
-// subscribe makes the webhook, by way of the client.
+// subscribe makes the webhook, by way of the client. That may hold a token of the
+// fake before which it has never used: then it takes the 401 for one about the
+// credentials, and goes on with the token until its end.
 func (s *stage) subscribe(ctx context.Context, fake *sinchtest.Handler) error {
+	ctx, cancel := context.WithTimeout(ctx, 2*tokenLifetime)
+	defer cancel()
 	for {
 		_, err := s.client.Webhooks.CreateWebhook(ctx, conversation.CreateWebhookRequest{
 			AppID:  fake.AppID(),
@@ -85,7 +90,10 @@ func (s *stage) subscribe(ctx context.Context, fake *sinchtest.Handler) error {
 				conversation.WebhookTriggerMessageDelivery, conversation.WebhookTriggerMessageInbound,
 			},
 		})
-		if err == nil || !errors.Is(err, sinch.ErrOutcomeUnknown) {
+		switch {
+		case errors.Is(err, sinch.ErrUnauthenticated):
+			time.Sleep(time.Second)
+		case !errors.Is(err, sinch.ErrOutcomeUnknown):
 			return err
 		}
 		for webhook, err := range s.client.Webhooks.AllWebhooks(ctx, fake.AppID()) {
