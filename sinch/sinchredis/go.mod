@@ -1,4 +1,4 @@
-module github.com/sinchgo/sinch-conversation-go/examples/webhook-redis
+module github.com/sinchgo/sinch-conversation-go/sinch/sinchredis
 
 go 1.26.0
 
@@ -14,6 +14,7 @@ require (
 	github.com/google/uuid v1.6.0 // indirect
 	github.com/oapi-codegen/runtime v1.8.0 // indirect
 	go.uber.org/atomic v1.12.0 // indirect
+	golang.org/x/oauth2 v0.37.0 // indirect
 	golang.org/x/sys v0.48.0 // indirect
 )
 
