@@ -79,12 +79,11 @@ func (s *stage) close() {
 // of all calls some lose their connection, before or after they were done.
 func newFake() *sinchtest.Handler {
 	fake := sinchtest.New(sinchtest.WithTokenLifetime(tokenLifetime))
-	const send = "Messages_SendMessage"
-	fake.Inject(sinchtest.Fault{Operation: send, Status: http.StatusTooManyRequests, Probability: 0.125})
-	fake.Inject(sinchtest.Fault{Operation: send, Status: http.StatusServiceUnavailable, Probability: 0.125 / 0.875})
-	fake.Inject(sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing, Probability: 0.01})
-	fake.Inject(sinchtest.Fault{Drop: sinchtest.DropAfterProcessing, Probability: 0.01})
-	fake.Inject(sinchtest.Fault{Body: sinchtest.BodyTruncated, Probability: 0.01})
+	fake.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Status: http.StatusTooManyRequests, Share: 0.125})
+	fake.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Status: http.StatusServiceUnavailable, Share: 0.125 / 0.875})
+	fake.Inject(sinchtest.Fault{Break: sinchtest.Drop(), Share: 0.01})
+	fake.Inject(sinchtest.Fault{Break: sinchtest.Drop(), Processed: true, Share: 0.01})
+	fake.Inject(sinchtest.Fault{Break: sinchtest.CutAfter(10), Share: 0.01})
 	return fake
 }
 
