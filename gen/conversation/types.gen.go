@@ -91,8 +91,8 @@ const (
 	// ChannelPropertyKeysRCSCardOrientation says whether a rich card stands
 	// upright or lies.
 	ChannelPropertyKeysRCSCardOrientation ChannelPropertyKeys = "RCS_CARD_ORIENTATION"
-	// ChannelPropertyKeysRCSCardThumbnailImageAlignment: On which side of a rich
-	// card its image is.
+	// ChannelPropertyKeysRCSCardThumbnailImageAlignment is the side of a rich
+	// card on which its image is.
 	ChannelPropertyKeysRCSCardThumbnailImageAlignment ChannelPropertyKeys = "RCS_CARD_THUMBNAIL_IMAGE_ALIGNMENT"
 	// ChannelPropertyKeysRCSWebviewMode says how much of the screen a web view
 	// takes: FULL, HALF or TALL.
@@ -100,8 +100,8 @@ const (
 	// ChannelPropertyKeysSMSFlashMessage says whether the SMS is a flash
 	// message, shown at once and not stored.
 	ChannelPropertyKeysSMSFlashMessage ChannelPropertyKeys = "SMS_FLASH_MESSAGE"
-	// ChannelPropertyKeysSMSMaxNumberOfMessageParts: Into how many parts an SMS
-	// may be split at most.
+	// ChannelPropertyKeysSMSMaxNumberOfMessageParts is the number of parts into
+	// which an SMS may be split at most.
 	ChannelPropertyKeysSMSMaxNumberOfMessageParts ChannelPropertyKeys = "SMS_MAX_NUMBER_OF_MESSAGE_PARTS"
 	// ChannelPropertyKeysSMSSender is the sender as the recipient of an SMS sees
 	// it: a phone number in E.164 form or a short name. Most accounts need it.
@@ -803,7 +803,7 @@ type Agent struct {
 	PictureURL *string `json:"picture_url,omitempty"`
 
 	// Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind is not
-	// known. Default: UNKNOWN_AGENT_TYPE.
+	// known.
 	Type *AgentType `json:"type,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -829,7 +829,7 @@ type AgentLeftEvent struct {
 }
 
 // AgentType: Kind of agent; UNKNOWN_AGENT_TYPE, the default, means the kind
-// is not known. Default: UNKNOWN_AGENT_TYPE.
+// is not known.
 type AgentType string
 
 // AnalysisResult: Results from the Smart Conversations engines; which fields
@@ -1839,8 +1839,9 @@ type ClientCredentials struct {
 // ClientCredentialsTokenRequestType: Optional. How ID and secret reach the
 // token endpoint; unset or unknown values count as BASIC.
 //   - BASIC: HTTP Basic Authorization header only, nothing in the form body.
-//   - FORM: both as form body fields, with no Authorization header. Default:
-//     BASIC.
+//   - FORM: both as form body fields, with no Authorization header.
+//
+// Default: BASIC.
 type ClientCredentialsTokenRequestType string
 
 // CommentEvent is a user's comment made outside the conversation. Only
@@ -2601,7 +2602,8 @@ type ConversationEvent struct {
 }
 
 // ConversationMergeStrategy says how two merged subjects combine; MERGE
-// joins the content of both. Default: MERGE.
+// joins the content of both. The merged subjects are the two contacts of
+// MergeContact, which takes this strategy and no other. Default: MERGE.
 type ConversationMergeStrategy string
 
 // ConversationMessage: Message sent or received on one channel. Exactly one
@@ -2986,7 +2988,8 @@ func (v *ConversationWebhookEvent) Envelope() call.Envelope {
 	}
 }
 
-// Coordinates is a point on the map.
+// Coordinates is a point on the map. Latitude and longitude are in degrees:
+// positive in the north and in the east.
 type Coordinates struct {
 	// Latitude is the latitude.
 	Latitude float64 `json:"latitude"`
@@ -3101,7 +3104,7 @@ type DispatchRetentionPolicy struct {
 	RetentionType *DispatchRetentionPolicyType `json:"retention_type,omitempty"`
 
 	// Optional, 0 to 7 days until deletion is due; 0, the default, stores
-	// nothing. Clean-up runs every 24 hours, so deletion can lag. Default: 0.
+	// nothing. Clean-up runs every 24 hours, so deletion can lag.
 	TTLDays *int64 `json:"ttl_days,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -4619,7 +4622,6 @@ type MessageRetrySettings struct {
 //   - CONVERSATION_SOURCE: the default, messages sent in CONVERSATION mode,
 //     tied to a contact and a conversation.
 //   - DISPATCH_SOURCE: messages sent in DISPATCH mode, tied to neither.
-//     Default: CONVERSATION_SOURCE.
 type MessageSource string
 
 // MessageSubmitEvent: Webhook callback saying an app message was handed to a
@@ -5276,7 +5278,6 @@ type PhoneNumberInfo struct {
 //     none exists yet.
 //   - DISPATCH: the default, ties messages to neither, so Contact and
 //     Conversation queries find nothing; meant for one-way high-volume SMS.
-//     Default: DISPATCH.
 type ProcessingMode string
 
 // ProcessingStrategy: Per-request override of the app's processing mode.
@@ -5661,7 +5662,7 @@ type RetentionPolicy struct {
 
 	// Optional, 1 to 3650 days until deletion is due; default 180. Ignored for
 	// PERSIST_RETENTION_POLICY. Clean-up runs every 24 hours, so deletion can
-	// lag. Default: 180.
+	// lag.
 	TTLDays *int64 `json:"ttl_days,omitempty"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -5674,10 +5675,10 @@ type RetentionPolicy struct {
 //   - CONVERSATION_EXPIRE_POLICY: deletes a whole conversation once its last
 //     message is older than ttl_days; older messages stay until then.
 //   - PERSIST_RETENTION_POLICY: deletes nothing; storage may cost extra in
-//     the future. Default: MESSAGE_EXPIRE_POLICY.
+//     the future.
 type RetentionPolicyType string
 
-// RuntimeErrorError is the error of runtimeError.
+// RuntimeErrorError is the error of RuntimeError.
 type RuntimeErrorError struct {
 	// HTTP status code.
 	Code int32 `json:"code,omitzero"`

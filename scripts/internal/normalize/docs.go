@@ -211,7 +211,7 @@ func keepBeside(ref *openapi3.SchemaRef) {
 // describePlace describes a schema that has no description by where it stands.
 func describePlace(place string) string {
 	segments := strings.Split(strings.TrimPrefix(place, schemaPrefix), "/")
-	owner, last := segments[0], segments[len(segments)-1]
+	owner, last := upperFirst(segments[0]), segments[len(segments)-1]
 	below := ""
 	if len(segments) > 2 && segments[len(segments)-3] == "properties" {
 		below = segments[len(segments)-2]
@@ -303,7 +303,11 @@ func sentences(text string, more ...string) string {
 	for _, sentence := range more {
 		sentence = strings.TrimSpace(sentence)
 		fact := strings.TrimSuffix(strings.TrimPrefix(sentence, "Range: "), ".")
-		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) {
+		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) {
+			continue
+		}
+		if lines := strings.Split(text, "\n"); strings.HasPrefix(strings.TrimSpace(lines[len(lines)-1]), "- ") {
+			text += "\n\n" + sentence // It is said of all, not of the last point.
 			continue
 		}
 		if text != "" && !strings.HasSuffix(text, ".") && !strings.HasSuffix(text, "!") {
@@ -312,6 +316,16 @@ func sentences(text string, more ...string) string {
 		text = strings.TrimSpace(text + " " + sentence)
 	}
 	return text
+}
+
+// saysDefault says whether a text has the default in words of its own.
+func saysDefault(text, fact string) bool {
+	value, isDefault := strings.CutPrefix(fact, "Default: ")
+	if !isDefault {
+		return false
+	}
+	value = regexp.QuoteMeta(value)
+	return regexp.MustCompile(`(?i)\bdefault (?:is )?` + value + `(?:[^\w.]|\.?$|\. )|(?:^|[^\w.])` + value + `(?:,|:)? (?:by|the) default\b`).MatchString(text)
 }
 
 var sentenceEnd = regexp.MustCompile(`(?s)^(.*?[^.][^.]\.)(?: \p{Lu}|\n|$)`)
@@ -341,6 +355,9 @@ func unwrapped(text string) string {
 }
 
 func words(key string) string { return strings.ToLower(strings.Join(splitWords(key), " ")) }
+
+// upperFirst spells a name as Go exports it.
+func upperFirst(name string) string { return strings.ToUpper(name[:1]) + name[1:] }
 
 func lowerFirst(text string) string {
 	first, _, _ := strings.Cut(text, " ")

@@ -1,6 +1,7 @@
 package normalize_test
 
 import (
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -86,5 +87,28 @@ func TestAnExplanationOfNoValueIsRefused(t *testing.T) {
 	_, err := normalized(t, documentWith(`    Thing: {type: string, enum: [A], x-enumDescriptions: {B: It went.}}`))
 	if want := "#/components/schemas/Thing: x-enumDescriptions explains B, which is no value"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
+	}
+}
+
+func TestADefaultIsSaidOnce(t *testing.T) {
+	for _, test := range []struct{ name, value, text, want string }{
+		{"a text without it", "180", "Days to keep.", "Days to keep. Default: 180."},
+		{"a text with another number", "180", "Days to keep; default 1800.", "Days to keep; default 1800. Default: 180."},
+		{"a text that begins with the same number", "1", "Days; the default is 1.5 there.", "Days; the default is 1.5 there. Default: 1."},
+		{"a text that names it", "180", "Days to keep; default 180.", "Days to keep; default 180."},
+		{"a text that is about it", "0", "Days; 0, the default, keeps nothing.", "Days; 0, the default, keeps nothing."},
+		{"a text that has it in words", "500", "How many fit, 500 by default.", "How many fit, 500 by default."},
+		{"a text that ends in a list", "2", "How.\n- 1: once.\n- 2: twice.", "How.\n- 1: once.\n- 2: twice.\n\nDefault: 2."},
+		{"a list that names it", "2", "How.\n- 1: once.\n- 2: the default, twice.", "How.\n- 1: once.\n- 2: the default, twice."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, documentWith("    Thing: {type: integer, default: "+test.value+", description: "+strconv.Quote(test.text)+"}"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := document.OpenAPI.Components.Schemas["Thing"].Value.Description; got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
 	}
 }
