@@ -11,11 +11,15 @@ import (
 )
 
 // weightLimit is what importing sinch may cost a program, in bytes of a
-// stripped binary beyond one with net/http and encoding/json alone. With Go 1.26
-// that includes the module that is Go 1.27's encoding/json, 700,000 bytes of it.
+// stripped binary beyond one with net/http and encoding/json alone.
+//
+// Go 1.26 needs 800,000 bytes more than Go 1.27: 700,000 are the module that is
+// Go 1.27's encoding/json, whatever is used of it, and 94,000 the methods and
+// types that lead the 44 structs of a send to it. Of the rest, log/slog is 94,000,
+// x/oauth2 41,000, and what package oapi-codegen/runtime does before main 12,000.
 func weightLimit() int64 {
 	if strings.HasPrefix(runtime.Version(), "go1.26") {
-		return 1_300_000
+		return 1_280_000
 	}
 	return 500_000
 }
