@@ -9,8 +9,8 @@ import (
 
 // understood are the extensions that a document or its overlay can give.
 var understood = []string{
-	alwaysSendExtension, callbackExtension, codesExtension, doesExtension, emptyIsAbsentExtension, enumDescriptionsExtension, idempotentExtension,
-	keysExtension, listExtension, nameExtension, noteExtension, serviceExtension, spellingExtension, tokenURLExtension, "x-unconfirmed",
+	alwaysSendExtension, callbackExtension, codesExtension, doesExtension, enumDescriptionsExtension, idempotentExtension,
+	keysExtension, listExtension, nameExtension, noteExtension, plainExtension, serviceExtension, spellingExtension, tokenURLExtension, "x-unconfirmed",
 }
 
 // dropForeign removes all other extensions, so that none is taken for one of the

@@ -12,9 +12,9 @@ import (
 // in front it is a Go type of that package.
 const keysExtension = "x-keys"
 
-// emptyIsAbsentExtension, on a scalar, says that its zero value means to the
-// server what leaving it out means.
-const emptyIsAbsentExtension = "x-empty-is-absent"
+// plainExtension, on a scalar, says that its zero value means to the server what
+// leaving it out means.
+const plainExtension = "x-plain"
 
 // annotateFields says how properties become fields. A pointer tells absent from
 // zero, which only a request needs: in a schema that no request carries, where
@@ -41,7 +41,7 @@ func (n *normalizer) annotateFields() error {
 			s.Properties[key] = copied
 
 			value := n.resolve(property)
-			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || value.Extensions[emptyIsAbsentExtension] == true || !carried[name])
+			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || value.Extensions[plainExtension] == true || !carried[name])
 			switch required := slices.Contains(s.Required, key); {
 			case required && patches[name] && len(s.Required) < len(s.Properties):
 				annotate(copied, "x-omitzero", true)

@@ -40,7 +40,7 @@ paths:
       responses: {'200': {description: a}}
 components:
   schemas:
-    Create: {type: object, required: [name], properties: {name: {type: string}, text: {type: string}, scope: {type: string, x-empty-is-absent: true}, id: {type: string, readOnly: true}, count: {type: integer, readOnly: true}, parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
+    Create: {type: object, required: [name], properties: {name: {type: string}, text: {type: string}, scope: {type: string, x-plain: true}, id: {type: string, readOnly: true}, count: {type: integer, readOnly: true}, parts: {type: array, items: {$ref: '#/components/schemas/Part'}}}}
     Part: {type: object, required: [names], properties: {size: {type: integer}, kind: {$ref: '#/components/schemas/Kind'}, names: {type: array, items: {type: string}}}}
     Update: {type: object, required: [name, names], properties: {name: {type: string}, names: {type: array, items: {type: string}}, text: {type: string}}}
     Thing: {type: object, required: [name], properties: {name: {type: string}, size: {type: integer}, yes: {type: boolean}, far: {type: number}, kind: {$ref: '#/components/schemas/Kind'}, at: {type: string, format: date-time}, part: {$ref: '#/components/schemas/Part'}, answer: {$ref: '#/components/schemas/Answer'}}}
