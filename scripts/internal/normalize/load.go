@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,9 +16,12 @@ import (
 // Load reads a document, applies an OpenAPI overlay to it unless overlay is
 // empty, and resolves its references. An overlay action that matches nothing
 // is an error: either the erratum is mended and the action goes, or its place
-// moved. Errors are one line and name the file.
+// moved. So is an extension that nothing understands. Errors are one line and name the file.
 func Load(file, overlay string) (*openapi3.T, error) {
 	if err := checkReferences(file); err != nil {
+		return nil, err
+	}
+	if err := checkExtensions(overlay); err != nil {
 		return nil, err
 	}
 	doc, err := util.LoadSwaggerWithOverlay(file, util.LoadSwaggerWithOverlayOpts{
@@ -34,6 +38,42 @@ func Load(file, overlay string) (*openapi3.T, error) {
 		return nil, fmt.Errorf("%s: is no OpenAPI document", file)
 	}
 	return doc, nil
+}
+
+// checkExtensions fails on the first extension in the updates of an overlay that
+// would do nothing. A document may hold any.
+func checkExtensions(overlay string) error {
+	if overlay == "" {
+		return nil
+	}
+	data, err := os.ReadFile(overlay)
+	if err != nil {
+		return fmt.Errorf("read overlay: %w", err)
+	}
+	var parsed struct {
+		Actions []struct{ Update yaml.Node }
+	}
+	if err := yaml.Unmarshal(data, &parsed); err != nil {
+		return fmt.Errorf("%s: %s", overlay, oneLine(err.Error()))
+	}
+	for _, action := range parsed.Actions {
+		if unknown := unknownExtension(&action.Update); unknown != nil {
+			return fmt.Errorf("%s:%d: nothing understands %s", overlay, unknown.Line, unknown.Value)
+		}
+	}
+	return nil
+}
+
+func unknownExtension(node *yaml.Node) *yaml.Node {
+	for i, child := range node.Content {
+		if isKey := node.Kind == yaml.MappingNode && i%2 == 0; isKey && strings.HasPrefix(child.Value, "x-") && !slices.Contains(understood, child.Value) {
+			return child
+		}
+		if unknown := unknownExtension(child); unknown != nil {
+			return unknown
+		}
+	}
+	return nil
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -22,7 +22,8 @@ func TestLoadFailsOnOneLineThatNamesFileAndPlace(t *testing.T) {
 		{"a reference to another file", documentWith("    A: {type: object, properties: {b: {$ref: 'other.yaml#/B'}}}"), "", `document.yaml:6: $ref "other.yaml#/B": does not lead into this document`},
 		{"an overlay selector without a match", documentWith("    A: {type: object}"), overlayHead + "- {target: $.components.schemas.B, update: {type: string}}", `selector "$.components.schemas.B" did not match any targets`},
 		{"an overlay selector that is none", documentWith("    A: {type: object}"), overlayHead + "- {target: '$.[', update: {type: string}}", `document.yaml: failed to apply Overlay`},
-		{"a malformed overlay", documentWith("    A: {type: object}"), "overlay: [", `failed to load Overlay`},
+		{"a malformed overlay", documentWith("    A: {type: object}"), "overlay: [", `overlay.yaml: yaml: line 1`},
+		{"an overlay that says what nothing understands", documentWith("    A: {type: object}"), overlayHead + "- target: $.components.schemas.A\n  update: {x-plains: true}", `overlay.yaml:6: nothing understands x-plains`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			directory := t.TempDir()
