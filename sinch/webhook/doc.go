@@ -62,9 +62,9 @@
 //
 // When a process dies, nobody knows whether the event was handled, so it is
 // handled again. The same goes for a process that stands still for longer than
-// the lease, and for one that cannot tell the store. Where that must not be, keep [Event.IdempotencyKey] together with
-// what the function changes, in the same transaction: it is the same for every
-// delivery of an event.
+// the lease, and for one that cannot tell the store. Where that must not be, keep
+// [Event.IdempotencyKey] together with what the function changes, in the same
+// transaction: it is the same for every delivery of an event.
 //
 // Callbacks overtake each other: a message may be reported as delivered before it
 // is reported as queued. The event time says what happened first.
