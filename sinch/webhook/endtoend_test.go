@@ -80,7 +80,8 @@ func TestADeliveryReportComesOnceFromSendToHandler(t *testing.T) {
 	if err := fake.WaitForCallbacks(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	want := []conversation.DeliveryStatus{conversation.DeliveryStatusQueuedOnChannel, conversation.DeliveryStatusDelivered}
+	slices.Sort(got) // the repeat of the first may come behind the second
+	want := []conversation.DeliveryStatus{conversation.DeliveryStatusDelivered, conversation.DeliveryStatusQueuedOnChannel}
 	if !slices.Equal(got, want) {
 		t.Fatalf("reported: %q, want %q", got, want)
 	}
@@ -93,7 +94,7 @@ func TestADeliveryReportComesOnceFromSendToHandler(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tampered.Body = io.NopCloser(bytes.NewReader(bytes.Replace(original, []byte("DELIVERED"), []byte("FAILED"), 1)))
+	tampered.Body = io.NopCloser(bytes.NewReader(bytes.Replace(original, []byte(`"status":"`), []byte(`"status":"UN`), 1)))
 	tampered.ContentLength = -1
 	wantStatus(t, serve(handler, tampered), 401)
 	if len(refusals) != 1 || !errors.Is(refusals[0], webhook.ErrBadSignature) {
