@@ -53,7 +53,7 @@ type clients struct {
 	handler *Handler
 
 	mu      sync.Mutex
-	memory  *inMemory   // nil before it is used
+	memory  *inMemory // nil before it is used
 	renewal time.Time // when the latest of the token requests is repeated
 }
 
