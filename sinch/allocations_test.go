@@ -16,8 +16,8 @@ func TestASendAllocatesLittle(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if got > 45 {
-		t.Errorf("%v allocations, want at most 45", got)
+	if got > 37 {
+		t.Errorf("%v allocations, want at most 37", got)
 	}
 }
 

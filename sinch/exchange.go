@@ -92,7 +92,7 @@ func (x *exchange) request(ctx context.Context, out *outgoing, probe *probe) *ht
 	header.set("User-Agent", x.userAgent)
 	request := (&http.Request{
 		Method:     out.operation.Method,
-		URL:        new(out.url),
+		URL:        &probe.url,
 		Host:       out.url.Host,
 		Proto:      "HTTP/1.1",
 		ProtoMajor: 1,

@@ -8,6 +8,7 @@ import (
 	"io"
 	"net"
 	"net/http/httptrace"
+	"net/url"
 	"sync"
 	"sync/atomic"
 
@@ -27,6 +28,7 @@ type probe struct {
 	exchange *exchange
 	out      *outgoing
 	cancel   context.CancelFunc
+	url      url.URL      // of the request, which a transport may change
 	reader   bytes.Reader // of the first body
 
 	wanted  atomic.Bool // a connection was asked for
@@ -43,7 +45,7 @@ type probe struct {
 const maxRepeats = 1
 
 func newProbe(x *exchange, out *outgoing, cancel context.CancelFunc) *probe {
-	p := &probe{exchange: x, out: out, cancel: cancel}
+	p := &probe{exchange: x, out: out, cancel: cancel, url: out.url}
 	p.GetConn, p.GotConn, p.WroteHeaders = p.getConn, p.gotConn, p.wroteHeaders
 	return p
 }

@@ -93,7 +93,9 @@ func (s servers) target(request *call.Request) (target url.URL, err error) {
 	}
 	target = *server
 	target.Path += path
-	target.RawPath = server.EscapedPath() + escaped
+	if server.RawPath != "" || len(path) != len(escaped) { // else it says nothing, and net/http would check it
+		target.RawPath = server.EscapedPath() + escaped
+	}
 	target.RawQuery = string(request.Query)
 	return target, nil
 }

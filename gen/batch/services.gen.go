@@ -119,7 +119,7 @@ func (s *BatchService) InsertConsents(ctx context.Context, body InsertConsentsRe
 	request := &call.Request{
 		Operation:  &operationInsertConsents,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(InsertConsentsResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -139,7 +139,7 @@ func (s *BatchService) DeleteContacts(ctx context.Context, body DeleteContactsRe
 	request := &call.Request{
 		Operation:  &operationDeleteContacts,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	return s.caller.Call(ctx, request, nil, opts...)
 }
@@ -155,7 +155,7 @@ func (s *BatchService) CreateContacts(ctx context.Context, body CreateContactsRe
 	request := &call.Request{
 		Operation:  &operationCreateContacts,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	return s.caller.Call(ctx, request, nil, opts...)
 }
@@ -172,7 +172,7 @@ func (s *BatchService) CancelBatch(ctx context.Context, body CancelBatchRequest,
 	request := &call.Request{
 		Operation:  &operationCancelBatch,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	return s.caller.Call(ctx, request, nil, opts...)
 }
@@ -224,7 +224,7 @@ func (s *BatchService) SendBatch(ctx context.Context, body SendBatchRequest, opt
 	request := &call.Request{
 		Operation:  &operationSendBatch,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(SendBatchResponse)
 	request.Made = &response.BatchID

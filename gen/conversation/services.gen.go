@@ -505,7 +505,7 @@ func (s *AppsService) CreateApp(ctx context.Context, body AppCreateRequest, opts
 	request := &call.Request{
 		Operation:  &operationCreateApp,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(AppResponse)
 	request.Made = &response.ID
@@ -559,7 +559,7 @@ func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdat
 	request := &call.Request{
 		Operation:  &operationUpdateApp,
 		PathValues: []string{s.projectID, appID},
-		Body:       body,
+		Body:       &body,
 	}
 	params := call.ParametersIn[UpdateAppParams](opts)
 	if params.UpdateMask != nil {
@@ -727,7 +727,7 @@ func (s *CapabilityService) QueryCapability(ctx context.Context, body QueryCapab
 	request := &call.Request{
 		Operation:  &operationQueryCapability,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(QueryCapabilityResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -816,7 +816,7 @@ func (s *ContactsService) CreateContact(ctx context.Context, body ContactCreateR
 	request := &call.Request{
 		Operation:  &operationCreateContact,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(Contact)
 	request.Made = &response.ID
@@ -865,7 +865,7 @@ func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, b
 	request := &call.Request{
 		Operation:  &operationUpdateContact,
 		PathValues: []string{s.projectID, contactID},
-		Body:       body,
+		Body:       &body,
 	}
 	params := call.ParametersIn[UpdateContactParams](opts)
 	if params.UpdateMask != nil {
@@ -890,7 +890,7 @@ func (s *ContactsService) MergeContact(ctx context.Context, destinationID string
 	request := &call.Request{
 		Operation:  &operationMergeContact,
 		PathValues: []string{s.projectID, destinationID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(Contact)
 	request.Made = &response.ID
@@ -911,7 +911,7 @@ func (s *ContactsService) GetChannelProfile(ctx context.Context, body GetChannel
 	request := &call.Request{
 		Operation:  &operationGetChannelProfile,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(GetChannelProfileResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1049,7 +1049,7 @@ func (s *ConversationsService) CreateConversation(ctx context.Context, body Crea
 	request := &call.Request{
 		Operation:  &operationCreateConversation,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(Conversation)
 	request.Made = &response.ID
@@ -1099,7 +1099,7 @@ func (s *ConversationsService) UpdateConversation(ctx context.Context, conversat
 	request := &call.Request{
 		Operation:  &operationUpdateConversation,
 		PathValues: []string{s.projectID, conversationID},
-		Body:       body,
+		Body:       &body,
 	}
 	params := call.ParametersIn[UpdateConversationParams](opts)
 	if params.UpdateMask != nil {
@@ -1126,7 +1126,7 @@ func (s *ConversationsService) InjectEvent(ctx context.Context, conversationID s
 	request := &call.Request{
 		Operation:  &operationInjectEvent,
 		PathValues: []string{s.projectID, conversationID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(InjectEventResponse)
 	request.Made = &response.EventID
@@ -1145,7 +1145,7 @@ func (s *ConversationsService) InjectMessage(ctx context.Context, conversationID
 	request := &call.Request{
 		Operation:  &operationInjectMessage,
 		PathValues: []string{s.projectID, conversationID},
-		Body:       body,
+		Body:       &body,
 	}
 	return s.caller.Call(ctx, request, nil, opts...)
 }
@@ -1327,7 +1327,7 @@ func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, op
 	request := &call.Request{
 		Operation:  &operationSendEvent,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(SendEventResponse)
 	request.Made = &response.EventID
@@ -1481,7 +1481,7 @@ func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID s
 	request := &call.Request{
 		Operation:  &operationUpdateMessageMetadata,
 		PathValues: []string{s.projectID, messageID},
-		Body:       body,
+		Body:       &body,
 	}
 	params := call.ParametersIn[UpdateMessageMetadataParams](opts)
 	if params.MessagesSource != nil {
@@ -1507,7 +1507,7 @@ func (s *MessagesService) ListMessagesByChannelIdentity(ctx context.Context, bod
 	request := &call.Request{
 		Operation:  &operationListMessagesByChannelIdentity,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(ListMessagesResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1551,7 +1551,7 @@ func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageReque
 	request := &call.Request{
 		Operation:  &operationSendMessage,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(SendMessageResponse)
 	request.Made = &response.MessageID
@@ -1582,7 +1582,7 @@ func (s *TranscodingService) TranscodeMessage(ctx context.Context, body Transcod
 	request := &call.Request{
 		Operation:  &operationTranscodeMessage,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(TranscodeMessageResponse)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1643,7 +1643,7 @@ func (s *ProjectSettingsService) UpdateSettings(ctx context.Context, body Projec
 	request := &call.Request{
 		Operation:  &operationUpdateSettings,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(ProjectSettings)
 	if err := s.caller.Call(ctx, request, response, opts...); err != nil {
@@ -1663,7 +1663,7 @@ func (s *ProjectSettingsService) CreateSettings(ctx context.Context, body Projec
 	request := &call.Request{
 		Operation:  &operationCreateSettings,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(ProjectSettings)
 	request.Made = &response.ProjectID
@@ -1685,7 +1685,7 @@ func (s *WebhooksService) CreateWebhook(ctx context.Context, body CreateWebhookR
 	request := &call.Request{
 		Operation:  &operationCreateWebhook,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(Webhook)
 	request.Made = &response.ID
@@ -1731,7 +1731,7 @@ func (s *WebhooksService) UpdateWebhook(ctx context.Context, webhookID string, b
 	request := &call.Request{
 		Operation:  &operationUpdateWebhook,
 		PathValues: []string{s.projectID, webhookID},
-		Body:       body,
+		Body:       &body,
 	}
 	params := call.ParametersIn[UpdateWebhookParams](opts)
 	if params.UpdateMask != nil {

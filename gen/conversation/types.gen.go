@@ -949,7 +949,10 @@ func (v AppEvent) Members() []string {
 	if v.GenericEvent != nil {
 		members = append(members, "generic_event")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // AppMessage: Message sent by an app, one content variant plus the shared
@@ -1038,7 +1041,10 @@ func (v AppMessage) Members() []string {
 	if v.ContactInfoMessage != nil {
 		members = append(members, "contact_info_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // AppMessageReplyTo: Quotes an inbound contact message; WhatsApp only.
@@ -1749,7 +1755,10 @@ func (v Choice) Members() []string {
 	if v.ShareLocationMessage != nil {
 		members = append(members, "share_location_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ChoiceItem is a choice inside an interactive (list) message.
@@ -2080,7 +2089,10 @@ func (v ContactEvent) Members() []string {
 	if v.GenericEvent != nil {
 		members = append(members, "generic_event")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ContactIdentitiesDuplicationEvent: Webhook callback raised when message or
@@ -2273,7 +2285,10 @@ func (v ContactMessage) Members() []string {
 	if v.TextMessage != nil {
 		members = append(members, "text_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ContactMessageEvent: Event payload used when contact_event is absent;
@@ -2307,7 +2322,10 @@ func (v ContactMessageEvent) Members() []string {
 	if v.ReactionEvent != nil {
 		members = append(members, "reaction_event")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ContactNotification: Wraps the contact that was created, deleted or
@@ -2514,7 +2532,10 @@ func (v ConversationChannelCredentials) Members() []string {
 	if v.KakaoTalkChatCredentials != nil {
 		members = append(members, "kakaotalkchat_credentials")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ConversationDeleteEvent: Webhook callback for a conversation that was
@@ -2667,7 +2688,10 @@ func (v ConversationMessage) Members() []string {
 	if v.ContactMessage != nil {
 		members = append(members, "contact_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ConversationMessageStatus: Sent by the server, but not documented. The
@@ -2972,7 +2996,10 @@ func (v ConversationWebhookEvent) Members() []string {
 	if v.UnsupportedCallback != nil {
 		members = append(members, "unsupported_callback")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // Envelope returns the members that it has in common with all callbacks.
@@ -3577,7 +3604,10 @@ func (v InjectMessageRequest) Members() []string {
 	if v.ContactMessage != nil {
 		members = append(members, "contact_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // InstagramCredentials: Mandatory when the entry is for the INSTAGRAM
@@ -3916,7 +3946,10 @@ func (v LineEnterpriseCountryCredentials) Members() []string {
 	if v.LineThailand != nil {
 		members = append(members, "line_thailand")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // LineEnterpriseCredentials: Token and secret of a LINE Enterprise channel.
@@ -4102,7 +4135,10 @@ func (v ListItem) Members() []string {
 	if v.Product != nil {
 		members = append(members, "product")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ListMessage is a list to choose from; all entries must be of one kind.
@@ -4812,7 +4848,10 @@ func (v OmniMessageOverride) Members() []string {
 	if v.ListMessage != nil {
 		members = append(members, "list_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // OptInEvent: Webhook callback with an opt-in notification from a channel.
@@ -5167,7 +5206,10 @@ func (v PaymentOrderDetailsChannelSpecificMessagePaymentSettings) Members() []st
 	if v.Boleto != nil {
 		members = append(members, "boleto")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // PaymentOrderDetailsChannelSpecificMessagePaymentType: Country and currency
@@ -5541,7 +5583,10 @@ func (v Recipient) Members() []string {
 	if v.ContactID != nil {
 		members = append(members, "contact_id")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // RecipientRequest says who to send to. In Dispatch Mode only identified_by
@@ -5567,7 +5612,10 @@ func (v RecipientRequest) Members() []string {
 	if v.ContactID != nil {
 		members = append(members, "contact_id")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // RecordNotification: State of one entity's record.
@@ -6323,7 +6371,10 @@ func (v WhatsAppInteractiveHeader) Members() []string {
 	if v.Video != nil {
 		members = append(members, "video")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // WhatsAppInteractiveHeaderMedia: Points at the media file shown in an

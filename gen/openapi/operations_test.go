@@ -236,7 +236,7 @@ func TestIteratorsPageAsTheirOperationDoes(t *testing.T) {
 			services := conversation.NewServices("project", callerFunc(func(_ context.Context, request *call.Request, response any) error {
 				sent := string(request.Query)
 				next := nextOf(request)
-				if body, ok := request.Body.(conversation.ListMessagesByChannelIdentityRequest); ok {
+				if body, ok := request.Body.(*conversation.ListMessagesByChannelIdentityRequest); ok {
 					sent = ""
 					if body.PageToken != nil {
 						sent = *body.PageToken
@@ -292,7 +292,7 @@ func count[T any](list iter.Seq2[T, error]) (elements int, err error) {
 // nextOf is the token after that of the request: "", 2, 3 and no more.
 func nextOf(request *call.Request) string {
 	token := string(request.Query)
-	if body, ok := request.Body.(conversation.ListMessagesByChannelIdentityRequest); ok && body.PageToken != nil {
+	if body, ok := request.Body.(*conversation.ListMessagesByChannelIdentityRequest); ok && body.PageToken != nil {
 		token = "page_token=" + *body.PageToken
 	}
 	switch {

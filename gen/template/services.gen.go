@@ -139,7 +139,7 @@ func (s *TemplatesService) CreateTemplate(ctx context.Context, body CreateTempla
 	request := &call.Request{
 		Operation:  &operationCreateTemplate,
 		PathValues: []string{s.projectID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(V2Template)
 	request.Made = &response.ID
@@ -186,7 +186,7 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 	request := &call.Request{
 		Operation:  &operationUpdateTemplate,
 		PathValues: []string{s.projectID, templateID},
-		Body:       body,
+		Body:       &body,
 	}
 	response := new(V2Template)
 	request.Made = &response.ID

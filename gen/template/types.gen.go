@@ -240,7 +240,10 @@ func (v V2TemplateTranslation) Members() []string {
 	if v.ContactInfoMessage != nil {
 		members = append(members, "contact_info_message")
 	}
-	return append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	if len(v.AdditionalProperties) > 0 {
+		members = append(members, slices.Sorted(maps.Keys(v.AdditionalProperties))...)
+	}
+	return members
 }
 
 // ListTranslationsParams are the optional parameters of ListTranslations, an

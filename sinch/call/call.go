@@ -89,7 +89,8 @@ type Request struct {
 	// Made is where the response has the ID that the operation's Answer names,
 	// so that nobody has to look for it in the JSON; nil if it is nowhere.
 	Made *string
-	// Body is marshalled to JSON; nil sends no body.
+	// Body is marshalled to JSON; nil sends no body. A generated method sends a
+	// pointer to what it was given.
 	Body any
 	// Err is why the request cannot be sent. A [Caller] then sends nothing and
 	// returns an error of its own kind that wraps it; [Request.Path] returns it

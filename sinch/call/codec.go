@@ -22,8 +22,11 @@ var encoding = json.JoinOptions(
 	jsontext.AllowInvalidUTF8(false),
 	json.FormatNilSliceAsNull(false),
 	json.FormatNilMapAsNull(false),
-	encodeNumbers,
 )
+
+// encodingNumbers also writes the json.Number of encoding/json, wherever it
+// stands. To look for it costs time at every value.
+var encodingNumbers = json.JoinOptions(encoding, encodeNumbers)
 
 // decoding is how answers and callbacks are read: as encoding/json does, but in
 // one pass, which ends at the first member that does not fit.
@@ -44,7 +47,11 @@ var byteOrderMark = []byte("\xef\xbb\xbf")
 // place as a JSON pointer, such as /message/text_message/text, and repeats no
 // value.
 func Encode(body any) ([]byte, error) {
-	data, err := json.Marshal(body, encoding)
+	options := encodingNumbers
+	if _, generated := body.(json.MarshalerTo); generated {
+		options = encoding // an Object is all in it that may hold such a number
+	}
+	data, err := json.Marshal(body, options)
 	if err != nil {
 		return nil, encodeError(err)
 	}

@@ -237,3 +237,19 @@ func TestANumberOfEncodingJSONIsANumber(t *testing.T) {
 		t.Errorf("got %s, %v", data, err)
 	}
 }
+
+func TestANumberOfEncodingJSONIsANumberInAnObject(t *testing.T) {
+	request := conversation.SendMessageRequest{ConversationMetadata: map[string]any{"a": json.Number("1.10"), "b": []any{json.Number("9007199254740993")}}}
+	const want = `{"app_id":"","conversation_metadata":{"a":1.10,"b":[9007199254740993]},"message":{},"recipient":{}}`
+	for name, encode := range map[string]func(any) ([]byte, error){"Encode": call.Encode, "json.Marshal": json.Marshal} {
+		for _, body := range []any{request, &request} {
+			if data, err := encode(body); err != nil || string(data) != want {
+				t.Errorf("%s of a %T gives %s, %v; want %s", name, body, data, err, want)
+			}
+		}
+	}
+	request.ConversationMetadata = map[string]any{"a": json.Number("46701234567x")}
+	if data, err := call.Encode(&request); err == nil || strings.Contains(err.Error(), "46701234567") {
+		t.Errorf("got %s, %v", data, err)
+	}
+}

@@ -27,3 +27,8 @@ var (
 		return stdjson.Unmarshal(value, number)
 	})
 )
+
+// MarshalJSONTo encodes the object with the numbers that are in it.
+func (o *Object) MarshalJSONTo(enc *jsontext.Encoder) error {
+	return json.MarshalEncode(enc, (*map[string]any)(o), encodeNumbers)
+}
