@@ -49,5 +49,5 @@ func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listTyp
 func nobodyListed(err error) bool {
 	failed, ok := errors.AsType[*Error](err)
 	return ok && failed.StatusCode == http.StatusNotFound &&
-		strings.HasPrefix(failed.Message, "ListType ") && strings.HasSuffix(strings.TrimSuffix(failed.Message, "."), " does not exist")
+		strings.HasPrefix(failed.Message(), "ListType ") && strings.HasSuffix(strings.TrimSuffix(failed.Message(), "."), " does not exist")
 }

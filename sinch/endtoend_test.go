@@ -80,7 +80,7 @@ func TestErrorsOfTheServerKeepWhatItSays(t *testing.T) {
 
 	_, err := client.Apps.GetApp(t.Context(), "01EB37HMH1M6SV18BSNS3G135H")
 	failed, ok := errors.AsType[*sinch.Error](err)
-	if !ok || !errors.Is(err, sinch.ErrNotFound) || failed.StatusCode != http.StatusNotFound || failed.Status != "NOT_FOUND" || failed.Message == "" {
+	if !ok || !errors.Is(err, sinch.ErrNotFound) || failed.StatusCode != http.StatusNotFound || failed.Status != "NOT_FOUND" || failed.Message() == "" {
 		t.Errorf("an app that does not exist: %v", err)
 	}
 

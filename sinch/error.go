@@ -15,7 +15,7 @@ import (
 var (
 	// ErrBadRequest is status 400: Sinch could not make sense of the request.
 	// The text of the error names the fields that Sinch rejects, where it says
-	// so; [Error.BadRequest] and [Error.Message] have the reasons.
+	// so; [Error.FieldViolations] and [Error.Message] have the reasons.
 	ErrBadRequest = errors.New("the request is malformed")
 	// ErrUnauthenticated is status 401: the credentials are wrong.
 	ErrUnauthenticated = errors.New("the credentials are not accepted")
@@ -48,8 +48,12 @@ var (
 // answered with an error, or answered with something that does not decode.
 //
 // Its text, and any other printed, logged or marshalled form, says what failed
-// without repeating what was sent: the server's own words are in Message,
-// Details and Body alone, since they may quote a phone number or a message.
+// without repeating what was sent, and so does any form of a value that has an
+// Error in it. The server's own words may quote a phone number or a message:
+// they are what the methods [Error.Message], [Error.FieldViolations],
+// [Error.Details], [Error.Header] and [Error.Body] return, and not fields, which
+// package fmt would print. What these return is not to be changed.
+//
 // Causes such as [context.Canceled] and [net.Error] are found by [errors.Is]
 // and [errors.As].
 type Error struct {
@@ -59,21 +63,11 @@ type Error struct {
 	StatusCode int
 	// Code is the error code in the body, most often the HTTP status again.
 	Code int
-	// Status is the name of the code, for example "INVALID_ARGUMENT".
+	// Status is the name of the code, for example "INVALID_ARGUMENT"; "" if
+	// there is none, or if it is no name but words.
 	Status string
-	// Message is the server's description for people, at most 4 KiB of it.
-	Message string
-	// Details are the server's details as they came, as many as fit into 64
-	// KiB. Those of the types google.rpc.RetryInfo and BadRequest are decoded
-	// below.
-	Details []json.RawMessage
 	// RetryInfo is how long the server asks to wait; nil when it does not say.
 	RetryInfo *RetryInfo
-	// BadRequest are the fields that the server rejects; nil when not given.
-	BadRequest *BadRequest
-	// Header is the header of the answer, of which what goes beyond 64 KiB is
-	// left out; nil when there was none.
-	Header http.Header
 	// RetryAfter is the longer wait of the Retry-After header and RetryInfo;
 	// 0 for none, or for "at once".
 	RetryAfter time.Duration
@@ -81,17 +75,44 @@ type Error struct {
 	// connection was asked for. That an attempt is sent anew with a new token,
 	// since the old one was no longer accepted, does not count.
 	Attempts int
-	// Body is the beginning of the answer, at most 64 KiB.
-	Body []byte
 
+	words     sealed[words]
 	situation situation
 	sentinel  error  // that of the token endpoint's answer; nil for none
 	unknown   bool   // whether a call that is not idempotent may have been carried out
 	hinted    bool   // RetryAfter was given, be it 0
 	stopped   string // why a call that may be repeated was not; "" for no reason of its own
 	region    Region // where it may be the wrong one, else ""
-	cause     error  // nil when the answer says it all
 }
+
+// words are those of others in an [Error]: the server's, and the cause's.
+type words struct {
+	message    string
+	violations []FieldViolation
+	details    []json.RawMessage
+	header     http.Header
+	body       []byte
+	cause      error // nil when the answer says it all
+}
+
+// Message is the server's description for people, at most 4 KiB of it.
+func (e *Error) Message() string { return e.words.open().message }
+
+// FieldViolations are the fields that the server rejects; nil when it does not
+// say so.
+func (e *Error) FieldViolations() []FieldViolation { return e.words.open().violations }
+
+// Details are the server's details as they came, as many as fit into 64 KiB. Of
+// those, google.rpc.RetryInfo is in RetryInfo and google.rpc.BadRequest in
+// [Error.FieldViolations].
+func (e *Error) Details() []json.RawMessage { return e.words.open().details }
+
+// Header is the header of the answer, of which what goes beyond 64 KiB is left
+// out; nil when there was none.
+func (e *Error) Header() http.Header { return e.words.open().header }
+
+// Body is the beginning of the answer, at most 64 KiB.
+func (e *Error) Body() []byte { return e.words.open().body }
 
 // RetryInfo is google.rpc.RetryInfo.
 type RetryInfo struct {
@@ -99,17 +120,31 @@ type RetryInfo struct {
 	RetryDelay time.Duration
 }
 
-// BadRequest is google.rpc.BadRequest.
-type BadRequest struct {
-	FieldViolations []FieldViolation
+// FieldViolation is what is wrong with a field of a request, from
+// google.rpc.BadRequest. It prints and marshals as the path of the field, or as
+// its type where that is no path.
+type FieldViolation struct{ words sealed[violation] }
+
+type violation struct{ field, description string }
+
+// Field is the path of the field, for example "message.text_message".
+func (v FieldViolation) Field() string { return v.words.open().field }
+
+// Description is what is wrong with it, for people. It may quote what was sent.
+func (v FieldViolation) Description() string { return v.words.open().description }
+
+// Format prints the path of the field, whatever the verb.
+func (v FieldViolation) Format(state fmt.State, _ rune) {
+	text, _ := v.MarshalText()
+	state.Write(text)
 }
 
-// FieldViolation is what is wrong with a field of a request.
-type FieldViolation struct {
-	// Field is the path of the field, for example "message.text_message".
-	Field string
-	// Description is what is wrong with it, for people.
-	Description string
+// MarshalText returns the path of the field.
+func (v FieldViolation) MarshalText() ([]byte, error) {
+	if field := v.Field(); harmless(field) {
+		return []byte(field), nil
+	}
+	return []byte("sinch.FieldViolation"), nil
 }
 
 // Error describes the failure in one line, and what to do about it.
@@ -121,16 +156,16 @@ func (e *Error) Error() string {
 	}
 	if e.StatusCode != 0 && e.situation != unsendable { // the cause has it otherwise
 		b.WriteString(strings.TrimSpace(fmt.Sprintf(": %d %s", e.StatusCode, http.StatusText(e.StatusCode))))
-		if e.Status != "" && harmless(e.Status) {
+		if e.Status != "" {
 			fmt.Fprintf(&b, " (%s)", e.Status)
 		}
 	}
 	if e.Attempts > 1 {
 		fmt.Fprintf(&b, " after %d attempts", e.Attempts)
 	}
-	if e.cause != nil {
+	if cause := e.words.open().cause; cause != nil {
 		// A path error names the operation by itself.
-		b.WriteString(": " + strings.TrimPrefix(e.cause.Error(), e.Operation+": "))
+		b.WriteString(": " + strings.TrimPrefix(cause.Error(), e.Operation+": "))
 	}
 	if hint := e.hint(); hint != "" {
 		b.WriteString(": " + hint)
@@ -150,8 +185,8 @@ func (e *Error) hint() string {
 	switch {
 	case e.situation == unsendable:
 		return ""
-	case e.Operation == tokenOperation && e.Message != "":
-		return fmt.Sprintf("%q", shorten(e.Message, maxShown)) // cannot quote a call
+	case e.Operation == tokenOperation && e.Message() != "":
+		return fmt.Sprintf("%q", shorten(e.Message(), maxShown)) // cannot quote a call
 	case e.situation == missingMethod:
 		return "Sinch has no such method on that path"
 	case e.StatusCode == http.StatusNotFound && e.region != "":
@@ -170,23 +205,24 @@ func (e *Error) Unwrap() []error {
 	if match := e.match(); match != nil {
 		wrapped = append(wrapped, match)
 	}
-	if e.cause != nil {
-		wrapped = append(wrapped, e.cause)
+	if cause := e.words.open().cause; cause != nil {
+		wrapped = append(wrapped, cause)
 	}
 	return wrapped
 }
 
 func (e *Error) mentions(reason string) bool {
-	return e.Status == reason || strings.Contains(e.Message, reason) || bytes.Contains(e.Body, []byte(reason))
+	return e.Status == reason || strings.Contains(e.Message(), reason) || bytes.Contains(e.Body(), []byte(reason))
 }
 
 // because returns a copy of e with one more cause.
 func (e *Error) because(err error) *Error {
-	failed := *e
-	failed.cause = err
-	if e.cause != nil {
-		failed.cause = fmt.Errorf("%w: %w", err, e.cause)
+	failed, words := *e, e.words.open()
+	if words.cause != nil {
+		err = fmt.Errorf("%w: %w", err, words.cause)
 	}
+	words.cause = err
+	failed.words = seal(words)
 	return &failed
 }
 

@@ -14,7 +14,6 @@ const (
 	maxErrorDetails = 64 << 10
 	maxErrorHeader  = 64 << 10
 	maxErrorMessage = 4 << 10
-	maxErrorStatus  = 100
 )
 
 // object is a JSON object whose members are decoded one by one, so that one of
@@ -30,14 +29,15 @@ func (e *Error) decode(body []byte) {
 		answer = nested
 	}
 	e.Code = member[int](answer, "code")
+	words := e.words.inside()
 	e.Status = cmp.Or(member[string](answer, "status"), member[string](answer, "error"))
-	e.Message = cmp.Or(member[string](answer, "message"), member[string](answer, "error_description"))
+	words.message = cmp.Or(member[string](answer, "message"), member[string](answer, "error_description"))
 	kept := 0
 	for _, raw := range member[[]json.RawMessage](answer, "details") {
 		if kept += len(raw); kept > maxErrorDetails {
 			break
 		}
-		e.Details = append(e.Details, raw)
+		words.details = append(words.details, raw)
 		e.decodeDetail(member[object](object{"": raw}, ""))
 	}
 }
@@ -80,12 +80,12 @@ func (e *Error) decodeDetail(detail object) {
 		if violations == nil {
 			violations = member[[]object](detail, "field_violations")
 		}
-		e.BadRequest = &BadRequest{}
-		for _, violation := range violations {
-			e.BadRequest.FieldViolations = append(e.BadRequest.FieldViolations, FieldViolation{
-				Field:       member[string](violation, "field"),
-				Description: member[string](violation, "description"),
-			})
+		words := e.words.inside()
+		for _, one := range violations {
+			words.violations = append(words.violations, FieldViolation{seal(violation{
+				field:       member[string](one, "field"),
+				description: member[string](one, "description"),
+			})})
 		}
 	}
 }

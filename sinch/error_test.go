@@ -19,41 +19,48 @@ func TestErrorsAreDecodedFromWhateverComes(t *testing.T) {
 		{"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"40.5s"},
 		{"@type":"type.googleapis.com/google.rpc.BadRequest","fieldViolations":[{"field":"recipient.contact_id","description":"too short"}]},
 		{"@type":"type.googleapis.com/google.rpc.Other","x":1}, "text", null]`
-	full := sinch.Error{Code: 400, Status: "INVALID_ARGUMENT", Message: "wrong",
+	full := sinch.Error{Code: 400, Status: "INVALID_ARGUMENT",
 		RetryInfo:  &sinch.RetryInfo{RetryDelay: 40500 * time.Millisecond},
-		RetryAfter: 40500 * time.Millisecond,
-		BadRequest: &sinch.BadRequest{FieldViolations: []sinch.FieldViolation{{Field: "recipient.contact_id", Description: "too short"}}}}
+		RetryAfter: 40500 * time.Millisecond}
 	table := []struct {
-		name    string
-		body    string
-		want    sinch.Error
-		details int
+		name       string
+		body       string
+		want       sinch.Error
+		message    string
+		violations string
+		details    int
 	}{
-		{"nested", `{"error":{"code":400,"message":"wrong","status":"INVALID_ARGUMENT",` + details + `}}`, full, 5},
-		{"flat", `{"code":400,"message":"wrong","status":"INVALID_ARGUMENT",` + details + `}`, full, 5},
-		{"with one member of another type", `{"error":{"code":"400","message":["wrong"],"status":"X","details":{}}}`, sinch.Error{Status: "X"}, 0},
-		{"of OAuth", `{"error":"invalid_client","error_description":"wrong"}`, sinch.Error{Status: "invalid_client", Message: "wrong"}, 0},
-		{"HTML", `<html><h1>502 Bad Gateway</h1></html>`, sinch.Error{}, 0},
-		{"empty", ``, sinch.Error{}, 0},
-		{"truncated", `{"error":{"code":400,"mess`, sinch.Error{}, 0},
-		{"null", `null`, sinch.Error{}, 0},
-		{"null inside", `{"error":null,"details":[null,{"@type":"google.rpc.RetryInfo","retryDelay":"soon"}]}`, sinch.Error{}, 2},
+		{"nested", `{"error":{"code":400,"message":"wrong","status":"INVALID_ARGUMENT",` + details + `}}`, full, "wrong", "recipient.contact_id: too short;", 5},
+		{"flat", `{"code":400,"message":"wrong","status":"INVALID_ARGUMENT",` + details + `}`, full, "wrong", "recipient.contact_id: too short;", 5},
+		{"with one member of another type", `{"error":{"code":"400","message":["wrong"],"status":"X","details":{}}}`, sinch.Error{Status: "X"}, "", "", 0},
+		{"with words for a status", `{"error":{"code":400,"message":"wrong","status":"not good at all"}}`, sinch.Error{Code: 400}, "wrong", "", 0},
+		{"with a status and no other words", `{"error":{"code":400,"status":"not good at all"}}`, sinch.Error{Code: 400}, "not good at all", "", 0},
+		{"of OAuth", `{"error":"invalid_client","error_description":"wrong"}`, sinch.Error{Status: "invalid_client"}, "wrong", "", 0},
+		{"HTML", `<html><h1>502 Bad Gateway</h1></html>`, sinch.Error{}, "", "", 0},
+		{"empty", ``, sinch.Error{}, "", "", 0},
+		{"truncated", `{"error":{"code":400,"mess`, sinch.Error{}, "", "", 0},
+		{"null", `null`, sinch.Error{}, "", "", 0},
+		{"null inside", `{"error":null,"details":[null,{"@type":"google.rpc.RetryInfo","retryDelay":"soon"}]}`, sinch.Error{}, "", "", 2},
 	}
 	for _, row := range table {
 		t.Run(row.name, func(t *testing.T) {
 			server := roundTripper(body(http.StatusBadRequest, row.body))
 			got, ok := errors.AsType[*sinch.Error](newClient(t, server).Call(t.Context(), sendCall(), nil))
-			if !ok || got.StatusCode != 400 || got.Attempts != 1 || got.Operation != opSend.ID || got.Header.Get("Content-Type") == "" {
+			if !ok || got.StatusCode != 400 || got.Attempts != 1 || got.Operation != opSend.ID || got.Header().Get("Content-Type") == "" {
 				t.Fatalf("error %#v", got)
 			}
-			if got.Code != row.want.Code || got.Status != row.want.Status || got.Message != row.want.Message || got.RetryAfter != row.want.RetryAfter {
-				t.Errorf("got code %d, status %q, message %q, retry after %v", got.Code, got.Status, got.Message, got.RetryAfter)
+			if got.Code != row.want.Code || got.Status != row.want.Status || got.Message() != row.message || got.RetryAfter != row.want.RetryAfter {
+				t.Errorf("got code %d, status %q, message %q, retry after %v", got.Code, got.Status, got.Message(), got.RetryAfter)
 			}
-			if !reflect.DeepEqual(got.RetryInfo, row.want.RetryInfo) || !reflect.DeepEqual(got.BadRequest, row.want.BadRequest) {
-				t.Errorf("got %v and %v", got.RetryInfo, got.BadRequest)
+			violations := ""
+			for _, violation := range got.FieldViolations() {
+				violations += violation.Field() + ": " + violation.Description() + ";"
 			}
-			if len(got.Details) != row.details || string(got.Body) != row.body {
-				t.Errorf("got %d details and the body %q", len(got.Details), got.Body)
+			if !reflect.DeepEqual(got.RetryInfo, row.want.RetryInfo) || violations != row.violations {
+				t.Errorf("got %v and %q", got.RetryInfo, violations)
+			}
+			if len(got.Details()) != row.details || string(got.Body()) != row.body {
+				t.Errorf("got %d details and the body %q", len(got.Details()), got.Body())
 			}
 		})
 	}
@@ -68,7 +75,6 @@ func TestErrorsMatchOneSentinel(t *testing.T) {
 		{sinch.Error{StatusCode: 401}, sinch.ErrUnauthenticated},
 		{sinch.Error{StatusCode: 403}, sinch.ErrPermissionDenied},
 		{sinch.Error{StatusCode: 403, Status: "BILLING_CREDIT_LIMIT_BREACHED"}, sinch.ErrBillingLimit},
-		{sinch.Error{StatusCode: 403, Body: []byte(`{"reason":"BILLING_CREDIT_LIMIT_BREACHED"}`)}, sinch.ErrBillingLimit},
 		{sinch.Error{StatusCode: 404}, sinch.ErrNotFound},
 		{sinch.Error{StatusCode: 409}, sinch.ErrConflict},
 		{sinch.Error{StatusCode: 429}, sinch.ErrRateLimited},
@@ -94,6 +100,7 @@ func TestTheTextOfAnErrorHelps(t *testing.T) {
 	}{
 		{"about the region", status(404), "sinch: Messages_SendMessage: 404 Not Found (BAD_LUCK): nothing there; a client finds only what belongs to apps in its own region, which is eu"},
 		{"about the bill", body(403, `{"error":{"message":"BILLING_CREDIT_LIMIT_BREACHED"}}`), "sinch: Messages_SendMessage: 403 Forbidden: BILLING_CREDIT_LIMIT_BREACHED: the credit limit of the Sinch account is reached"},
+		{"about the bill in another form", body(403, `{"reason":"BILLING_CREDIT_LIMIT_BREACHED"}`), "sinch: Messages_SendMessage: 403 Forbidden: BILLING_CREDIT_LIMIT_BREACHED: the credit limit of the Sinch account is reached"},
 		{"about the field", body(400, violation), "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT): the server rejects message.text_message"},
 		{"about a field that only the message names", body(400, `{"error":{"status":"INVALID_ARGUMENT","message":"Invalid value '+46701234567' at '$.language': expected \"EN\", see $.recipient.identified_by.channel_identities[0]."}}`), "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT): the server rejects $.language, $.recipient.identified_by.channel_identities[0]"},
 		{"about no number that looks like a field", body(400, `{"error":{"message":"at $.metadata.46701234567"}}`), "sinch: Messages_SendMessage: 400 Bad Request"},
@@ -200,8 +207,8 @@ func TestTheTextOfATokenErrorSaysWhatTheEndpointSaid(t *testing.T) {
 func TestWhatAnErrorKeepsOfTheBodyIsBounded(t *testing.T) {
 	server := roundTripper(body(400, strings.Repeat("x", 1<<20)))
 	failed, _ := errors.AsType[*sinch.Error](newClient(t, server).Call(t.Context(), sendCall(), nil))
-	if len(failed.Body) != 64<<10 {
-		t.Errorf("%d bytes", len(failed.Body))
+	if len(failed.Body()) != 64<<10 {
+		t.Errorf("%d bytes", len(failed.Body()))
 	}
 }
 

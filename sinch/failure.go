@@ -32,7 +32,7 @@ func (e *tokenError) Error() string {
 // beside that of the call, which may be unknown. See [Error.adopt].
 func (e *tokenError) Unwrap() error {
 	if endpoint, ok := errors.AsType[*Error](e.cause); ok {
-		return endpoint.cause
+		return endpoint.words.open().cause
 	}
 	return e.cause
 }
@@ -47,9 +47,9 @@ func (out *outgoing) failure(ctx context.Context, answer *answer, err error) *Er
 		out.judge(failed, situationOf(ctx, answer, failed))
 		return failed
 	}
-	failed := &Error{Operation: out.operation.ID, cause: err}
+	failed := &Error{Operation: out.operation.ID, words: seal(words{cause: err})}
 	if transport, ok := errors.AsType[*transportError](err); ok {
-		failed.cause = transport.cause
+		failed.words.inside().cause = transport.cause
 	} else if token, ok := errors.AsType[*tokenError](err); ok {
 		failed.adopt(token)
 	}
@@ -80,21 +80,22 @@ func (out *outgoing) answered(answer *answer) *Error {
 	failed := &Error{
 		Operation:  out.operation.ID,
 		StatusCode: answer.StatusCode,
-		Header:     boundedHeader(answer.Header),
+		words:      seal(words{header: boundedHeader(answer.Header)}),
 		region:     out.hintedRegion(),
 	}
+	words := failed.words.inside()
 	failed.RetryAfter, failed.hinted = retryAfter(answer.Header)
 	if !answer.successful() {
 		failed.decode(answer.body)
 	}
 	if out.secrets == nil {
-		failed.Body = bytes.Clone(answer.body[:min(len(answer.body), maxErrorBody)])
+		words.body = bytes.Clone(answer.body[:min(len(answer.body), maxErrorBody)])
 	} else {
 		failed.redact(out.secrets) // before anything is cut off, or half a secret would be left
 	}
-	failed.Status, failed.Message = shorten(failed.Status, maxErrorStatus), shorten(failed.Message, maxErrorMessage)
+	failed.settle(maxErrorMessage)
 	if answer.incomplete != nil {
-		failed.cause = fmt.Errorf("incomplete answer: %w", answer.incomplete)
+		words.cause = fmt.Errorf("incomplete answer: %w", answer.incomplete)
 	}
 	return failed
 }
@@ -102,7 +103,7 @@ func (out *outgoing) answered(answer *answer) *Error {
 // unusable describes a success that has not what the call was made for.
 func (out *outgoing) unusable(answer *answer, err error) *Error {
 	failed := out.answered(answer)
-	failed.cause = err
+	failed.words.inside().cause = err
 	out.judge(failed, empty)
 	return failed
 }
@@ -113,14 +114,16 @@ func (e *Error) adopt(token *tokenError) {
 	if !ok {
 		return
 	}
-	e.StatusCode, e.Code, e.Status, e.Message = endpoint.StatusCode, endpoint.Code, endpoint.Status, endpoint.Message
-	e.Header, e.RetryAfter, e.hinted = endpoint.Header.Clone(), endpoint.RetryAfter, endpoint.hinted
+	e.StatusCode, e.Code, e.Status = endpoint.StatusCode, endpoint.Code, endpoint.Status
+	e.RetryAfter, e.hinted = endpoint.RetryAfter, endpoint.hinted
+	words := e.words.inside()
+	words.message, words.header = endpoint.Message(), endpoint.Header().Clone()
 	e.sentinel = endpoint.match()
 }
 
 // refused describes a call that was refused before anything was sent.
 func refused(operation string, cause error) *Error {
-	return &Error{Operation: operation, situation: unsendable, cause: cause}
+	return &Error{Operation: operation, situation: unsendable, words: seal(words{cause: cause})}
 }
 
 // satisfied reports whether an answer has what the call needs. Its header is

@@ -105,9 +105,9 @@ func marshalled[T any](value T) []string {
 // typeForms are the forms of one exported type.
 type typeForms struct {
 	printed, buried, marshalled []string
-	// These say why a form shows what the value is about, which then has to be
-	// so. They are empty if it does not.
-	printedShows, buriedShows, marshalledShows string
+	// marshalledShows says why a form shows what the value is about, which then
+	// has to be so. It is empty if it does not.
+	marshalledShows string
 }
 
 func formsOf[T any](value T) typeForms {
@@ -122,8 +122,13 @@ func TestNoExportedTypeShowsWhatItHolds(t *testing.T) {
 		return echo(http.StatusBadRequest)(request)
 	}))
 	failed, ok := errors.AsType[*sinch.Error](client.Call(t.Context(), sendCall(), nil)) // after which the client holds a token
-	if !ok || failed.BadRequest == nil {
+	if !ok || !strings.Contains(failed.Message()+string(failed.Body())+failed.FieldViolations()[0].Description(), phone) {
 		t.Fatalf("got %v", failed)
+	}
+	_, err := newClient(t, roundTripper(fails(quote(phone+messageText))), sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever})).Apps.GetApp(t.Context(), "A")
+	quoting, ok := errors.AsType[*sinch.Error](err)
+	if _, is := errors.AsType[quote](err); !ok || !is {
+		t.Fatalf("got %v", err)
 	}
 	results := map[bool]sinch.BatchResult{} // by whether the call failed
 	for _, client := range []*sinch.Client{client, newClient(t, roundTripper(body(http.StatusOK, `{"batch_id":"B"}`)))} {
@@ -139,37 +144,27 @@ func TestNoExportedTypeShowsWhatItHolds(t *testing.T) {
 	var limiter sinch.Limiter = limiterFunc(func(context.Context) error { return nil })
 	onRetry := func(context.Context, sinch.Retry) {}
 
-	words := func(f typeForms) typeForms {
-		const why = "these are the server's own words, which are printed by who asks for them"
-		f.printedShows, f.buriedShows, f.marshalledShows = why, why, why
-		return f
-	}
 	queued := func(f typeForms) typeForms {
 		f.marshalledShows = "a queue has to keep all of a recipient"
 		return f
 	}
-	failure := func(f typeForms) typeForms {
-		f.buriedShows = "fmt reaches the exported fields of an Error, and may not call its methods"
-		return f
-	}
 
 	table := map[string]typeForms{
-		"BadRequest":      words(formsOf(*failed.BadRequest)),
 		"BatchResult":     formsOf(accepted),
 		"BatchService":    formsOf(*client.Batch),
 		"CallOption":      formsOf(sinch.CallHeader("X-Phone", phone)),
 		"Client":          formsOf(client),
 		"ConsentsService": formsOf(*client.Consents),
 		"Credentials":     formsOf(sinch.AccessKey(keyID, keySecret)),
-		"Error":           failure(formsOf(failed)),
+		"Error":           formsOf(failed),
 		"EventsService":   formsOf(*client.Events),
-		"FieldViolation":  words(formsOf(failed.BadRequest.FieldViolations[0])),
+		"FieldViolation":  formsOf(failed.FieldViolations()[0]),
 		"Limiter":         formsOf(limiter),
 		"MessagesService": formsOf(*client.Messages),
 		"Option":          formsOf(sinch.WithUserAgent(phone)),
 		"Recipient":       queued(formsOf(sinch.To(sms, phone).Property("SMS_SENDER", messageText))),
 		"Region":          formsOf(sinch.RegionEU),
-		"Retry":           failure(formsOf(sinch.Retry{Operation: "Op", Cause: failed})),
+		"Retry":           formsOf(sinch.Retry{Operation: "Op", Cause: failed}),
 		"RetryInfo":       formsOf(sinch.RetryInfo{}),
 		"RetryMode":       formsOf(sinch.RetrySafe),
 		"RetryPolicy":     formsOf(sinch.RetryPolicy{OnRetry: onRetry}),
@@ -181,12 +176,16 @@ func TestNoExportedTypeShowsWhatItHolds(t *testing.T) {
 		"Recipient, a contact":    queued(formsOf(sinch.ToContact(phone))),
 		"Recipient, nobody":       formsOf(sinch.Recipient{}),
 		"BatchResult, by pointer": formsOf(&accepted),
-		"BatchResult, failed":     failure(formsOf(refused)),
+		"BatchResult, failed":     formsOf(refused),
+		"Error, by value":         formsOf(*failed),
+		"Error, of a transport":   formsOf(quoting),
+		"Error, by value, of one": formsOf(*quoting),
+		"FieldViolation, of none": formsOf(sinch.FieldViolation{}),
 		"BatchResult, of nothing": formsOf(sinch.BatchResult{}),
 	}
 	for name, forms := range table {
-		checkForms(t, name+", printed", forms.printed, forms.printedShows)
-		checkForms(t, name+", in an unexported field", forms.buried, forms.buriedShows)
+		checkSecrets(t, name+", printed", forms.printed...)
+		checkSecrets(t, name+", in an unexported field", forms.buried...)
 		checkForms(t, name+", marshalled", forms.marshalled, forms.marshalledShows)
 	}
 	for _, name := range exportedTypes(t) {
@@ -236,6 +235,11 @@ func exportedTypes(t *testing.T) []string {
 	}
 	return names
 }
+
+// quote is an error that fmt prints wherever it stands.
+type quote string
+
+func (q quote) Error() string { return string(q) }
 
 // limiterFunc is a limiter made of a function.
 type limiterFunc func(context.Context) error

@@ -27,7 +27,7 @@ func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		}
 		failed := out.failure(ctx, answer, err)
 		if failed != nil && !out.tried && last != nil {
-			return nil, last.because(failed.cause) // there was no other attempt
+			return nil, last.because(failed.words.open().cause) // there was no other attempt
 		}
 		r.journal.attempt(ctx, out, started)
 		if failed == nil {

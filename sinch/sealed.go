@@ -16,6 +16,16 @@ func seal[T any](value T) sealed[T] {
 	return sealed[T]{&kept.pointer}
 }
 
+// inside is where the value stands, for who makes it and has not yet shown it
+// to anybody.
+func (s *sealed[T]) inside() *T {
+	if s.pointer == nil {
+		var none T
+		*s = seal(none)
+	}
+	return *s.pointer
+}
+
 // open returns a copy of the value.
 func (s sealed[T]) open() T {
 	if s.pointer == nil {

@@ -2,6 +2,7 @@ package sinch
 
 import (
 	"bytes"
+	"cmp"
 	"log/slog"
 	"slices"
 	"strings"
@@ -68,6 +69,17 @@ func harmless(name string) bool {
 	}) && !longNumber(name)
 }
 
+// settle bounds what the server calls the error, which is a field and so
+// printed: it is a name, or else words, which go where the other words are.
+func (e *Error) settle(most int) {
+	words := e.words.inside()
+	if !harmless(e.Status) {
+		words.message = cmp.Or(words.message, e.Status)
+		e.Status = ""
+	}
+	words.message = shorten(words.message, most)
+}
+
 // maxPaths is how many rejected fields a text names.
 const maxPaths = 3
 
@@ -80,13 +92,11 @@ func (e *Error) rejectedPaths() []string {
 			paths = append(paths, path)
 		}
 	}
-	if e.BadRequest != nil {
-		for _, violation := range e.BadRequest.FieldViolations {
-			add(violation.Field)
-		}
+	for _, violation := range e.FieldViolations() {
+		add(violation.Field())
 	}
 	if len(paths) == 0 && e.StatusCode >= 400 && e.StatusCode < 500 {
-		for word := range strings.FieldsFuncSeq(e.Message, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'(),:;`+"`", r) }) {
+		for word := range strings.FieldsFuncSeq(e.Message(), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'(),:;`+"`", r) }) {
 			if path := strings.TrimRight(word, "."); strings.HasPrefix(path, "$.") {
 				add(path)
 			}

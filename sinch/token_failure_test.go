@@ -42,7 +42,7 @@ func TestTheTokenRequestIsRetried(t *testing.T) {
 				client := server.client(t, sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))
 				err := client.Call(t.Context(), sendCall(), nil)
 				failed, ok := errors.AsType[*sinch.Error](err)
-				if !ok || failed.Operation != opSend.ID || failed.StatusCode != row.status || failed.Body != nil {
+				if !ok || failed.Operation != opSend.ID || failed.StatusCode != row.status || failed.Body() != nil {
 					t.Fatalf("error %+v, want status %d and no body", failed, row.status)
 				}
 				if server.tokenRequests() != row.requests || len(server.calls) != 0 {

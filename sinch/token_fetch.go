@@ -63,9 +63,9 @@ func (e *tokenEndpoint) failure(err error) error {
 	if failed, ok := errors.AsType[*Error](err); ok {
 		return failed
 	}
-	failed := &Error{Operation: tokenOperation, StatusCode: http.StatusOK, cause: errors.New("the answer holds no token")}
+	failed := &Error{Operation: tokenOperation, StatusCode: http.StatusOK, words: seal(words{cause: errors.New("the answer holds no token")})}
 	if refusal, ok := errors.AsType[*oauth2.RetrieveError](err); ok {
-		failed.Status, failed.Message = refusal.ErrorCode, refusal.ErrorDescription
+		failed.Status, failed.words.inside().message = refusal.ErrorCode, refusal.ErrorDescription
 		failed.redact(e.secrets)
 	}
 	return failed
@@ -74,11 +74,12 @@ func (e *tokenEndpoint) failure(err error) error {
 // redact leaves an error of the token endpoint short and without the access
 // key, which the endpoint may repeat: its words are shown, and it is remembered.
 func (e *Error) redact(secrets *strings.Replacer) {
-	e.Status = shorten(secrets.Replace(e.Status), maxErrorStatus)
-	e.Message = shorten(secrets.Replace(e.Message), maxShown)
-	e.Details, e.BadRequest = nil, nil
-	e.Header = e.Header.Clone()
-	for _, values := range e.Header {
+	words := e.words.inside()
+	e.Status, words.message = secrets.Replace(e.Status), secrets.Replace(words.message)
+	e.settle(maxShown)
+	words.details, words.violations = nil, nil
+	words.header = words.header.Clone()
+	for _, values := range words.header {
 		for i, value := range values {
 			values[i] = secrets.Replace(value)
 		}

@@ -26,7 +26,7 @@ func TestARedirectIsAnErrorWithItsStatusWhateverItsLocation(t *testing.T) {
 		server := &script{steps: []step{status(http.StatusTemporaryRedirect, "Location", location)}}
 		err := newClient(t, server).Call(t.Context(), sendCall(), nil)
 		failed, ok := errors.AsType[*sinch.Error](err)
-		if !ok || failed.StatusCode != http.StatusTemporaryRedirect || failed.Header.Get("Location") != location || errors.Is(err, sinch.ErrOutcomeUnknown) {
+		if !ok || failed.StatusCode != http.StatusTemporaryRedirect || failed.Header().Get("Location") != location || errors.Is(err, sinch.ErrOutcomeUnknown) {
 			t.Errorf("to %q: got %v", location, err)
 		}
 		if len(server.attempts) != 1 {

@@ -141,7 +141,7 @@ func TestFaultsOfHTTP2NeedIt(t *testing.T) {
 				t.Fatalf("the error is %v", err)
 			}
 			want := fmt.Sprintf("the fault %q needs a connection that speaks HTTP/2: give WithHTTP2 to NewServer or New, or serve a NewListener", broken)
-			equal(t, "message", failed.Message, want)
+			equal(t, "message", failed.Message(), want)
 		})
 	}
 }

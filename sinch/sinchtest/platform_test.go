@@ -228,7 +228,7 @@ func body(value any) string {
 func (p *platform) refuses(err error, naming string) {
 	p.Helper()
 	failed, ok := err.(*sinch.Error)
-	if !ok || failed.StatusCode != http.StatusBadRequest || !strings.Contains(failed.Message, naming) {
+	if !ok || failed.StatusCode != http.StatusBadRequest || !strings.Contains(failed.Message(), naming) {
 		p.Errorf("got %v, want a 400 that names %q", err, naming)
 	}
 }

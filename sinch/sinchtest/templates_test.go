@@ -39,7 +39,7 @@ func TestATemplateIsUpdatedWithItsLatestVersionOnly(t *testing.T) {
 	}
 	err := update(1, "Hello from Bob, who read version 1 as well")
 	failed, _ := errors.AsType[*sinch.Error](err)
-	if !errors.Is(err, sinch.ErrBadRequest) || failed.BadRequest == nil || failed.BadRequest.FieldViolations[0].Field != "$.version" {
+	if !errors.Is(err, sinch.ErrBadRequest) || failed.FieldViolations() == nil || failed.FieldViolations()[0].Field() != "$.version" {
 		t.Errorf("the second update gives %v", err)
 	}
 	if err := update(3, "Hello from the future"); !errors.Is(err, sinch.ErrBadRequest) {
