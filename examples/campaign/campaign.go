@@ -34,13 +34,14 @@ type campaign struct {
 	journal    *journal
 }
 
-// open reads the file and its journal.
-func open(client *sinch.Client, appID, file, text string) (*campaign, error) {
+// open reads the file, in which numbers may lack the code of the country, and
+// its journal.
+func open(client *sinch.Client, appID, file, text, country string) (*campaign, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return nil, err
 	}
-	recipients, err := readRecipients(data, text)
+	recipients, err := readRecipients(data, text, country)
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", file, err)
 	}

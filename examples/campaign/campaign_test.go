@@ -47,7 +47,7 @@ func (o output) Write(text []byte) (int, error) {
 // run runs the campaign and returns what it prints. watch sees that at once.
 func (f *fixture) run(ctx context.Context, resend bool, watch func(text string), options ...sinch.Option) (string, error) {
 	f.Helper()
-	c, err := open(f.Client(options...), f.AppID(), f.file, "Hello ${name}")
+	c, err := open(f.Client(options...), f.AppID(), f.file, "Hello ${name}", "")
 	if err != nil {
 		f.Fatal(err)
 	}

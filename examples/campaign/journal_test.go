@@ -118,7 +118,7 @@ func TestAnotherFileOrTextIsAnotherCampaign(t *testing.T) {
 	if _, err := f.run(t.Context(), false, ignore); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := open(f.Client(), f.AppID(), f.file, "Bye ${name}"); err == nil {
+	if _, err := open(f.Client(), f.AppID(), f.file, "Bye ${name}", ""); err == nil {
 		t.Error("another text goes on with the journal")
 	}
 	data, err := os.ReadFile(f.file)
@@ -128,7 +128,7 @@ func TestAnotherFileOrTextIsAnotherCampaign(t *testing.T) {
 	if err := os.WriteFile(f.file, append(data, "SMS,+15550100,Eve\n"...), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := open(f.Client(), f.AppID(), f.file, "Hello ${name}"); err == nil {
+	if _, err := open(f.Client(), f.AppID(), f.file, "Hello ${name}", ""); err == nil {
 		t.Error("another file goes on with the journal")
 	}
 }

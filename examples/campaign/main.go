@@ -1,13 +1,18 @@
 // Command campaign sends a text to everybody in a CSV file, through the Batch
 // API:
 //
-//	campaign [-text TEXT] [-resend-unknown] FILE
+//	campaign [-text TEXT] [-country CODE] [-resend-unknown] FILE
 //
 // The columns of the file are channel, identity, and then the parameters that
 // the text may hold as ${name}:
 //
 //	channel,identity,name
 //	SMS,+46701234567,Ada
+//
+// The file may be what a spreadsheet exports, with semicolons or tabs for commas,
+// and phone numbers as people write them: 0046 70-123 45 67 is the one above.
+// What can be read in two ways is refused with its line before anything is sent,
+// and so is somebody who is in the file twice.
 //
 // It may be interrupted at any time, and goes on where it was when it is run
 // again. For that it keeps a journal beside the file, FILE.journal, and each
@@ -50,6 +55,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strings"
 
 	"github.com/sinchgo/sinch-conversation-go/examples/internal/demo"
 )
@@ -72,6 +78,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("campaign", flag.ContinueOnError)
 	flags.SetOutput(out)
 	text := flags.String("text", "Hello ${name}", "`text` to send")
+	country := flags.String("country", "", "`code` of the country of numbers without one, such as 46")
 	resend := flags.Bool("resend-unknown", false, "send again where the outcome is unknown and Sinch has no batch, which may still be the second time")
 	if err := flags.Parse(args); err != nil {
 		return err
@@ -96,7 +103,7 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 			return err
 		}
 	}
-	campaign, err := open(account.Client, account.AppID, file, *text)
+	campaign, err := open(account.Client, account.AppID, file, *text, strings.TrimPrefix(*country, "+"))
 	if err != nil {
 		return err
 	}

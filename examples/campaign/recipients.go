@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
@@ -19,11 +18,15 @@ import (
 // columns are those before the parameters.
 const columns = "channel,identity"
 
-// readRecipients reads the recipients of a text. It refuses a file that names
-// one of them twice, and a text with a parameter that is no column. Its errors
-// name lines, and no recipient.
-func readRecipients(data []byte, text string) ([]batch.RecipientAndParam, error) {
-	reader := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(data, []byte("\ufeff")))) // some spreadsheets begin with that
+// readRecipients reads the recipients of a text, in whatever form a spreadsheet
+// left them, see readNumber for country. It refuses a file that names one of them
+// twice, and a text with a parameter that is no column. Its errors name lines,
+// and no recipient.
+func readRecipients(data []byte, text, country string) ([]batch.RecipientAndParam, error) {
+	reader, err := newReader(data)
+	if err != nil {
+		return nil, err
+	}
 	header, err := reader.Read()
 	if err == io.EOF {
 		return nil, errors.New("the file is empty")
@@ -31,7 +34,10 @@ func readRecipients(data []byte, text string) ([]batch.RecipientAndParam, error)
 	if err != nil {
 		return nil, err
 	}
-	if len(header) < 2 || strings.Join(header[:2], ",") != columns {
+	for i := range header {
+		header[i] = visible(header[i])
+	}
+	if len(header) < 2 || strings.ToLower(strings.Join(header[:2], ",")) != columns {
 		return nil, errors.New("the columns have to begin with " + columns)
 	}
 	names := header[2:]
@@ -51,11 +57,16 @@ func readRecipients(data []byte, text string) ([]batch.RecipientAndParam, error)
 			return nil, err
 		}
 		line, _ := reader.FieldPos(0)
-		channel, identity, values := record[0], record[1], record[2:]
-		if channel == "" || identity == "" {
-			return nil, fmt.Errorf("line %d has no channel or no identity", line)
+		channel, err := readChannel(record[0])
+		if err != nil {
+			return nil, fmt.Errorf("line %d %w", line, err)
 		}
-		who := channel + " " + strings.TrimPrefix(identity, "+") // a phone number is the same without it
+		identity, err := readIdentity(channel, record[1], country)
+		if err != nil {
+			return nil, fmt.Errorf("line %d %w", line, err)
+		}
+		values := record[2:]
+		who := string(channel) + " " + identity
 		if before, twice := lines[who]; twice {
 			return nil, fmt.Errorf("line %d has the recipient of line %d", line, before)
 		}
@@ -64,7 +75,7 @@ func readRecipients(data []byte, text string) ([]batch.RecipientAndParam, error)
 		for i, name := range names {
 			parameters[name] = values[i]
 		}
-		recipients = append(recipients, sinch.BatchRecipient(conversation.ConversationChannel(channel), identity, parameters))
+		recipients = append(recipients, sinch.BatchRecipient(channel, identity, parameters))
 	}
 }
 
