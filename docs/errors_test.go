@@ -41,7 +41,7 @@ func TestErrorsSayWhatToDoWithASend(t *testing.T) {
 		want  decided
 	}{
 		{"accepted", nil, "stored"},
-		{"the answer is lost", &sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}, "look later"},
+		{"the answer is lost", &sinchtest.Fault{Processed: true, Break: sinchtest.Drop()}, "look later"},
 		{"a gateway answers", &sinchtest.Fault{Status: http.StatusBadGateway}, "look later"},
 		{"unavailable", &sinchtest.Fault{Status: http.StatusServiceUnavailable}, "send later"},
 		{"too many requests", &sinchtest.Fault{Status: http.StatusTooManyRequests}, "send later"},
@@ -53,7 +53,7 @@ func TestErrorsSayWhatToDoWithASend(t *testing.T) {
 				TextMessage: &conversation.TextMessage{Text: "Hello"},
 			})
 			if test.fault != nil {
-				test.fault.Operation = "Messages_SendMessage"
+				test.fault.Operation = sinchtest.SendMessage
 				server.Inject(*test.fault)
 			}
 			client := server.Client(sinch.WithRetryPolicy(sinch.RetryPolicy{MaxRetries: 1, BaseDelay: time.Millisecond, ThrottledDelay: time.Millisecond}))

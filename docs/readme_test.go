@@ -49,7 +49,7 @@ func TestReadmeSendsAMessageWithOptions(t *testing.T) {
 
 func TestReadmeLooksForAMessageWhoseOutcomeIsUnknown(t *testing.T) {
 	server := sinchtest.NewServer(t)
-	server.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Drop: sinchtest.DropAfterProcessing, Times: 1})
+	server.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Processed: true, Break: sinchtest.Drop(), Times: 1})
 	ctx, client := t.Context(), server.Client()
 	request := sinch.NewMessage(server.AppID(), sinch.To(sinch.SMS, "+46701234567"), conversation.AppMessage{
 		TextMessage: &conversation.TextMessage{Text: "Your table is booked"},
@@ -152,7 +152,7 @@ func (s *Shop) Confirm(ctx context.Context, number string) error {
 func TestConfirm(t *testing.T) {
 	server := sinchtest.NewServer(t)
 	shop := NewShop(server.Client(), server.AppID())
-	server.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Status: http.StatusServiceUnavailable, Times: 1})
+	server.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Status: http.StatusServiceUnavailable, Times: 1})
 
 	if err := shop.Confirm(t.Context(), "+46701234567"); err != nil {
 		t.Fatal(err)

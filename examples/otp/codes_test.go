@@ -68,12 +68,12 @@ func TestACodeGoesBySMS(t *testing.T) {
 			}
 		}},
 		"at once when Sinch refuses WhatsApp":          {&sinchtest.Fault{Status: http.StatusBadRequest, Times: 1}, time.Hour, func(*testing.T, *codes, string) {}},
-		"in time when nobody knows of WhatsApp's fate": {&sinchtest.Fault{Drop: sinchtest.DropBeforeProcessing, Times: 1}, time.Millisecond, func(*testing.T, *codes, string) {}},
+		"in time when nobody knows of WhatsApp's fate": {&sinchtest.Fault{Break: sinchtest.Drop(), Times: 1}, time.Millisecond, func(*testing.T, *codes, string) {}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := sinchtest.NewServer(t)
 			if test.fault != nil {
-				test.fault.Operation = "Messages_SendMessage"
+				test.fault.Operation = sinchtest.SendMessage
 				server.Inject(*test.fault)
 			}
 			program := start(t, server, filepath.Join(t.TempDir(), "codes.json"), test.patience)
@@ -148,7 +148,7 @@ func TestAnSMSThatIsNotAcceptedIsTriedAgainAfterARestart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	server.Inject(sinchtest.Fault{Operation: "Messages_SendMessage", Status: http.StatusServiceUnavailable, Times: 1})
+	server.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Status: http.StatusServiceUnavailable, Times: 1})
 	first.fallBack(id, byWhatsApp)
 	first.stop()
 	start(t, server, file, time.Hour)

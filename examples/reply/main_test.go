@@ -61,13 +61,13 @@ func TestACallbackComesAgainOnlyIfNothingWasSent(t *testing.T) {
 		want  error
 	}{
 		"nothing was sent":        {sinchtest.Fault{Status: http.StatusServiceUnavailable}, sinch.ErrUnavailable},
-		"something may have been": {sinchtest.Fault{Drop: sinchtest.DropAfterProcessing}, nil},
-		"all went well":           {sinchtest.Fault{Times: 1, Operation: "App_GetApp", Status: http.StatusBadRequest}, nil},
+		"something may have been": {sinchtest.Fault{Processed: true, Break: sinchtest.Drop()}, nil},
+		"all went well":           {sinchtest.Fault{Times: 1, Operation: sinchtest.GetApp, Status: http.StatusBadRequest}, nil},
 	} {
 		t.Run(name, func(t *testing.T) {
 			server := sinchtest.NewServer(t)
 			if test.fault.Operation == "" {
-				test.fault.Operation = "Messages_SendMessage"
+				test.fault.Operation = sinchtest.SendMessage
 			}
 			server.Inject(test.fault)
 			shop := &shop{client: server.Client(sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))}
