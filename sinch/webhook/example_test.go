@@ -238,7 +238,7 @@ func ExampleMiddleware() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	http.Handle("POST /sinch", verified(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+	handler := verified(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		body, err := io.ReadAll(r.Body)
 		if err != nil {
 			http.Error(w, "no body", http.StatusServiceUnavailable)
@@ -249,8 +249,19 @@ func ExampleMiddleware() {
 			http.Error(w, err.Error(), webhook.Status(err))
 			return
 		}
-		log.Print(event.Key())
-	})))
+		fmt.Println("event:", event.Key())
+	}))
+
+	request, err := webhook.NewRequest(context.Background(), "/sinch", "secret", []byte(`{"message":{}}`))
+	if err != nil {
+		log.Fatal(err)
+	}
+	answer := httptest.NewRecorder()
+	handler.ServeHTTP(answer, request)
+	fmt.Println(answer.Code)
+	// Output:
+	// event: message
+	// 200
 }
 
 // The callbacks of a webhook without a secret: anybody may have sent them.
