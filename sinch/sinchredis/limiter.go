@@ -27,8 +27,8 @@ const maxPerSecond = 1_000_000
 // came. A process reserves slots for callers that it has, in few calls, one at a
 // time, up to 200 ms ahead, so an answer of Redis may take that long without
 // costing throughput. Processes have their slots in turns, and fewer at a time
-// the more there are, so each has an equal share of a rate that is not enough
-// for all, and none waits much longer than the others. What a process has
+// the more there are, so each has about the same part of a rate that is not
+// enough for all, and none waits much longer than the others. What a process has
 // reserved when it dies is lost, which is 200 ms of its rate.
 //
 // While Redis is away, or has not answered for 250 ms, the process takes its
@@ -37,8 +37,8 @@ const maxPerSecond = 1_000_000
 // than the share, since other processes may not know yet. The same goes for the
 // first second after a minute without a request, since Redis forgets the key
 // then. Thus the rate is kept as long as all shares together are no more than the
-// whole, with one exception: of processes that only partly lose Redis, those that
-// have it know nothing of the shares that the others take.
+// whole, but for a few percent in the second in which many processes lose Redis.
+// If only some lose it, the others know nothing of the shares that those take.
 //
 // Set ContextTimeoutEnabled in the options of the client: go-redis otherwise
 // waits for a Redis that does not answer as long as its own time limits and

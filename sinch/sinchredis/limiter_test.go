@@ -38,6 +38,7 @@ func TestWhatALimiterIsMadeWith(t *testing.T) {
 		{"too high a rate", client, "key", 1_000_001, nil, "the rate is 1000001 per second"},
 		{"a nil option", client, "key", 1, []LimiterOption{nil}, "an option is nil"},
 		{"no share", client, "key", 1, []LimiterOption{WithShare(0)}, "WithShare: the share is 0"},
+		{"next to no share", client, "key", 1, []LimiterOption{WithShare(1e-300)}, "WithShare: the share is 1e-300"},
 		{"a share above all", client, "key", 1, []LimiterOption{WithShare(1.1)}, "WithShare: the share is 1.1"},
 		{"a share that is no number", client, "key", 1, []LimiterOption{WithShare(math.NaN())}, "WithShare: the share is NaN"},
 		{"no logger", client, "key", 1, []LimiterOption{WithLogger(nil)}, "WithLogger: the logger is nil"},

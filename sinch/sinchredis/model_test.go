@@ -56,7 +56,7 @@ func (m *model) give(count int) grant {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	now := time.Duration(time.Now().UnixNano()) + m.ahead
-	if !m.exists || m.next-now > longestQueue {
+	if !m.exists || m.next-now > max(longestQueue, longestQueueSlots*m.interval) {
 		m.exists, m.next, m.full = true, now, now+grace
 	}
 	first := max(m.next, now)

@@ -41,13 +41,13 @@ func newSettings(options []LimiterOption) (*settings, error) {
 }
 
 // WithShare sets the part of the rate that this process takes for itself while
-// it cannot ask Redis, above 0 and at most 1. The shares of all processes
+// it cannot ask Redis, from 0.001 to 1. The shares of all processes
 // together should not be more than 1: with four processes, 0.25. The default is
 // [DefaultShare].
 func WithShare(share float64) LimiterOption {
 	return option(func(s *settings) error {
-		if !(share > 0 && share <= 1) { // NaN is refused, too
-			return fmt.Errorf("WithShare: the share is %v; it is above 0 and at most 1", share)
+		if !(share >= 0.001 && share <= 1) { // NaN is refused, too
+			return fmt.Errorf("WithShare: the share is %v; it is from 0.001 to 1", share)
 		}
 		s.share = share
 		return nil

@@ -29,8 +29,8 @@ const (
 // schedule says when the callers of one process may go, by what Redis says of
 // it, or else by the share of the rate. It has no clock and no lock of its own.
 //
-// As long as all shares together are no more than the rate, it is not exceeded
-// when Redis goes nor when it returns: who loses it uses the slots that it has,
+// As long as all shares together are no more than the rate, it is kept when Redis
+// goes and when it returns: who loses it uses the slots that it has,
 // and then goes on at its share as if it had kept to it with the last of them;
 // and who has it again has its slots reserved, but takes them at its share until
 // all others must have it again, too.
@@ -58,12 +58,15 @@ func newSchedule(perSecond int, share float64, now time.Time) schedule {
 		share:    time.Duration(float64(time.Second) / (float64(perSecond) * share)),
 		start:    now,
 	}
-	s.most = s.largest()
+	s.most = s.smallest()
 	return s
 }
 
 // largest is the largest number of slots that are asked for at a time.
 func (s *schedule) largest() int { return 1 + int(ahead/s.interval) }
+
+// smallest is how many a process begins with, since others may begin as well.
+func (s *schedule) smallest() int { return 1 + s.largest()/16 }
 
 // due takes the slot that can be used now.
 func (s *schedule) due(now time.Time) (slot time.Time, ok bool) {
@@ -131,10 +134,13 @@ func (s *schedule) granted(g grant, asked, now time.Time) (returned bool) {
 		s.careful = latest(s.careful, ours(g.full))
 	}
 	// Where many processes share the rate, few slots at a time let all have
-	// their turn soon.
-	if g.delay() > longQueue {
+	// their turn soon. Halving what is then added to makes them equal.
+	switch {
+	case g.delay() > longQueue:
 		s.most = max(1, s.most/2)
-	} else {
+	case g.delay() > ahead:
+		s.most = min(s.most+s.smallest(), s.largest())
+	default:
 		s.most = min(2*s.most, s.largest())
 	}
 	from := s.next
@@ -158,6 +164,7 @@ func (s *schedule) failed(asked, now time.Time) (went bool) {
 	s.retry = now.Add(pause/2 + rand.N(pause))
 	went, s.away = !s.away, true
 	if went {
+		s.most = s.smallest()
 		// Others may have reserved slots beyond ours, in a queue that few slots at
 		// a time keep short. Who loses Redis together does not go on in step.
 		s.next = earliest(s.next, s.last.Add(max(s.share, longQueue)))
