@@ -28,7 +28,11 @@ func withDefaults(app conversation.AppResponse) conversation.AppResponse {
 	app.RetentionPolicy = new(defaulted("RetentionPolicy", value(app.RetentionPolicy)))
 	app.DispatchRetentionPolicy = new(defaulted("DispatchRetentionPolicy", value(app.DispatchRetentionPolicy)))
 	app.MessageRetrySettings = new(defaulted("MessageRetrySettings", value(app.MessageRetrySettings)))
-	return defaulted("AppResponse", app)
+	app = defaulted("AppResponse", app)
+	if app.DeliveryReportBasedFallback == nil {
+		app.AdditionalProperties = withNull(app.AdditionalProperties, "delivery_report_based_fallback")
+	}
+	return app
 }
 
 // app returns an app by ID. What can not be an ID is malformed, not missing.

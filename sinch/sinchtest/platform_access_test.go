@@ -49,6 +49,7 @@ func accessRules() []rule {
 		{says: "the token endpoint is a bucket of 30 requests, refilled with ten per second, and gives no hint when it is empty", holds: func(p *platform) {
 			synctest.Test(p.T, tokenBucket)
 		}},
+		{says: "a token lasts an hour", holds: func(p *platform) { synctest.Test(p.T, tokenLifetime) }},
 		{says: "an expired token is a 401 that says so", holds: func(p *platform) {
 			token := p.token()
 			p.ExpireTokens()
@@ -154,4 +155,18 @@ func tokenBucket(t *testing.T) {
 	if got := granted(31); got[200] != 30 || got[429] != 1 {
 		t.Errorf("a minute later: %v", got)
 	}
+}
+
+func tokenLifetime(t *testing.T) {
+	h := sinchtest.New()
+	defer h.Close()
+	_, token, _ := strings.Cut(grant(h, "POST", h.KeyID(), h.KeySecret(), grantForm).Body.String(), `"access_token":"`)
+	token, _, _ = strings.Cut(token, `"`)
+	status := func() int {
+		return call(h, "GET", projectPath(h)+"/apps", "", "Authorization", "Bearer "+token).Code
+	}
+	time.Sleep(3598 * time.Second)
+	equal(t, "status before", status(), http.StatusOK)
+	time.Sleep(time.Second)
+	equal(t, "status after", status(), http.StatusUnauthorized)
 }

@@ -87,6 +87,9 @@ func appRules() []rule {
 			}
 			p.answers("POST", "/webhooks", webhookBody(p, 5, ""), 400)
 		}},
+		{says: "a webhook keeps its rules of routing", holds: func(p *platform) {
+			p.answers("POST", "/webhooks", webhookBody(p, 0, `"routing_configuration":{"fallback_behavior":"discard"},`), 200, `"routing_configuration":{"fallback_behavior":"discard"}`)
+		}},
 		{says: "the same target twice is a 400", holds: func(p *platform) {
 			p.answers("POST", "/webhooks", webhookBody(p, 0, ""), 200)
 			p.answers("POST", "/webhooks", webhookBody(p, 0, ""), 400, "$.target")

@@ -160,6 +160,11 @@ func consentRules() []rule {
 				p.answers("GET", "/apps/"+p.AppID()+"/consents/OPT_OUT_ALL", "", 200, `"identities":[]`)
 			},
 		},
+		{says: "the audit trail of an identity has a record of every change", holds: func(p *platform) {
+			p.opts(sinch.ViberBM, "1", true)
+			p.opts(sinch.ViberBM, "1", false)
+			p.answers("GET", "/apps/"+p.AppID()+"/consents/identities/1", "", 200, `"OPERATION_INSERT"`, `"OPERATION_DELETE"`, `"ORIGIN_MO"`)
+		}},
 		{says: "somebody on the list OPT_OUT_ALL gets no message", holds: func(p *platform) {
 			p.opts(sinch.ViberBM, "1", true)
 			p.hook(p.AppID(), conversation.WebhookTriggerMessageDelivery)

@@ -53,9 +53,27 @@ func shapeRules() []rule {
 			p.mustSend(p.text(sinch.To(sinch.SMS, "+1")))
 			p.answers("GET", "/contacts", "", 200, `"language":"UNSPECIFIED"`)
 		}},
+		{says: "what an app or a message has not is null where Sinch sends null", holds: func(p *platform) {
+			p.answers("GET", "/apps/"+p.AppID(), "", 200, `"delivery_report_based_fallback":null`)
+			p.answers("PATCH", "/apps/"+p.AppID(), waiting(60), 200, `"delivery_report_waiting_time":60`)
+			m := p.mustSend(p.text(sinch.To(sinch.SMS, "+1")))
+			p.answers("GET", "/messages/"+m.ID, "", 200, `"agent":null`, `"reply_to":null`)
+		}},
 		{says: "null is the same as leaving a member out", holds: func(p *platform) {
 			p.answers("PATCH", "/apps/"+p.AppID(), `{"message_retry_settings":null,"delivery_report_based_fallback":null}`, 200)
 			p.answers("POST", sendPath, messageOfApp(p, `"text_message":{"text":"Hi"},"agent":null,"reply_to":null`), 200)
+		}},
+		{says: "a send that is repeated is a second message, whatever its correlation ID", holds: func(p *platform) {
+			request := p.text(sinch.To(sinch.SMS, "+1"))
+			request.CorrelationID = new("order-7")
+			if first, second := p.mustSend(request), p.mustSend(request); first.ID == second.ID {
+				p.Error("there is one message")
+			}
+			equal(p, "messages", len(p.Messages()), 2)
+		}},
+		{says: "a transcoding sends nothing", holds: func(p *platform) {
+			p.answers("POST", "/messages:transcode", `{"app_id":"`+p.AppID()+`","channels":["SMS"],"app_message":{"text_message":{"text":"Hi"}}}`, 200, `"SMS"`)
+			equal(p, "messages", len(p.Messages()), 0)
 		}},
 		{says: "creates answer 200, and deletes, stops and injected messages 200 without a body", holds: func(p *platform) {
 			m := p.mustSend(p.text(sinch.To(sinch.SMS, "+1")))
@@ -79,6 +97,14 @@ func shapeRules() []rule {
 			equal(p, "a batch", call(p.Handler, "DELETE", batchesPath(p), `{"batch_id":"none"}`, "Authorization", token).Code, 200)
 			contacts := strings.Replace(batchesPath(p), "/messages", "/contacts", 1)
 			equal(p, "contacts", call(p.Handler, "DELETE", contacts, `{"contact_ids":["nobody"]}`, "Authorization", token).Code, 200)
+		}},
+		{says: "a batch has up to a thousand recipients", holds: func(p *platform) {
+			send := func(n int) int {
+				return call(p.Handler, "POST", batchesPath(p), `{"app_id":"`+p.AppID()+`","message":{"text_message":{"text":"Hi"}},
+					"recipient_and_params":[`+strings.TrimSuffix(strings.Repeat(`{`+somebody+`},`, n), ",")+`]}`, "Authorization", "Bearer "+p.token()).Code
+			}
+			equal(p, "a thousand", send(1000), 200)
+			equal(p, "one more", send(1001), 400)
 		}},
 		{says: "the metadata key _batch_id is the batch's own", holds: func(p *platform) {
 			answer := call(p.Handler, "POST", batchesPath(p), `{"app_id":"`+p.AppID()+`","message":{"text_message":{"text":"Hi"}},

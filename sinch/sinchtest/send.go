@@ -62,7 +62,7 @@ func (s *store) send(out sent) (*message, error) {
 		sent:  &out,
 		stored: conversation.ConversationMessage{
 			AcceptTime:      s.now,
-			AppMessage:      new(body.Message),
+			AppMessage:      storedMessage(body.Message),
 			ChannelIdentity: a.identity,
 			ContactID:       a.contactID(),
 			ConversationID:  a.conversationID(),

@@ -29,13 +29,14 @@ func (s *store) createWebhook(_ *request, body conversation.CreateWebhookRequest
 		return nil, err
 	}
 	w := conversation.Webhook{
-		AppID:             new(body.AppID),
-		ClientCredentials: body.ClientCredentials,
-		ID:                s.nextID(),
-		Secret:            body.Secret,
-		Target:            body.Target,
-		TargetType:        body.TargetType,
-		Triggers:          body.Triggers,
+		AppID:                new(body.AppID),
+		ClientCredentials:    body.ClientCredentials,
+		ID:                   s.nextID(),
+		RoutingConfiguration: body.RoutingConfiguration,
+		Secret:               body.Secret,
+		Target:               body.Target,
+		TargetType:           body.TargetType,
+		Triggers:             body.Triggers,
 	}
 	w = defaulted("Webhook", w)
 	if err := s.checkWebhook(w); err != nil {
