@@ -50,6 +50,10 @@ func ToContact(contactID string) Recipient {
 
 // Or adds an identity to try when those before it fail. The order of the calls
 // becomes the channel priority order.
+//
+// Sinch: a message is accepted whether the app has set up its channels or not.
+// On one that it has not set up the message fails, once it comes to that, with
+// CHANNEL_CONFIGURATION_MISSING.
 func (r Recipient) Or(channel conversation.ConversationChannel, identity string) Recipient {
 	to := r.to.open()
 	identities := append(slices.Clip(to.identities()), conversation.ChannelRecipientIdentity{Channel: channel, Identity: identity})

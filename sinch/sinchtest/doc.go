@@ -57,10 +57,20 @@
 // [Handler.Inject] makes requests fail, and [Handler.Requests],
 // [Handler.Messages] and [Handler.Callbacks] show what happened.
 //
+// # What it assumes
+//
+// It behaves as Sinch is known to: where that surprises, as with a webhook
+// without a target type, tests fail here before programs do there. A message
+// that fails on a channel goes to the next one, as [Handler.SetDeliveryOn] says
+// of each channel, and one to WhatsApp fails unless it is a template or the
+// contact has written in the last 24 hours. Where it is not known how Sinch
+// behaves the fake takes the harsher answer, and [WithAssumptions] the other.
+// All of this is on the page docs/what-the-fake-assumes.md.
+//
 // # What it does not do
 //
 // It delivers nothing, forgets nothing with time and knows no rates but
-// [WithRateLimit]. The translations of a template are not looked up when a
+// [WithRateLimit] and that of tokens. The translations of a template are not looked up when a
 // message refers to it. A transcoded message is only plausible, and the
-// client_credentials of a webhook are kept but not used.
+// client_credentials and the routing rules of a webhook are kept but not used.
 package sinchtest

@@ -87,7 +87,7 @@ func (h *Handler) begins(f func()) bool {
 func (h *Handler) ProjectID() string { return h.settings.projectID }
 
 // AppID returns the app that exists from the start, in CONVERSATION mode and
-// without channel credentials, which here means that it reaches every channel.
+// with credentials for every channel.
 func (h *Handler) AppID() string { return h.settings.appID }
 
 // KeyID returns the ID of the access key.

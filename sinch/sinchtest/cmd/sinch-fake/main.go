@@ -50,6 +50,7 @@ var errUsage = errors.New("usage")
 type config struct {
 	addr, project, app, key, secret string
 	tls, env                        bool
+	assumptions                     assumptions
 }
 
 func parse(args []string, output io.Writer) (config, error) {
@@ -62,6 +63,7 @@ func parse(args []string, output io.Writer) (config, error) {
 	flags.StringVar(&c.key, "key", "", "access key `ID` (default made up)")
 	flags.StringVar(&c.secret, "secret", "", "access key `secret` (default made up)")
 	flags.BoolVar(&c.tls, "tls", false, "serve HTTPS with a new certificate, which is written to a file")
+	flags.Var(&c.assumptions, "assume", "what to assume of Sinch otherwise: `names` between commas, see docs/what-the-fake-assumes.md")
 	flags.BoolVar(&c.env, "env", false, "print the settings as lines for a shell")
 	err := flags.Parse(args)
 	switch {
@@ -81,7 +83,7 @@ func parse(args []string, output io.Writer) (config, error) {
 
 // options leaves out what is to keep its default.
 func (c config) options(logger *slog.Logger) []sinchtest.Option {
-	options := []sinchtest.Option{sinchtest.WithLogger(logger)}
+	options := []sinchtest.Option{sinchtest.WithLogger(logger), sinchtest.WithAssumptions(c.assumptions...)}
 	if c.project != "" {
 		options = append(options, sinchtest.WithProjectID(c.project))
 	}

@@ -108,6 +108,21 @@ func TestServesAllAPIsOnTheOneAddress(t *testing.T) {
 	}
 }
 
+func TestAssumesOtherwiseWhenItIsTold(t *testing.T) {
+	env, stop := start(t, "-key", "k", "-secret", "s", "-assume", "other-status-names,batch-takes-basic-auth")
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet, env["SINCH_BATCH_URL"]+"/v1/projects/another/messages/b", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.SetBasicAuth("k", "s")
+	if got := do(t, http.DefaultClient, request); !strings.Contains(got, `"UNAUTHORIZED"`) {
+		t.Errorf("got %s", got)
+	}
+	if _, err := stop(); err != nil {
+		t.Errorf("stopped with %v", err)
+	}
+}
+
 func TestServesHTTPSWithACertificateInAFile(t *testing.T) {
 	env, stop := start(t, "-tls")
 	certificate, err := os.ReadFile(env["SSL_CERT_FILE"])
@@ -138,6 +153,7 @@ func TestRefusesAWrongCommandLine(t *testing.T) {
 		"an unknown flag":            {"-port", "8080"},
 		"an argument":                {"serve"},
 		"a key without its secret":   {"-key", "K"},
+		"an unknown assumption":      {"-assume", "batch-takes-basic-auth,all-is-well"},
 		"a test flag, which is none": {"-test.v"},
 	} {
 		t.Run(name, func(t *testing.T) {
