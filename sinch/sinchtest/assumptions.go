@@ -47,6 +47,10 @@ const (
 	// RecipientOriginatedIsIgnored ignores only_recipient_originated without
 	// DISPATCH_SOURCE. Otherwise that is a 400.
 	RecipientOriginatedIsIgnored Assumption = "recipient-originated-is-ignored"
+	// RepeatsAreSignedAnew signs each repetition of a callback anew. Otherwise it
+	// has the signature of the first attempt, which a receiver finds too old
+	// after a while.
+	RepeatsAreSignedAnew Assumption = "repeats-are-signed-anew"
 	// ShortWaitingTimesAreTaken takes a delivery_report_waiting_time of 10 to 59
 	// seconds, as the document does. Otherwise it is a 400, as the page about
 	// CreateApp says.
@@ -79,8 +83,8 @@ func Assumptions() []Assumption {
 	return []Assumption{
 		BatchTakesBasicAuth, CredentialsAreActiveAtOnce, ConflictsAnswer409, DispatchOnlyTakesContactID,
 		EmptiedConsentListsStay, LastMessagesNeedNoFilter, LongPagesAreCut, MessagesNeedNoFilter,
-		NoChannelsLeftEndsFallback, OtherStatusNames, RecipientOriginatedIsIgnored, ShortWaitingTimesAreTaken,
-		SMSNeedsSender, SMSStopIsAConsent, UnconfiguredChannelsAreRefused, UndefinedDirectionIsAFilter,
+		NoChannelsLeftEndsFallback, OtherStatusNames, RecipientOriginatedIsIgnored, RepeatsAreSignedAnew,
+		ShortWaitingTimesAreTaken, SMSNeedsSender, SMSStopIsAConsent, UnconfiguredChannelsAreRefused, UndefinedDirectionIsAFilter,
 		UnknownContactsAreNotAnswered,
 	}
 }

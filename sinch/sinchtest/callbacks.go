@@ -238,7 +238,7 @@ func (d *dispatcher) attempt(t target, p *posted) int {
 	if err != nil {
 		return 0
 	}
-	if p.header != nil && !d.handler.settings.signAnew {
+	if p.header != nil && !d.handler.settings.assumes(RepeatsAreSignedAnew) {
 		request.Header = p.header
 	}
 	p.header = request.Header.Clone()

@@ -18,7 +18,6 @@ type settings struct {
 	rateLimit        int // per second; 0: none
 	tls, http2       bool
 	quickRepeats     bool         // of callbacks
-	signAnew         bool         // likewise
 	receiver         http.Handler // of callbacks; nil: those at the addresses
 	assumptions      []Assumption
 	logger           *slog.Logger
@@ -103,15 +102,6 @@ func WithReceiver(receiver http.Handler) Option {
 // Sinch: exponential back-off; the times are not published.
 func WithQuickRepeats() Option {
 	return func(s *settings) { s.quickRepeats = true }
-}
-
-// WithRepeatsSignedAnew signs each repetition of a callback anew. The default is
-// the signature of the first attempt, which a receiver finds too old after a
-// while.
-//
-// Sinch does not say which it does.
-func WithRepeatsSignedAnew() Option {
-	return func(s *settings) { s.signAnew = true }
 }
 
 // WithLogger logs every request on one line, at level info, and at level error

@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"strconv"
 	"strings"
+	"testing/synctest"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -40,6 +41,13 @@ func callbackRules() []rule {
 				}
 			}
 		}},
+		{
+			says: "a repetition has the signature of the first attempt", assumption: sinchtest.RepeatsAreSignedAnew,
+			holds: func(p *platform) { synctest.Test(p.T, repeatsSigned(false)) },
+			other: func(p *platform) {
+				synctest.Test(p.T, repeatsSigned(true, sinchtest.WithAssumptions(sinchtest.RepeatsAreSignedAnew)))
+			},
+		},
 		{says: "a callback has app, project and times, and one payload", holds: func(p *platform) {
 			_, body := p.posted("s3cret")
 			var members map[string]json.RawMessage
