@@ -45,6 +45,7 @@ func rules() map[string][]rule {
 		"fallback":  fallbackRules(),
 		"limits":    limitRules(),
 		"lists":     listRules(),
+		"repeats":   repeatRules(),
 		"shapes":    shapeRules(),
 	}
 }

@@ -36,7 +36,9 @@ func sendText(t *testing.T, h *sinchtest.Handler, client *sinch.Client) {
 	}
 }
 
-func TestWhatSinchMakesOfTheAnswerToACallback(t *testing.T) {
+// repeatRules are about what Sinch makes of the answer to a callback.
+func repeatRules() []rule {
+	var all []rule
 	answer := func(status int) http.HandlerFunc {
 		return func(w http.ResponseWriter, _ *http.Request) { w.WriteHeader(status) }
 	}
@@ -60,8 +62,8 @@ func TestWhatSinchMakesOfTheAnswerToACallback(t *testing.T) {
 		{"a lost connection is repeated", func(http.ResponseWriter, *http.Request) { panic(http.ErrAbortHandler) }, 2},
 		{"a time-out is repeated", func(_ http.ResponseWriter, r *http.Request) { <-r.Context().Done() }, 2},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			synctest.Test(t, func(t *testing.T) {
+		all = append(all, rule{says: test.name, holds: func(p *platform) {
+			synctest.Test(p.T, func(t *testing.T) {
 				posts := 0
 				h := sinchtest.New(sinchtest.WithReceiver(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 					if posts++; posts == 1 {
@@ -80,8 +82,9 @@ func TestWhatSinchMakesOfTheAnswerToACallback(t *testing.T) {
 				equal(t, "delivered", c.Delivered, test.posts == 2 || c.Status/100 == 2)
 				equal(t, "refused", c.Refused, !c.Delivered)
 			})
-		})
+		}})
 	}
+	return all
 }
 
 func TestCallbacksAreRepeatedWithABackoffAndWithoutAnEnd(t *testing.T) {
