@@ -21,7 +21,9 @@ func (h *Handler) SetDelivery(identity string, reports ...conversation.MessageDe
 // means that nothing more is heard of a message until [Handler.Report]. An empty
 // channel stands for every channel and an empty identity for everybody. What is
 // said of a channel and an identity counts before what is said of an identity,
-// and that before what is said of a channel. Where nothing is said the reports
+// and that before what is said of a channel. All of these count before consent
+// lists and before the 24 hours in which WhatsApp takes more than templates, but
+// not before credentials that the app lacks. Where nothing is said the reports
 // are QUEUED_ON_CHANNEL, DELIVERED.
 //
 // After FAILED the next channel of the message is tried, if it has one, and

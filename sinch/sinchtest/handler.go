@@ -125,7 +125,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		connectionOf(r).answer(w, script{broken: fault.Break, processed: fault.processes()})
 		return
 	}
-	a = fault.answerTo(x.Operation, a)
+	a = fault.answerTo(x.Operation, a, h.refuse)
 	fault.spoil(a)
 	h.record(x, a.status)
 	h.write(w, r, &fault, a)

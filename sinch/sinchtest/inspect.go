@@ -49,8 +49,8 @@ type Message struct {
 	Attempts int
 	// AcceptTime is when it was accepted.
 	AcceptTime time.Time
-	// Recipient is the identity that it went to; nil if no channel of the app
-	// reaches the recipient.
+	// Recipient is the identity that it went to, of several the one that was
+	// tried last; nil if the recipient has none on the channels in question.
 	Recipient *conversation.ChannelIdentity
 	// ContactID and ConversationID are empty in DISPATCH mode.
 	ContactID, ConversationID string

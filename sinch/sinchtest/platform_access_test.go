@@ -87,6 +87,8 @@ func accessRules() []rule {
 			other: func(p *platform) {
 				p.answers("POST", sendPath, "{}", 400, `"status":"INVALID_REQUEST"`)
 				p.forbidden("UNAUTHORIZED")
+				p.Inject(sinchtest.Fault{Status: 403, Message: "BILLING_CREDIT_LIMIT_BREACHED"})
+				p.answers("GET", "/apps", "", 403, `"status":"UNAUTHORIZED"`)
 			},
 		},
 		{says: "the status of a 500 is INTERNAL_ERROR", holds: func(p *platform) {

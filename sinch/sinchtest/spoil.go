@@ -17,8 +17,8 @@ func (f *Fault) processes() bool {
 	return f.Processed || f.Status == 0 && f.Break.answers()
 }
 
-// answerTo returns the fault's answer, or else the one given.
-func (f *Fault) answerTo(operation Operation, a *answer) *answer {
+// answerTo returns the fault's answer, which refuse makes, or else the one given.
+func (f *Fault) answerTo(operation Operation, a *answer, refuse func(*problem) *answer) *answer {
 	if f.Status == 0 {
 		return a
 	}
@@ -38,7 +38,7 @@ func (f *Fault) answerTo(operation Operation, a *answer) *answer {
 		maps.Copy(refusal.header, header)
 		return refusal
 	}
-	return (&problem{code: f.Status, message: message, retryInfo: f.RetryInfo, header: header}).answer()
+	return refuse(&problem{code: f.Status, message: message, retryInfo: f.RetryInfo, header: header})
 }
 
 // oauthErrorName is what OAuth calls an error (RFC 6749, sections 4.1.2.1 and

@@ -35,7 +35,7 @@ func refuseToken(code int, name, description string) *answer {
 // grantToken answers the token endpoint.
 func (h *Handler) grantToken(x *exchange) *answer {
 	if !h.takeGrant() {
-		return refuseToken(http.StatusTooManyRequests, "too_many_requests", "too many requests for tokens")
+		return refuseToken(http.StatusTooManyRequests, oauthErrorName(http.StatusTooManyRequests), "too many requests for tokens")
 	}
 	if x.Method != http.MethodPost {
 		a := refuseToken(http.StatusMethodNotAllowed, "invalid_request", "the method has to be POST")
