@@ -28,7 +28,10 @@ func withDefaults(app conversation.AppResponse) conversation.AppResponse {
 	app.RetentionPolicy = new(defaulted("RetentionPolicy", value(app.RetentionPolicy)))
 	app.DispatchRetentionPolicy = new(defaulted("DispatchRetentionPolicy", value(app.DispatchRetentionPolicy)))
 	app.MessageRetrySettings = new(defaulted("MessageRetrySettings", value(app.MessageRetrySettings)))
+	given := app.ChannelCredentials // they have no defaults, and may be many
+	app.ChannelCredentials = nil
 	app = defaulted("AppResponse", app)
+	app.ChannelCredentials = given
 	if app.DeliveryReportBasedFallback == nil {
 		app.AdditionalProperties = withNull(app.AdditionalProperties, "delivery_report_based_fallback")
 	}

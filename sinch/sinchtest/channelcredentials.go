@@ -3,13 +3,14 @@ package sinchtest
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// everyChannel returns credentials for all channels that there are, in the
-// order of the document.
-func everyChannel() []conversation.ConversationChannelCredentials {
+// everyChannel are credentials for all channels that there are, in the order of
+// the document. Nobody changes them.
+var everyChannel = sync.OnceValue(func() []conversation.ConversationChannelCredentials {
 	var all []conversation.ConversationChannelCredentials
 	for _, name := range documents()[conversation.API].schemas["ConversationChannel"].Value.Enum {
 		channel, _ := name.(string)
@@ -19,7 +20,7 @@ func everyChannel() []conversation.ConversationChannelCredentials {
 		})
 	}
 	return checked(all, nil)
-}
+})
 
 // checked returns credentials that were found good, which here all are. SMS
 // credentials that are masked stay what they were before.
