@@ -57,6 +57,7 @@ func contactOf(body conversation.ContactCreateRequest) conversation.Contact {
 func (s *store) addContact(contact conversation.Contact) *conversation.Contact {
 	contact.ID = s.nextID()
 	added := s.contacts.add(contact.ID, contact)
+	s.identities.know(added)
 	s.emit("", conversation.WebhookTriggerContactCreate, conversation.ConversationWebhookEvent{
 		ContactCreateNotification: &conversation.ContactNotification{Contact: callbackContact(contact)},
 	})
@@ -77,6 +78,7 @@ func (s *store) updateContact(r *request) (*conversation.Contact, error) {
 		return nil, err
 	}
 	*contact = updated
+	s.identities.know(contact)
 	s.emit("", conversation.WebhookTriggerContactUpdate, conversation.ConversationWebhookEvent{
 		ContactUpdateNotification: &conversation.ContactNotification{Contact: callbackContact(updated)},
 	})
@@ -104,14 +106,9 @@ func (s *store) removeContact(contact *conversation.Contact) {
 func (s *store) contactWith(appID string, identities []conversation.ChannelIdentity) *conversation.Contact {
 	var found *conversation.Contact
 	for _, identity := range identities {
-		var ids []string
-		for id, contact := range s.contacts.all() {
-			if hasIdentity(contact, identity.Channel, identity.Identity) {
-				ids = append(ids, id)
-				if found == nil {
-					found = contact
-				}
-			}
+		ids, oldest := s.contactsWith(identity.Channel, identity.Identity)
+		if found == nil {
+			found = oldest
 		}
 		if len(ids) > 1 {
 			s.emit(appID, conversation.WebhookTriggerContactIdentitiesDuplication, conversation.ConversationWebhookEvent{

@@ -27,6 +27,7 @@ func (s *store) mergeContact(r *request, body conversation.MergeContactRequest) 
 			destination.ChannelIdentities = append(destination.ChannelIdentities, identity)
 		}
 	}
+	s.identities.know(destination)
 	for _, channel := range source.ChannelPriority {
 		if !slices.Contains(destination.ChannelPriority, channel) {
 			destination.ChannelPriority = append(slices.Clip(destination.ChannelPriority), channel)

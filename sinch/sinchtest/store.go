@@ -15,6 +15,7 @@ type store struct {
 
 	apps          collection[conversation.AppResponse]
 	contacts      collection[conversation.Contact]
+	identities    identities // of contacts
 	conversations collection[conversation.Conversation]
 	messages      collection[message]
 	events        collection[conversation.ConversationEvent]
@@ -36,6 +37,7 @@ func newStore(settings settings, later func(time.Time, func(*store) error)) *sto
 		projectID:     settings.projectID,
 		apps:          newCollection[conversation.AppResponse]("app"),
 		contacts:      newCollection[conversation.Contact]("contact"),
+		identities:    identities{},
 		conversations: newCollection[conversation.Conversation]("conversation"),
 		messages:      newCollection[message]("message"),
 		events:        newCollection[conversation.ConversationEvent]("event"),
