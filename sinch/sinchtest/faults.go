@@ -79,11 +79,12 @@ const (
 
 // Injected is a fault that waits for requests.
 type Injected struct {
-	handler *Handler
-	fault   Fault
-	id      string // for the control endpoint
-	left    int    // negative: no end; guarded by the handler's lock
-	met     int    // likewise
+	handler  *Handler
+	fault    Fault
+	id       string // for the control endpoint
+	contains string // likewise
+	left     int    // negative: no end; guarded by the handler's lock
+	met      int    // likewise
 }
 
 // Inject makes the requests to come fail. Of several faults the one that was

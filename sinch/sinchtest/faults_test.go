@@ -4,10 +4,13 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -144,8 +147,25 @@ func TestFaultsThatCannotHappenAreRefused(t *testing.T) {
 	h := sinchtest.New()
 	defer h.Close()
 	for name, fault := range map[string]sinchtest.Fault{
-		"a status that is none":     {Status: 42},
-		"an operation that is none": {Operation: "Messages_SendMessages", Status: 500},
+		"a status that is none":                      {Status: 42},
+		"a status that answers no API":               {Status: 206},
+		"an operation that is none":                  {Operation: "Messages_SendMessages", Status: 500},
+		"less than no requests":                      {Status: 500, Times: -1},
+		"a share above all":                          {Status: 500, Share: 1.5},
+		"a share that is no number":                  {Status: 500, Share: math.NaN()},
+		"a negative delay":                           {Delay: -time.Second},
+		"a message without a status":                 {Message: "no credit"},
+		"a hint without a status":                    {RetryAfter: time.Second},
+		"google's hint from OAuth":                   {Operation: sinchtest.TokenOperation, Status: 429, RetryInfo: time.Second},
+		"a body that there is not":                   {Body: 17},
+		"a status where no answer comes":             {Status: 500, Break: sinchtest.Drop()},
+		"a drip where no answer comes":               {Drip: time.Second, Break: sinchtest.GoAway(sinchtest.NoError)},
+		"a cut before the beginning":                 {Break: sinchtest.CutAfter(-1)},
+		"an error code that there is not":            {Break: sinchtest.ResetStream(17)},
+		"a field of the header in lower case":        {Header: http.Header{"content-type": {"text/plain"}}},
+		"a Content-Length that is none":              {Header: http.Header{"Content-Length": {"long"}}},
+		"a Content-Length where the body is cut":     {Header: http.Header{"Content-Length": {"5"}}, Break: sinchtest.CutAfter(3)},
+		"a Content-Length where the body comes slow": {Header: http.Header{"Content-Length": {"5"}}, Drip: time.Second},
 	} {
 		t.Run(name, func(t *testing.T) {
 			defer func() {
@@ -154,6 +174,81 @@ func TestFaultsThatCannotHappenAreRefused(t *testing.T) {
 				}
 			}()
 			h.Inject(fault)
+		})
+	}
+}
+
+func TestAPredicateSaysWhichRequestsAFaultMeets(t *testing.T) {
+	h := sinchtest.New()
+	defer h.Close()
+	client := h.Client()
+	injected := h.Inject(sinchtest.Fault{Status: 400, Match: func(r *http.Request) bool {
+		body, err := io.ReadAll(r.Body)
+		return err == nil && strings.Contains(string(body), "+46700000000") && len(h.Messages()) > 0 // it may ask the fake
+	}})
+	for i, number := range []string{"+46700000000", "+46700000001", "+46700000000"} {
+		_, err := client.Messages.SendText(t.Context(), h.AppID(), sinch.To(sinch.SMS, number), "Hi")
+		if errors.Is(err, sinch.ErrBadRequest) != (i == 2) {
+			t.Errorf("message %d: %v", i, err)
+		}
+	}
+	equal(t, "requests that it met", injected.Met(), 1)
+}
+
+// TestFaultsAreCountedUnderLoad sends from many goroutines, over every kind of
+// connection, while faults meet a share of the requests, and compares the counts.
+func TestFaultsAreCountedUnderLoad(t *testing.T) {
+	for _, w := range wires {
+		t.Run(w.name, func(t *testing.T) {
+			w.run(t, func(t *testing.T, h *sinchtest.Handler, client *sinch.Client) {
+				const senders, each = 8, 20
+				faults := []*sinchtest.Injected{
+					h.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Status: 503, Share: 0.1}),
+					h.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Processed: true, Break: sinchtest.Drop(), Share: 0.1}),
+					h.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Break: sinchtest.CutAfter(5), Times: 7}),
+				}
+				if w.http2 {
+					faults = append(faults,
+						h.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Break: sinchtest.ResetStream(sinchtest.Cancel), Share: 0.1}),
+						h.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Header: http.Header{"Content-Length": {"5"}}, Share: 0.1}))
+				}
+				var failed, unknown atomic.Int64
+				var sending sync.WaitGroup
+				for range senders {
+					sending.Go(func() {
+						for range each {
+							_, err := client.Messages.SendText(t.Context(), h.AppID(), sinch.To(sinch.SMS, "+46701234567"), "Hi")
+							switch {
+							case errors.Is(err, sinch.ErrOutcomeUnknown):
+								unknown.Add(1)
+							case err != nil:
+								failed.Add(1)
+							}
+						}
+					})
+				}
+				sending.Wait()
+				var met []int
+				for _, f := range faults {
+					f.Remove()
+					met = append(met, f.Met())
+				}
+				equal(t, "requests", len(h.Requests(sinchtest.SendMessage)), senders*each)
+				equal(t, "failed", int(failed.Load()), met[0])
+				equal(t, "cut", met[2], 7)
+				lost := met[1] + met[2]
+				unsent := met[0]
+				if w.http2 {
+					lost += met[3] + met[4]
+					unsent += met[3]
+				}
+				equal(t, "unknown", int(unknown.Load()), lost)
+				equal(t, "messages", len(h.Messages()), senders*each-unsent)
+				_, err := client.Messages.SendText(t.Context(), h.AppID(), sinch.To(sinch.SMS, "+46701234567"), "Hi")
+				if err != nil {
+					t.Errorf("without faults: %v", err)
+				}
+			}, sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever}))
 		})
 	}
 }
