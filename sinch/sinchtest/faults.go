@@ -133,9 +133,14 @@ func (f *Injected) Met() int {
 // takeFault returns the fault that meets a request, or the zero Fault.
 func (h *Handler) takeFault(x *exchange) Fault {
 	h.mu.Lock()
-	faults := slices.Clone(h.faults)
+	var waiting []*Injected
+	for _, f := range h.faults {
+		if f.left != 0 {
+			waiting = append(waiting, f)
+		}
+	}
 	h.mu.Unlock()
-	for _, f := range faults {
+	for _, f := range waiting {
 		if f.fault.isFor(x) && f.meet() {
 			return f.fault
 		}
