@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"log"
 	"net/http"
-	"net/http/httptest"
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -18,19 +16,7 @@ import (
 // newExample returns a client of a fake Sinch, so that the examples run.
 func newExample(options ...sinch.Option) (client *sinch.Client, fake *sinchtest.Handler, stop func()) {
 	fake = sinchtest.New()
-	server := httptest.NewServer(fake)
-	options = append([]sinch.Option{
-		sinch.WithBaseURL(conversation.API, server.URL+"/"+conversation.API),
-		sinch.WithTokenURL(server.URL + sinchtest.TokenPath),
-	}, options...)
-	client, err := sinch.NewClient(fake.ProjectID(), sinch.RegionEU, sinch.AccessKey(fake.KeyID(), fake.KeySecret()), options...)
-	if err != nil {
-		log.Fatal(err)
-	}
-	return client, fake, func() {
-		server.Close()
-		fake.Close()
-	}
+	return fake.Client(options...), fake, fake.Close
 }
 
 // A WhatsApp message, or an SMS where that fails.

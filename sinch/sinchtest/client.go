@@ -144,6 +144,7 @@ func (m *inMemory) close() {
 	ctx, cancel := context.WithTimeout(context.Background(), grace)
 	defer cancel()
 	_ = m.server.Shutdown(ctx) // what it leaves ends with the network
+	time.Sleep(1000 * latency) // what was written arrives
 	_ = m.network.Close()
 	m.transport.CloseIdleConnections()
 	m.serving.Wait()

@@ -18,8 +18,46 @@
 //	}
 //
 // A server belongs to one test and takes a fraction of a millisecond to start,
-// the first one in a process some 50 ms. [New] gives an [http.Handler] for
-// everything else, and the command sinch-fake serves other languages.
+// the first one in a process some 50 ms.
+//
+// # Which one to use
+//
+//   - [NewServer] listens on the loopback interface: for tests of programs that
+//     are given addresses, for other clients than Go's, and where net/http's own
+//     connections are to be part of the test, with TLS or HTTP/2.
+//   - [New] and [Handler.Client] need no network: for tests with virtual time in a
+//     bubble of testing/synctest, and for those that have no reason to use one.
+//   - [New] alone is an [http.Handler], for a server of your own.
+//   - The command sinch-fake serves other languages.
+//
+// # Without a network
+//
+// [Handler.Client] calls the handler in the same process, and [WithReceiver] hands
+// the callbacks to an [http.Handler] of yours. A bubble can then hold all of it,
+// where hours of back-off and the life of a token take no time:
+//
+//	synctest.Test(t, func(t *testing.T) {
+//		fake := sinchtest.New(sinchtest.WithReceiver(webhookHandler))
+//		defer fake.Close()
+//		shop := NewShop(fake.Client(), fake.AppID())
+//		…
+//		if err := fake.WaitForCallbacks(t.Context()); err != nil {
+//			t.Fatal(err)
+//		}
+//	})
+//
+// Make the fake in the bubble, and close it there: a callback to be repeated, a
+// batch to be sent and a token to be renewed wait in goroutines, and a bubble
+// panics that ends before they do. [Handler.Close] ends them. It lets time pass
+// where a client is about to ask for a token again, unless [sinch.WithRetryPolicy]
+// has replaced its OnRetry: then let that time pass before the end, which is a
+// minute at most. A server of [NewServer] does not work in a bubble, where
+// waiting for a socket stops the clock.
+//
+// Everything a fault does to bytes is there without them, as a client of HTTP/1
+// would meet it. What only HTTP/2 has needs [WithHTTP2], with which these clients
+// use net/http over connections in memory; without it such a fault is answered
+// with a 501 that says so.
 //
 // # What it checks
 //
@@ -47,15 +85,43 @@
 // scheduled and with contacts and consents in bulk, all is done here when the
 // answer comes. A recipient who cannot be sent to is reported as FAILED.
 //
-// Webhooks get what they are subscribed to, signed with their secret and
-// repeated until they answer 2xx: delivery reports by themselves, as
-// [Handler.SetDelivery] says, or by [Handler.Report], and what a contact does
-// by [Handler.Receive], and any other event by [Handler.Emit]. The callbacks that one
-// request causes come in order;
-// between requests, as with Sinch, there is none.
+// Webhooks get what they are subscribed to, signed with their secret: delivery
+// reports by themselves, as [Handler.SetDelivery] says, or by [Handler.Report],
+// what a contact does by [Handler.Receive], and any other event by [Handler.Emit].
+// The first attempts of what one request causes come in order; between requests,
+// as with Sinch, there is none.
 //
-// [Handler.Inject] makes requests fail, and [Handler.Requests],
-// [Handler.Messages] and [Handler.Callbacks] show what happened.
+// A callback is repeated after a lost connection, no answer within 10 s, a 429 and
+// a 5xx, with a wait that doubles from 1 s to 10 min, see [WithQuickRepeats]. Any
+// other answer but 2xx is final, and the event is gone. A repetition holds up
+// nothing else, and has the signature of the first attempt, see
+// [WithRepeatsSignedAnew].
+//
+// [Handler.Requests], [Handler.Messages] and [Handler.Callbacks] show what
+// happened.
+//
+// # Faults
+//
+// [Handler.Inject] makes requests fail. A [Fault] says which: those of an
+// operation, of which each is a constant, those that a function takes, the next
+// few, a share of them, or all until it is removed. And it says how:
+//
+//	Fault{Operation: SendMessage, Times: 2, Status: 503}                  // refused twice
+//	Fault{Status: 502, Body: BodyHTML, Processed: true}                   // sent, and a gateway's page
+//	Fault{Delay: time.Minute, Processed: true}                            // sent, and no answer in time
+//	Fault{Break: Drop(), Share: 0.01}                                     // one connection in a hundred
+//	Fault{Break: CutAfter(10)}                                            // sent, and half an answer
+//	Fault{Drip: time.Second}                                              // sent, and a byte a second
+//	Fault{Header: http.Header{"Content-Length": {"5"}}}                   // sent, and a length that lies
+//	Fault{Header: http.Header{"Content-Type": nil}}                       // sent, and no Content-Type
+//	Fault{Break: ResetStream(RefusedStream)}                              // HTTP/2
+//	Fault{Break: GoAway(EnhanceYourCalm), Processed: true}                // likewise
+//	Fault{Operation: TokenOperation, Status: 401}                         // OAuth's own error
+//	Fault{Match: func(r *http.Request) bool { … }, ExpireTokens: true}    // tokens expire just then
+//
+// Processed is what matters most for a send: with it the message is on its way
+// and the client cannot know, without it nothing has happened. [Injected.Met]
+// counts the requests. [Handler.FaultControl] does the same for other languages.
 //
 // # What it assumes
 //

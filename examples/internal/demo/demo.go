@@ -5,13 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http/httptest"
 	"os"
 	"strings"
 
-	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/gen/template"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
 )
@@ -23,8 +20,6 @@ type Account struct {
 	AppID string
 	// Fake is the Sinch inside this process; nil for the real one.
 	Fake *sinchtest.Handler
-
-	server *httptest.Server // of the fake
 }
 
 // Connect returns the account in SINCH_PROJECT_ID, SINCH_KEY_ID,
@@ -35,7 +30,8 @@ type Account struct {
 func Connect(out io.Writer, needed ...string) (*Account, error) {
 	if os.Getenv("SINCH_PROJECT_ID") == "" {
 		fmt.Fprintln(out, "SINCH_PROJECT_ID is not set: this talks to a fake Sinch that runs inside this program.")
-		return connectFake()
+		fake := sinchtest.New()
+		return &Account{Client: fake.Client(), AppID: fake.AppID(), Fake: fake}, nil
 	}
 	var missing []string
 	for _, name := range append([]string{"SINCH_KEY_ID", "SINCH_KEY_SECRET", "SINCH_CONVERSATION_REGION", "SINCH_APP_ID"}, needed...) {
@@ -53,27 +49,9 @@ func Connect(out io.Writer, needed ...string) (*Account, error) {
 	return &Account{Client: client, AppID: os.Getenv("SINCH_APP_ID")}, nil
 }
 
-func connectFake() (*Account, error) {
-	fake := sinchtest.New()
-	server := httptest.NewServer(fake)
-	a := &Account{AppID: fake.AppID(), Fake: fake, server: server}
-	options := []sinch.Option{sinch.WithTokenURL(server.URL + sinchtest.TokenPath)}
-	for _, api := range []string{conversation.API, template.API, batch.API} {
-		options = append(options, sinch.WithBaseURL(api, server.URL+"/"+api))
-	}
-	var err error
-	a.Client, err = sinch.NewClient(fake.ProjectID(), sinch.RegionEU, sinch.AccessKey(fake.KeyID(), fake.KeySecret()), options...)
-	if err != nil {
-		a.Close()
-		return nil, err
-	}
-	return a, nil
-}
-
 // Close ends the fake, if there is one.
 func (a *Account) Close() {
 	if a.Fake != nil {
-		a.server.Close()
 		a.Fake.Close()
 	}
 }

@@ -114,3 +114,33 @@ func TestADialThatFails(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsWrittenArrivesInOrderInRealTime(t *testing.T) {
+	network := NewNetwork(&History{}, func(int) Plan { return Plan{Latency: time.Microsecond} })
+	defer network.Close()
+	const writes = 1000
+	go func() {
+		conn, err := network.DialContext(t.Context(), "tcp", "sinch.test:443")
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		for i := range writes {
+			conn.Write([]byte{byte(i)})
+		}
+		conn.Close()
+	}()
+	server, err := network.Accept()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(server)
+	if err != nil || len(data) != writes {
+		t.Fatalf("%d bytes and %v", len(data), err)
+	}
+	for i, got := range data {
+		if got != byte(i) {
+			t.Fatalf("byte %d is %d", i, got)
+		}
+	}
+}

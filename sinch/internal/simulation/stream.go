@@ -24,6 +24,7 @@ type stream struct {
 	arrived  bytes.Buffer
 	ended    error     // what a reader meets after that
 	broken   error     // what a writer meets
+	underWay []arrival // in their order
 	latest   time.Time // arrival of what was written last
 	written  int       // bytes
 	struck   bool      // the fault has begun
@@ -125,6 +126,12 @@ func (s *stream) arrive(data []byte) {
 	}
 }
 
+// arrival is a change of the reader's side, and when it happens.
+type arrival struct {
+	at     time.Time
+	change func()
+}
+
 // later changes the reader's side after all that was written before.
 func (s *stream) later(change func()) {
 	now := time.Now()
@@ -133,12 +140,19 @@ func (s *stream) later(change func()) {
 	} else {
 		s.latest = s.latest.Add(time.Nanosecond)
 	}
-	time.AfterFunc(s.latest.Sub(now), func() {
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		change()
-		s.changed.Broadcast()
-	})
+	s.underWay = append(s.underWay, arrival{s.latest, change})
+	time.AfterFunc(s.latest.Sub(now), s.deliver)
+}
+
+// deliver makes the changes whose time has come. In real time the timers of two
+// of them may fire at once, and in either order.
+func (s *stream) deliver() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for now := time.Now(); len(s.underWay) > 0 && !s.underWay[0].at.After(now); s.underWay = s.underWay[1:] {
+		s.underWay[0].change()
+	}
+	s.changed.Broadcast()
 }
 
 // end lets the reader meet reason after all that was written before, and the
