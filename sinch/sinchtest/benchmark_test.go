@@ -19,6 +19,15 @@ func BenchmarkNewServer(b *testing.B) {
 	}
 }
 
+// BenchmarkNew is what a test pays for a fake without a network and its client.
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		h := sinchtest.New()
+		h.Client()
+		h.Close()
+	}
+}
+
 // BenchmarkSend is a send with validation, without the network.
 func BenchmarkSend(b *testing.B) {
 	h := sinchtest.New()
