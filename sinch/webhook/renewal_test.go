@@ -1,0 +1,128 @@
+package webhook_test
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"sync"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
+)
+
+// renewedStore is a store whose renewals are made by a function, and which keeps
+// the order of what happens.
+type renewedStore struct {
+	webhook.MemoryNonces
+	renew func() (webhook.NonceState, error)
+
+	mu     sync.Mutex
+	claims int
+	order  []string
+}
+
+func (s *renewedStore) note(what string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.order = append(s.order, what)
+}
+
+func (s *renewedStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
+	s.mu.Lock()
+	s.claims++
+	first := s.claims == 1
+	s.mu.Unlock()
+	if first {
+		return s.MemoryNonces.Claim(ctx, key, owner, lease)
+	}
+	s.note("renewal")
+	state, err := s.renew()
+	s.note("renewed")
+	return state, err
+}
+
+func (s *renewedStore) SetHandled(ctx context.Context, key string, timeToLive time.Duration) error {
+	s.note("handled")
+	return s.MemoryNonces.SetHandled(ctx, key, timeToLive)
+}
+
+// takes returns a handler whose function takes a while, with a lease of thirty
+// seconds, which is renewed every ten.
+func takes(t *testing.T, while time.Duration, store webhook.NonceStore) func() int {
+	handler := newHandler(t, onMessage(func(context.Context) error { time.Sleep(while); return nil }),
+		webhook.WithNonceStore(store), webhook.WithLease(30*time.Second), quiet())
+	return func() int { return serve(handler, newRequest(t, inboundMessage)).Code }
+}
+
+func TestNoRenewalComesAfterTheEnd(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := &renewedStore{renew: func() (webhook.NonceState, error) { time.Sleep(5 * time.Second); return webhook.NonceFree, nil }}
+		if status := takes(t, 11*time.Second, store)(); status != 200 {
+			t.Errorf("status %d", status)
+		}
+		if want := []string{"renewal", "renewed", "handled"}; !slices.Equal(store.order, want) {
+			t.Errorf("the order is %v, want %v", store.order, want)
+		}
+	})
+}
+
+func TestWhatAStoreSaysBesideAnErrorDoesNotCount(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := &renewedStore{renew: func() (webhook.NonceState, error) { return webhook.NonceBeingHandled, errLost }}
+		takes(t, time.Minute, store)()
+		// Each renewal that fails is tried again at once, and the next one comes
+		// after ten seconds all the same.
+		if store.claims < 6 {
+			t.Errorf("%d claims, want more: the claim was given up", store.claims)
+		}
+	})
+}
+
+func TestAClaimThatBelongsToSomebodyElseIsNotRenewed(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := &renewedStore{renew: func() (webhook.NonceState, error) { return webhook.NonceBeingHandled, nil }}
+		takes(t, time.Minute, store)()
+		if store.claims != 2 {
+			t.Errorf("%d claims, want 2: the first, and the one that showed whose it is", store.claims)
+		}
+	})
+}
+
+// strictStore is a store that does nothing for a context that is done, like one
+// beyond a network.
+type strictStore struct{ webhook.MemoryNonces }
+
+func (s *strictStore) SetHandled(ctx context.Context, key string, timeToLive time.Duration) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return s.MemoryNonces.SetHandled(ctx, key, timeToLive)
+}
+
+func (s *strictStore) Release(ctx context.Context, key, owner string) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	return s.MemoryNonces.Release(ctx, key, owner)
+}
+
+func TestTheStoreHearsOfTheEndOfARequestThatIsOver(t *testing.T) {
+	for name, result := range map[string]error{"that was handled": nil, "that failed": errLost} {
+		t.Run(name, func(t *testing.T) {
+			var reported error
+			ctx, cancel := context.WithCancel(t.Context())
+			handler := newHandler(t, onMessage(func(context.Context) error { cancel(); return result }), webhook.WithNonceStore(new(strictStore)),
+				webhook.WithErrorHook(func(_ context.Context, err error) {
+					if errors.Is(err, webhook.ErrStore) {
+						reported = err
+					}
+				}))
+			serve(handler, newRequest(t, inboundMessage).WithContext(ctx))
+			if reported != nil {
+				t.Error(reported)
+			}
+		})
+	}
+}
