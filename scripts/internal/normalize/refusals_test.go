@@ -109,6 +109,13 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"another encoding", documentWith31(`    A: {type: string, contentEncoding: quoted-printable}`), "there is no rule for contentEncoding quoted-printable"},
 		{"an encoding of something that has a format", documentWith31(`    A: {type: string, format: uuid, contentEncoding: base64}`), "there is no rule for contentEncoding base64"},
 
+		// What a reader of YAML may say.
+		{"an alias", documentWith("    A: &a {type: string}\n    B: *a"), "YAML aliases are not supported"},
+		{"a reference to an element that is not there", documentWith(`    A: {allOf: [{type: object, properties: {a: {type: string}}}]}
+    B: {$ref: '#/components/schemas/A/allOf/5'}`), "#/components/schemas/A/allOf/5"},
+		{"a reference to an element", documentWith(`    A: {allOf: [{type: object, properties: {a: {type: string}}}]}
+    B: {$ref: '#/components/schemas/A/allOf/0'}`), "into a component"},
+
 		// Enums.
 		{"an enum of lists", documentWith31(`    A: {enum: [[a]]}`), "there is no rule for the value [a] of an enum"},
 		{"an enum of a text and a number", documentWith31(`    A: {enum: [a, 1]}`), "the values of the enum are not of one type"},
