@@ -191,9 +191,3 @@ func TestTheListOfEquivalents(t *testing.T) {
 		})
 	}
 }
-
-func TestWhatIsListedAsEquivalentCanBeRead(t *testing.T) {
-	if _, err := readEquivalents(equivalentList); err != nil {
-		t.Error(err)
-	}
-}

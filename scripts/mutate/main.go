@@ -13,7 +13,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	_ "embed"
 	"flag"
@@ -102,11 +101,8 @@ func tryPart(ctx context.Context, p part, known equivalents, chosen sample) (sur
 		return 0, err
 	}
 	defer built.close()
-	for i := range p.tests {
-		noticed, output, err := built.run(ctx, i, 0)
-		if err != nil || noticed {
-			return 0, cmp.Or(err, fmt.Errorf("the tests fail without a mutant:\n%s", output))
-		}
+	if err := built.check(ctx); err != nil {
+		return 0, err
 	}
 	tried, equal := 0, 0
 	for _, m := range built.mutants {

@@ -27,7 +27,7 @@ var parts = []part{
 		dir:   "sinch",
 		files: []string{"rules.go", "failure.go", "retry.go", "retry_policy.go"},
 		tests: []tests{
-			{dir: "sinch", run: "Retr|Repe|Vector|Table|Error|Unknown|Status|Outage|Budget|Proxy|Connection|Certificate", skip: slow},
+			{dir: "sinch", run: "Table|Vector|Retry|TheTextOf|Decoded|Proxy|Certificate|Policy|Hint|Repeated", skip: slow + "|ARead|Hooks"},
 			{dir: "sinch", skip: slow},
 		},
 	},

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	_ "embed"
 	"encoding/json"
@@ -22,6 +23,7 @@ type built struct {
 	part     part
 	dir      string // of the binaries; temporary
 	binaries []string
+	limits   []time.Duration // of each of the tests
 	mutants  []mutant
 }
 
@@ -33,7 +35,7 @@ func build(ctx context.Context, p part) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &built{part: p, dir: dir}
+	b := &built{part: p, dir: dir, limits: make([]time.Duration, len(p.tests))}
 	if err := b.compile(ctx); err != nil {
 		b.close()
 		return nil, err
@@ -91,15 +93,31 @@ func (b *built) compile(ctx context.Context) error {
 
 // Limits of one run: a mutant that loops for ever, or allocates so, is noticed.
 const (
-	timeLimit   = 2 * time.Minute
-	memoryLimit = 8 << 20 // in KiB of address space
+	longest     = 10 * time.Minute // without a mutant
+	slack       = 30 * time.Second // beyond five times as long
+	memoryLimit = 8 << 20          // in KiB of address space
 )
+
+// check runs the tests without a mutant, which have to pass, and sets their
+// limits.
+func (b *built) check(ctx context.Context) error {
+	for i := range b.part.tests {
+		started := time.Now()
+		b.limits[i] = longest
+		noticed, output, err := b.run(ctx, i, 0)
+		if err != nil || noticed {
+			return cmp.Or(err, fmt.Errorf("the tests fail without a mutant:\n%s", output))
+		}
+		b.limits[i] = 5*time.Since(started) + slack
+	}
+	return nil
+}
 
 // run runs the tests at an index with a mutant, or with none for 0, and reports
 // whether one of them failed.
 func (b *built) run(ctx context.Context, index, id int) (noticed bool, output []byte, err error) {
 	t := b.part.tests[index]
-	limited, cancel := context.WithTimeout(ctx, timeLimit)
+	limited, cancel := context.WithTimeout(ctx, b.limits[index])
 	defer cancel()
 	command := exec.CommandContext(limited, "sh", "-c", `ulimit -v `+strconv.Itoa(memoryLimit)+`; exec "$@"`, "sh",
 		b.binaries[index], "-test.failfast", "-test.count=1", "-test.run="+t.run, "-test.skip="+t.skip)

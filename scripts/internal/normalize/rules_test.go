@@ -33,6 +33,11 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a sentence without its end gets it", documentWith(`    A: {type: object, properties: {n: {description: The number, type: integer, minimum: 2}}}`), "A", `"The number. Minimum: 2."`},
 		{"an exclamation has its end", documentWith(`    A: {type: object, properties: {n: {description: Now!, type: integer, minimum: 2}}}`), "A", `"Now! Minimum: 2."`},
 
+		{"a union without a description", documentWith(`    A: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}`), "A", `"description":"is a union. Exactly one of a and b is set."`},
+		{"a value of a map without a description", documentWith(`    A: {type: object, properties: {by_key: {type: object, additionalProperties: {type: object, properties: {n: {type: string}}}}}}`), "AByKeyValue", `"description":"is a value in the by key of A."`},
+		{"an element of a list without a description", documentWith(`    A: {type: object, properties: {entries: {type: array, items: {type: object, properties: {n: {type: string}}}}}}`), "AEntry", `"description":"is one of the entries of A."`},
+		{"a part without a description", documentWith(`    A: {type: object, properties: {b: {type: object, properties: {n: {type: string}}}}}`), "AB", `"description":"is the b of A."`},
+
 		// What stands beside a reference.
 		{"a minimum beside a reference", documentWith31(`    N: {type: integer, description: A number.}
     A: {type: object, properties: {n: {$ref: '#/components/schemas/N', minimum: 2}}}`), "A", `"A number. Minimum: 2."`},
