@@ -33,7 +33,7 @@ func (m mutant) key() string {
 // swaps are what the words in a table are changed to.
 var swaps = map[string]string{
 	"never": "always", "always": "never", "unlessSafe": "always", "underAll": "always",
-	"true": "false", "false": "true",
+	"true": "false", "false": "true", "nil": "ErrUnavailable",
 }
 
 // instrumenter writes all mutants of a file into it at once. Each waits for
@@ -324,7 +324,7 @@ func (in *instrumenter) words(row *ast.KeyValueExpr) {
 		other, generic := swaps[name.Name], ""
 		switch {
 		case name.Name == "nil":
-			other, generic = "errMutant", "[error]"
+			generic = "[error]"
 		case strings.HasPrefix(name.Name, "Err"):
 			other, generic = "nil", "[error]"
 		case other == "":

@@ -27,14 +27,14 @@ const (
 	always
 )
 
-var ErrOdd = errors.New("odd")
+var ErrUnavailable = errors.New("odd")
 
 var table = [2]struct {
 	again repeat
 	err   error
 }{
 	0: {always, nil},
-	1: {never, ErrOdd},
+	1: {never, ErrUnavailable},
 }
 
 var words = []string{"one", "two"}
@@ -61,7 +61,7 @@ func check(n int) (string, error) {
 	}
 	odd := n%2 == 1
 	if odd {
-		return "", ErrOdd
+		return "", ErrUnavailable
 	}
 	return fmt.Sprint("even ", n), nil
 }
@@ -131,9 +131,9 @@ func checkThatAllAreThere(t *testing.T, mutants []mutant) {
 	}
 	want := []string{
 		"main.go table[0]: field 1 changed to never: always",
-		"main.go table[0]: field 2 changed to errMutant: nil",
+		"main.go table[0]: field 2 changed to ErrUnavailable: nil",
 		"main.go table[1]: field 1 changed to always: never",
-		"main.go table[1]: field 2 changed to nil: ErrOdd",
+		"main.go table[1]: field 2 changed to nil: ErrUnavailable",
 		`main.go words: row deleted: "one"`,
 		`main.go words: row deleted: "two"`,
 		`main.go numbers: row deleted: "one": 1`,
@@ -152,7 +152,7 @@ func checkThatAllAreThere(t *testing.T, mutants []mutant) {
 		"main.go check: deleted from &&: n < 8",
 		"main.go check: inverted: n%2 == 1",
 		"main.go check: inverted: odd",
-		`main.go check: deleted: return "", ErrOdd`,
+		`main.go check: deleted: return "", ErrUnavailable`,
 		"main.go main: row deleted: -1",
 		"main.go main: deleted: fmt.Fprintln(os.Stdout, n, text, err)",
 		"main.go main: deleted: fmt.Println(table, len(words), words[0], len(numbers), numbers[\"one\"])",
