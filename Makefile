@@ -49,10 +49,10 @@ mutate:
 	go run ./scripts/mutate -every $(EVERY) -only '$(ONLY)' $(PARTS)
 
 # What a release publishes, in dist, without publishing it. TAG is that of the
-# release; for a trial there is none.
+# release; for a trial there is none, and SYSTEMS may name fewer than all.
 release-build:
 	rm -rf dist
-	go run ./scripts/release $(if $(TAG),-tag '$(TAG)') dist
+	go run ./scripts/release $(if $(TAG),-tag '$(TAG)') $(if $(SYSTEMS),-systems '$(SYSTEMS)') dist
 
 # The document that drift and update-spec are about: conversation, template or
 # batch. UPSTREAM names the file or URL to take instead of the published one;

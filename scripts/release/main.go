@@ -1,7 +1,7 @@
 // Command release makes what a release publishes, in a directory: sinch-fake for
 // each system with what it is made of, their checksums, and the notes.
 //
-//	go run ./scripts/release [-tag TAG] DIRECTORY
+//	go run ./scripts/release [-tag TAG] [-systems LIST] DIRECTORY
 //	go run ./scripts/release -version
 //
 // The version is sinch.Version and nowhere else. With a tag, that has to be its
@@ -27,11 +27,7 @@ import (
 )
 
 // systems are those that sinch-fake is built for.
-var systems = []struct{ os, architecture string }{
-	{"darwin", "amd64"}, {"darwin", "arm64"},
-	{"linux", "amd64"}, {"linux", "arm64"},
-	{"windows", "amd64"}, {"windows", "arm64"},
-}
+const systems = "darwin/amd64 darwin/arm64 linux/amd64 linux/arm64 windows/amd64 windows/arm64"
 
 const (
 	command = "./sinch/sinchtest/cmd/sinch-fake"
@@ -41,6 +37,7 @@ const (
 
 func main() {
 	tag := flag.String("tag", "", "the `tag` that is released")
+	chosen := flag.String("systems", systems, "the `list` of systems to build for; a release is for all")
 	version := flag.Bool("version", false, "print the version, and do nothing else")
 	flag.Parse()
 	if *version {
@@ -49,13 +46,13 @@ func main() {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := release(ctx, *tag, flag.Arg(0)); err != nil {
+	if err := release(ctx, *tag, strings.Fields(*chosen), flag.Arg(0)); err != nil {
 		fmt.Fprintln(os.Stderr, "release:", err)
 		os.Exit(1)
 	}
 }
 
-func release(ctx context.Context, tag, dir string) error {
+func release(ctx context.Context, tag string, systems []string, dir string) error {
 	if dir == "" {
 		return errors.New("name the directory to write to")
 	}
@@ -80,7 +77,8 @@ func release(ctx context.Context, tag, dir string) error {
 		return errors.Join(err, fmt.Errorf("%s is not empty", dir))
 	}
 	for _, system := range systems {
-		if err := build(ctx, dir, system.os, system.architecture); err != nil {
+		name, architecture, _ := strings.Cut(system, "/")
+		if err := build(ctx, dir, name, architecture); err != nil {
 			return err
 		}
 	}

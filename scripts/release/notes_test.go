@@ -83,7 +83,7 @@ func TestTheNextReleaseHasNotes(t *testing.T) {
 
 func TestATagOfAnotherVersionIsRefused(t *testing.T) {
 	t.Chdir("../..")
-	err := release(t.Context(), "v0.0.1", t.TempDir())
+	err := release(t.Context(), "v0.0.1", nil, t.TempDir())
 	if err == nil || !strings.Contains(err.Error(), "v0.0.1") || !strings.Contains(err.Error(), sinch.Version) {
 		t.Errorf("the error is %v", err)
 	}
