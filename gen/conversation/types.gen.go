@@ -1372,7 +1372,7 @@ type CardHeight string
 
 // CardMessage: Card made of text, media and choices.
 type CardMessage struct {
-	// Up to 10 choices. At most 10 elements.
+	// Up to 10 choices.
 	Choices []Choice `json:"choices,omitzero"`
 
 	// Optional text under the card title.
@@ -1407,10 +1407,10 @@ type CardMessageProperties struct {
 
 // CarouselMessage: Cards, often drawn side by side where the channel can.
 type CarouselMessage struct {
-	// Up to 10 cards. At most 10 elements.
+	// Up to 10 cards.
 	Cards []CardMessage `json:"cards"`
 
-	// Optional choices outside the cards, 3 at most. At most 3 elements.
+	// Optional choices outside the cards, 3 at most.
 	Choices []Choice `json:"choices,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.
@@ -1782,7 +1782,7 @@ type ChoiceItem struct {
 
 // ChoiceMessage: Choices with a text and optional extra properties.
 type ChoiceMessage struct {
-	// At most 10 entries. A list of choices. At most 10 elements.
+	// At most 10 entries. A list of choices.
 	Choices []Choice `json:"choices"`
 
 	// Extra settings of a choice message.
@@ -3967,13 +3967,13 @@ type LineEnterpriseCredentials struct {
 // LineNotificationMessageTemplateBody: Entries and buttons that fill a LINE
 // notification template.
 type LineNotificationMessageTemplateBody struct {
-	// Up to 2 buttons. At most 2 elements.
+	// Up to 2 buttons.
 	Buttons []LineNotificationMessageTemplateButton `json:"buttons,omitzero"`
 
 	// Highlighted entry of a LINE notification template.
 	EmphasizedItem *LineNotificationMessageTemplateEmphasizedItem `json:"emphasized_item,omitempty"`
 
-	// Up to 15 ordinary entries. At most 15 elements.
+	// Up to 15 ordinary entries.
 	Items []LineNotificationMessageTemplateItem `json:"items,omitzero"`
 
 	// AdditionalProperties are the members that this version does not know.

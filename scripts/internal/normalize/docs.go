@@ -303,7 +303,7 @@ func sentences(text string, more ...string) string {
 	for _, sentence := range more {
 		sentence = strings.TrimSpace(sentence)
 		fact := strings.TrimSuffix(strings.TrimPrefix(sentence, "Range: "), ".")
-		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) {
+		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) || saysLimit(text, fact) {
 			continue
 		}
 		if lines := strings.Split(text, "\n"); strings.HasPrefix(strings.TrimSpace(lines[len(lines)-1]), "- ") {
@@ -326,6 +326,22 @@ func saysDefault(text, fact string) bool {
 	}
 	value = regexp.QuoteMeta(value)
 	return regexp.MustCompile(`(?i)\bdefault (?:is )?` + value + `(?:[^\w.]|\.?$|\. )|(?:^|[^\w.])` + value + `(?:,|:)? (?:by|the) default\b`).MatchString(text)
+}
+
+var limit = regexp.MustCompile(`^At (most|least) ([0-9]+) (?:element|character)s?$`)
+
+// saysLimit says whether a text has the limit in words of its own: "up to 10
+// cards", "3 at most".
+func saysLimit(text, fact string) bool {
+	found := limit.FindStringSubmatch(fact)
+	if found == nil {
+		return false
+	}
+	words, count := `(?:at most|up to|no more than|maximum(?: of)?)`, found[2]
+	if found[1] == "least" {
+		words = `(?:at least|no less than|minimum(?: of)?)`
+	}
+	return regexp.MustCompile(`(?i)\b` + words + ` ` + count + `\b|\b` + count + ` ` + words + `\b`).MatchString(text)
 }
 
 var sentenceEnd = regexp.MustCompile(`(?s)^(.*?[^.][^.]\.)(?: \p{Lu}|\n|$)`)

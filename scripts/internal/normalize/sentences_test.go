@@ -112,3 +112,25 @@ func TestADefaultIsSaidOnce(t *testing.T) {
 		})
 	}
 }
+
+func TestALimitIsSaidOnce(t *testing.T) {
+	for _, test := range []struct{ name, limit, text, want string }{
+		{"a text without it", "maxItems: 10", "The cards.", "The cards. At most 10 elements."},
+		{"a text with another number", "maxItems: 10", "Up to 100 cards.", "Up to 100 cards. At most 10 elements."},
+		{"a text with the number of something else", "maxItems: 10", "Cards of 10 cm.", "Cards of 10 cm. At most 10 elements."},
+		{"a text that has it in words", "maxItems: 10", "Up to 10 cards.", "Up to 10 cards."},
+		{"a text that has it in other words", "maxItems: 3", "Choices, 3 at most.", "Choices, 3 at most."},
+		{"a text that has the other limit", "minItems: 3", "At most 3 choices.", "At most 3 choices. At least 3 elements."},
+		{"a text that has the lower limit", "minItems: 2", "At least 2 cards.", "At least 2 cards."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, documentWith("    Thing: {type: object, properties: {parts: {type: array, items: {type: string}, "+test.limit+", description: "+strconv.Quote(test.text)+"}}}"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := document.OpenAPI.Components.Schemas["Thing"].Value.Properties["parts"].Value.Description; got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}
