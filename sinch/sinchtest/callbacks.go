@@ -1,7 +1,8 @@
 package sinchtest
 
 import (
-	"io"
+	"context"
+	"fmt"
 	"net/http"
 	"slices"
 	"strings"
@@ -9,16 +10,20 @@ import (
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
-	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
 
 const (
 	callbackTimeout = 10 * time.Second // of one attempt
+	keptAnswer      = 4 << 10          // bytes of a receiver's answer
 	maxDeliveries   = 64               // attempts at the same time
 )
 
 // Callback is an event that was posted to a webhook, or is about to be.
 type Callback struct {
+	// ID names the callback for [Handler.Repeat].
+	ID string
+	// Time is when the event happened.
+	Time time.Time
 	// Target is the URL of the webhook, or the callback_url of the send.
 	Target string
 	// Trigger is what the webhook is subscribed to.
@@ -36,6 +41,13 @@ type Callback struct {
 	// Refused reports whether an answer was final without being 2xx: neither 429
 	// nor 5xx. Sinch does not post the event again.
 	Refused bool
+	// Header is that of the latest attempt, with its signature.
+	Header http.Header
+	// Answer is the beginning of the body of the latest answer, up to 4 KiB.
+	Answer []byte
+	// Problem is why there was no answer to the latest attempt; empty if there
+	// was one.
+	Problem string
 }
 
 // content returns what is posted, and the API and the schema that describe it.
@@ -122,8 +134,10 @@ func (s *store) targets(c callback) []target {
 // posted is a callback with its body, which does not follow the state.
 type posted struct {
 	Callback
-	body   []byte
-	header http.Header // of the first attempt; nil before it
+	target  target
+	body    []byte
+	signed  http.Header // the header that repeats have as well; nil before the first attempt
+	settled bool        // neither Sinch nor anybody who waits has more to do with it
 }
 
 // dispatch starts the delivery of what one request caused, to each target in
@@ -136,7 +150,9 @@ func (h *Handler) dispatch(outbox []callback) {
 			if queues[t] == nil {
 				order = append(order, t)
 			}
-			p := &posted{Callback: Callback{Target: t.url, Trigger: c.trigger, Event: c.event, Batch: c.batch}}
+			p := &posted{target: t, Callback: Callback{
+				ID: h.store.nextID(), Time: h.store.now, Target: t.url, Trigger: c.trigger, Event: c.event, Batch: c.batch,
+			}}
 			body, _, _ := p.content()
 			p.body = mustJSON(body)
 			queues[t] = append(queues[t], p)
@@ -144,17 +160,19 @@ func (h *Handler) dispatch(outbox []callback) {
 		}
 	}
 	for _, t := range order {
-		h.callbacks.deliver(t, queues[t])
+		h.callbacks.deliver(queues[t])
 	}
 }
 
 // dispatcher delivers callbacks.
 type dispatcher struct {
 	handler *Handler
+	done    context.Context // ends with the handler's, or with Reset
+	end     context.CancelFunc
 	client  *http.Client
 	slots   chan struct{}
 	all     []*posted // guarded by the handler's lock, with their fields
-	pending int       // of all those neither delivered nor refused; likewise
+	pending int       // of all those that are not settled; likewise
 }
 
 func newDispatcher(h *Handler) *dispatcher {
@@ -162,7 +180,7 @@ func newDispatcher(h *Handler) *dispatcher {
 	if h.settings.receiver != nil {
 		transport = direct{h.settings.receiver, h}
 	}
-	return &dispatcher{
+	d := &dispatcher{
 		handler: h,
 		client: &http.Client{
 			Transport: transport,
@@ -172,23 +190,25 @@ func newDispatcher(h *Handler) *dispatcher {
 		},
 		slots: make(chan struct{}, maxDeliveries),
 	}
+	d.done, d.end = context.WithCancel(h.done)
+	return d
 }
 
 // deliver posts what is for one target, in order. What has to be repeated does
 // not hold up the rest.
-func (d *dispatcher) deliver(t target, queue []*posted) {
-	if d.handler.done.Err() != nil {
+func (d *dispatcher) deliver(queue []*posted) {
+	if d.done.Err() != nil {
 		return
 	}
 	d.pending += len(queue)
 	d.handler.running.Go(func() {
 		for _, p := range queue {
 			d.check(p)
-			if d.handler.done.Err() != nil {
+			if d.done.Err() != nil {
 				return
 			}
-			if d.post(t, p) {
-				d.handler.running.Go(func() { d.repeat(t, p) })
+			if d.post(p, d.handler.settings.assumes(RepeatsAreSignedAnew)) {
+				d.handler.running.Go(func() { d.repeat(p) })
 			}
 		}
 	})
@@ -201,54 +221,54 @@ func (d *dispatcher) check(p *posted) {
 	h.checkValue(h.documents[api], "the callback "+string(p.Trigger), h.documents[api].schemas[schema].Value, p.body)
 }
 
-// repeat posts a callback until that is over or the handler is closed.
-func (d *dispatcher) repeat(t target, p *posted) {
-	for backoff := range d.handler.settings.backoffs() {
-		if !sleep(d.handler.done, backoff) || !d.post(t, p) {
+// repeat posts a callback until it is settled or the dispatcher ends.
+func (d *dispatcher) repeat(p *posted) {
+	h := d.handler
+	for backoff := range h.settings.backoffs() {
+		if !h.clock.sleepUntil(d.done, h.clock.now().Add(backoff)) || d.isSettled(p) || !d.post(p, h.settings.assumes(RepeatsAreSignedAnew)) {
 			return
 		}
 	}
 }
 
+// isSettled reports whether [Handler.Repeat] delivered what waits for its next
+// attempt.
+func (d *dispatcher) isSettled(p *posted) bool {
+	d.handler.mu.Lock()
+	defer d.handler.mu.Unlock()
+	return p.settled
+}
+
 // post makes one attempt and reports whether another one is to follow.
-func (d *dispatcher) post(t target, p *posted) (again bool) {
-	status := d.attempt(t, p)
-	again = repeated(status)
+func (d *dispatcher) post(p *posted, signAnew bool) (again bool) {
+	o := d.attempt(p, signAnew)
 	d.handler.mu.Lock()
 	defer d.handler.mu.Unlock()
 	p.Attempts++
-	p.Status, p.Delivered = status, status/100 == 2
+	p.Status, p.Header, p.Answer, p.Problem = o.status, o.header, o.answer, o.problem
+	p.Delivered = p.Delivered || o.status/100 == 2
+	again = !p.Delivered && repeated(o.status)
 	p.Refused = !p.Delivered && !again
-	if !again {
+	if !again && !p.settled {
+		p.settled = true
 		d.pending--
 	}
 	d.handler.notify()
 	return again
 }
 
-// attempt returns the status of the answer, or 0 if there was none.
-func (d *dispatcher) attempt(t target, p *posted) int {
-	select {
-	case d.slots <- struct{}{}:
-		defer func() { <-d.slots }()
-	case <-d.handler.done.Done():
-		return 0
+// Repeat posts a callback once more, signed anew, as Sinch may when it is not
+// sure that the first one arrived. The error says that there is no callback
+// with this ID; what comes of it is in [Handler.Callbacks].
+func (h *Handler) Repeat(id string) error {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	d := h.callbacks
+	for _, p := range d.all {
+		if p.ID == id && d.done.Err() == nil {
+			h.running.Go(func() { d.post(p, true) })
+			return nil
+		}
 	}
-	request, err := webhook.NewRequest(d.handler.done, t.url, t.secret, p.body)
-	if err != nil {
-		return 0
-	}
-	if p.header != nil && !d.handler.settings.assumes(RepeatsAreSignedAnew) {
-		request.Header = p.header
-	}
-	p.header = request.Header.Clone()
-	response, err := d.client.Do(request)
-	if err != nil {
-		return 0
-	}
-	defer response.Body.Close()
-	// Read to the end the connection can be used again. What is said beside
-	// the status does not count.
-	_, _ = io.CopyN(io.Discard, response.Body, maxBody)
-	return response.StatusCode
+	return fmt.Errorf("sinchtest: Repeat: %w", notFound("callback", id))
 }

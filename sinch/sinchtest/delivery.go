@@ -3,6 +3,7 @@ package sinchtest
 import (
 	"errors"
 	"fmt"
+	"net/http"
 	"strings"
 	"time"
 
@@ -70,7 +71,7 @@ func (h *Handler) Report(messageID string, report conversation.MessageDeliveryRe
 	return h.update(func(s *store) error {
 		m, err := s.messages.get(messageID)
 		if err != nil || m.sent == nil {
-			return fmt.Errorf("sinchtest: Report: the app sent no message %q", messageID)
+			return fmt.Errorf("sinchtest: Report: %w", &problem{code: http.StatusNotFound, message: fmt.Sprintf("the app sent no message %q", messageID)})
 		}
 		s.report(m, report)
 		return nil
@@ -146,6 +147,7 @@ func (s *store) report(m *message, report conversation.MessageDeliveryReport) {
 // note sets the status of a message and sends its delivery report.
 func (s *store) note(m *message, report conversation.MessageDeliveryReport) {
 	m.sent.status = report.Status
+	m.sent.reports = append(m.sent.reports, conversation.MessageDeliveryReport{Status: report.Status, Reason: report.Reason})
 	m.stored.MessageStatus = messageStatus(conversation.ConversationMessageStatusStatus(report.Status), report.Reason, s.now)
 	s.emitMessage(m, conversation.WebhookTriggerMessageDelivery, conversation.ConversationWebhookEvent{
 		MessageDeliveryReport: &conversation.MessageDeliveryReport{

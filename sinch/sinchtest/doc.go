@@ -133,6 +133,15 @@
 // behaves the fake takes the harsher answer, and [WithAssumptions] the other.
 // All of this is on the page docs/what-the-fake-assumes.md.
 //
+// # For other languages, and for people
+//
+// The command sinch-fake serves [Handler.Control] below /fake/, with which a test
+// in any language acts as the contact and the channel, moves the clock, starts
+// anew and sees everything: GET /fake/ lists the endpoints, whose bodies have the
+// shapes of the document. At / it shows who was written to and what their phones
+// show, the callbacks and the requests, in a browser, where buttons can be tapped
+// and replies typed.
+//
 // # What it does not do
 //
 // It delivers nothing, forgets nothing with time and knows no rates but

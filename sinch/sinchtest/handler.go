@@ -22,8 +22,9 @@ type Handler struct {
 	done      context.Context // ends with Close
 	end       context.CancelFunc
 	running   sync.WaitGroup // what goes on between requests, until done
-	callbacks *dispatcher
-	clients   *clients // without a network
+	clock     *clock
+	callbacks *dispatcher // guarded by mu: Reset makes a new one
+	clients   *clients    // without a network
 
 	mu       sync.Mutex // guards what follows
 	changed  chan struct{}
@@ -45,6 +46,7 @@ func New(options ...Option) *Handler {
 		settings:  newSettings(options),
 		documents: documents(),
 		handlers:  handlers(),
+		clock:     newClock(),
 		changed:   make(chan struct{}),
 		tokens:    map[string]time.Time{},
 		chance:    rand.New(rand.NewPCG(1, 2)), // the same in every run
@@ -67,6 +69,8 @@ func (h *Handler) Close() {
 	h.end()
 	h.mu.Unlock()
 	h.running.Wait()
+	h.mu.Lock()
+	defer h.mu.Unlock()
 	h.callbacks.client.CloseIdleConnections()
 	h.clients.close()
 }
@@ -126,6 +130,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	a = fault.answerTo(x.Operation, a, h.refuse)
+	x.Answer = a.body
 	fault.spoil(a)
 	h.record(x, a.status)
 	h.write(w, r, &fault, a)
@@ -202,7 +207,7 @@ func (h *Handler) later(at time.Time, f func(s *store) error) {
 		return
 	}
 	h.running.Go(func() {
-		if sleep(h.done, time.Until(at)) {
+		if h.clock.sleepUntil(h.done, at) {
 			_ = h.update(f) // there is nobody to tell
 		}
 	})
@@ -212,7 +217,7 @@ func (h *Handler) later(at time.Time, f func(s *store) error) {
 func (h *Handler) update(f func(s *store) error) error {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	h.store.now = time.Now().UTC()
+	h.store.now = h.Now()
 	err := f(h.store)
 	caused := h.store.takeOutbox()
 	if err == nil {

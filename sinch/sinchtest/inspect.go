@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"time"
 
 	"github.com/getkin/kin-openapi/openapi3"
@@ -29,6 +30,9 @@ type Request struct {
 	Body []byte
 	// Status is what was answered; 0 if the connection was dropped.
 	Status int
+	// Answer is the body of the answer, before any [Fault] spoilt it; nil if
+	// the connection was dropped.
+	Answer []byte
 }
 
 // Message is a message that the app sent and Sinch accepted.
@@ -56,6 +60,9 @@ type Message struct {
 	ContactID, ConversationID string
 	// Status is what was reported last; empty if nothing was.
 	Status conversation.DeliveryStatus
+	// Reports are what was reported, in this order. Of each only Status and
+	// Reason are set.
+	Reports []conversation.MessageDeliveryReport
 }
 
 // Requests returns the requests of an operation in the order in which they
@@ -98,6 +105,7 @@ func (m *message) inspect() Message {
 		ContactID:      m.stored.ContactID,
 		ConversationID: m.stored.ConversationID,
 		Status:         m.sent.status,
+		Reports:        slices.Clone(m.sent.reports),
 	}
 }
 

@@ -21,10 +21,11 @@ type sent struct {
 	request  conversation.SendMessageRequest
 	header   http.Header
 	attempts int
-	batchID  string                         // empty for a single message
-	status   conversation.DeliveryStatus    // the latest reported
-	fallback []conversation.ChannelIdentity // that are still to be tried
-	switched bool                           // from one channel to another
+	batchID  string                               // empty for a single message
+	status   conversation.DeliveryStatus          // the latest reported
+	fallback []conversation.ChannelIdentity       // that are still to be tried
+	switched bool                                 // from one channel to another
+	reports  []conversation.MessageDeliveryReport // all of them
 }
 
 // rankOf orders by time and among the same time by ID.

@@ -11,25 +11,25 @@ import (
 // OptOut and OptIn is set.
 type Inbound struct {
 	// AppID is the app that the contact deals with; default [Handler.AppID].
-	AppID string
+	AppID string `json:"app_id,omitzero"`
 	// From is who it is, and on which channel.
-	From conversation.ChannelRecipientIdentity
+	From conversation.ChannelRecipientIdentity `json:"from"`
 	// To is the number or the account that the contact wrote to, which becomes
 	// the sender_id of the message. Optional.
-	To string
+	To string `json:"to,omitzero"`
 
 	// Message is written to the app: MESSAGE_INBOUND.
-	Message *conversation.ContactMessage
+	Message *conversation.ContactMessage `json:"contact_message,omitzero"`
 	// Event is for example that the contact types: EVENT_INBOUND.
-	Event *conversation.ContactEvent
+	Event *conversation.ContactEvent `json:"contact_event,omitzero"`
 	// MessageEvent is for example a reaction to a message: EVENT_INBOUND.
-	MessageEvent *conversation.ContactMessageEvent
+	MessageEvent *conversation.ContactMessageEvent `json:"contact_message_event,omitzero"`
 	// OptOut is a list that the contact is put on: OPT_OUT. With SMS it is an
 	// ordinary message instead, STOP, and no list changes.
-	OptOut conversation.ConsentsListType
+	OptOut conversation.ConsentsListType `json:"opt_out,omitzero"`
 	// OptIn is a list that the contact is taken off: OPT_IN. With SMS it is the
 	// message START.
-	OptIn conversation.ConsentsListType
+	OptIn conversation.ConsentsListType `json:"opt_in,omitzero"`
 }
 
 // Receive plays a contact, and the webhooks of the app get what it does. In
@@ -189,19 +189,19 @@ func (s *store) reportedMetadata(appID string, metadata map[string]any) string {
 
 func (s *store) receiveEvent(a address, in Inbound) string {
 	id := s.nextID()
-	s.emit(in.AppID, conversation.WebhookTriggerEventInbound, conversation.ConversationWebhookEvent{
-		Event: &conversation.EventInboundEvent{
-			AcceptTime:          s.now,
-			ChannelIdentity:     callbackIdentity(a.identity),
-			ContactEvent:        in.Event,
-			ContactID:           a.contactID(),
-			ContactMessageEvent: in.MessageEvent,
-			ConversationID:      a.conversationID(),
-			Direction:           conversation.EventInboundEventDirectionToApp,
-			ID:                  id,
-			ProcessingMode:      a.mode,
-		},
-	})
+	event := &conversation.EventInboundEvent{
+		AcceptTime:          s.now,
+		ChannelIdentity:     callbackIdentity(a.identity),
+		ContactEvent:        in.Event,
+		ContactID:           a.contactID(),
+		ContactMessageEvent: in.MessageEvent,
+		ConversationID:      a.conversationID(),
+		Direction:           conversation.EventInboundEventDirectionToApp,
+		ID:                  id,
+		ProcessingMode:      a.mode,
+	}
+	s.inbound = append(s.inbound, inboundEvent{in.AppID, event})
+	s.emit(in.AppID, conversation.WebhookTriggerEventInbound, conversation.ConversationWebhookEvent{Event: event})
 	return id
 }
 

@@ -19,6 +19,7 @@ type store struct {
 	conversations collection[conversation.Conversation]
 	messages      collection[message]
 	events        collection[conversation.ConversationEvent]
+	inbound       []inboundEvent // which Sinch does not list
 	webhooks      collection[conversation.Webhook]
 	consents      consents
 	settings      *conversation.ProjectSettingsSettings // nil before they are created

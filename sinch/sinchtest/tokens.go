@@ -55,7 +55,7 @@ func (h *Handler) grantToken(x *exchange) *answer {
 	token := "sinchtest." + rand.Text()
 	lifetime := h.settings.tokenLifetime
 	h.mu.Lock()
-	h.tokens[token] = time.Now().Add(lifetime)
+	h.tokens[token] = h.clock.now().Add(lifetime)
 	h.mu.Unlock()
 	return jsonAnswer(http.StatusOK, nil, struct {
 		AccessToken string `json:"access_token"`
@@ -76,7 +76,7 @@ const (
 func (h *Handler) takeGrant() bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
-	now := time.Now()
+	now := h.clock.now()
 	refill := now.Sub(h.granted).Seconds() * grantRefill
 	h.grants, h.granted = max(0, h.grants-refill), now
 	if h.grants > grantBucket-1 {
@@ -115,7 +115,7 @@ func (h *Handler) authenticate(x *exchange) error {
 	switch {
 	case !known:
 		return unauthenticated("the token is unknown", `Bearer realm="sinch", error="invalid_token", error_description="unknown"`)
-	case !time.Now().Before(end):
+	case !h.clock.now().Before(end):
 		return unauthenticated("the token has expired", expiredChallenge)
 	}
 	return nil

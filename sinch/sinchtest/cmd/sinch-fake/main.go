@@ -2,10 +2,15 @@
 //
 //	sinch-fake -addr 127.0.0.1:8080 -project P -key K -secret S
 //
-// It prints the settings to use, logs each request on one line to the standard
-// error, and stops on an interrupt. What it is sent it keeps in memory until
-// then. The API is that of package sinchtest; it is not meant for the open
-// network.
+// It prints the settings to use, as lines for a shell with -env, logs each
+// request on one line to the standard error, and stops on an interrupt. What it
+// is sent it keeps in memory until then. The API is that of package sinchtest;
+// it is not meant for the open network, and listens on the loopback interface
+// unless -addr says otherwise.
+//
+// At / it shows people in a browser who was written to, what their phones show,
+// the callbacks and the requests, and lets them tap and reply. Below /fake/ a
+// test in any language does the same: GET /fake/ lists the endpoints.
 package main
 
 import (
@@ -109,7 +114,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 		return err
 	}
 	defer listener.Close()
-	shown := settings{handler: handler, scheme: "http", address: listener.Addr().String()}
+	shown := settings{handler: handler, scheme: "http", address: listener.Addr()}
 	if c.tls {
 		issued, err := issue(listener.Addr())
 		if err != nil {
@@ -124,11 +129,12 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) error {
 	protocols.SetHTTP1(true)
 	protocols.SetUnencryptedHTTP2(true)
 	server := &http.Server{
-		Handler:           handler,
+		Handler:           front(shown),
 		Protocols:         protocols,
 		ReadHeaderTimeout: 10 * time.Second,
 		ErrorLog:          slog.NewLogLogger(slog.NewTextHandler(stderr, nil), slog.LevelWarn),
 	}
+	server.RegisterOnShutdown(handler.Close) // which ends what pages listen to
 	return serve(ctx, server, sinchtest.NewListener(listener))
 }
 
