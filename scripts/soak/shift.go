@@ -84,7 +84,7 @@ func (s *stage) subscribe(ctx context.Context, fake *sinchtest.Handler) error {
 	for {
 		_, err := s.client.Webhooks.CreateWebhook(ctx, conversation.CreateWebhookRequest{
 			AppID:  fake.AppID(),
-			Target: s.receiver.url(),
+			Target: s.receiver.url(), TargetType: new(conversation.WebhookTargetTypeHTTP),
 			Secret: new(webhookSecret),
 			Triggers: []conversation.WebhookTrigger{
 				conversation.WebhookTriggerMessageDelivery, conversation.WebhookTriggerMessageInbound,
