@@ -70,9 +70,10 @@ func (h *Handler) Close() {
 	h.mu.Unlock()
 	h.running.Wait()
 	h.mu.Lock()
-	defer h.mu.Unlock()
-	h.callbacks.client.CloseIdleConnections()
-	h.clients.close()
+	callbacks, clients := h.callbacks, h.clients
+	h.mu.Unlock()
+	callbacks.client.CloseIdleConnections()
+	clients.close() // not under the lock, which the requests under way need to end
 }
 
 // begins runs f in a goroutine for which Close waits, or reports that the
