@@ -97,7 +97,7 @@ func WithAssumptions(assumptions ...Assumption) Option {
 			panic("sinchtest: WithAssumptions: there is no assumption " + string(a))
 		}
 	}
-	return func(s *settings) { s.assumptions = append(slices.Clip(s.assumptions), assumptions...) }
+	return option(func(s *settings) { s.assumptions = append(slices.Clip(s.assumptions), assumptions...) })
 }
 
 // assumes reports whether an assumption was made.

@@ -7,8 +7,15 @@ import (
 	"time"
 )
 
-// Option changes a fake Sinch.
-type Option func(*settings)
+// Option changes a fake Sinch. The functions of this package whose names begin
+// with With return options; one that is given twice counts as it was given last,
+// and [WithAssumptions] adds to what was assumed before.
+type Option interface{ apply(*settings) }
+
+// option is an [Option] made of a function.
+type option func(*settings)
+
+func (o option) apply(s *settings) { o(s) }
 
 // settings are what the options make of the defaults.
 type settings struct {
@@ -36,7 +43,7 @@ func newSettings(options []Option) settings {
 		logger:        slog.New(slog.DiscardHandler),
 	}
 	for _, option := range options {
-		option(&s)
+		option.apply(&s)
 	}
 	if s.report == nil {
 		s.report = func(format string, args ...any) { s.logger.Error(fmt.Sprintf(format, args...)) }
@@ -46,23 +53,23 @@ func newSettings(options []Option) settings {
 
 // WithProjectID sets the ID of the project; any other is answered with 403.
 func WithProjectID(id string) Option {
-	return func(s *settings) { s.projectID = id }
+	return option(func(s *settings) { s.projectID = id })
 }
 
 // WithAppID sets the ID of the app that exists from the start.
 func WithAppID(id string) Option {
-	return func(s *settings) { s.appID = id }
+	return option(func(s *settings) { s.appID = id })
 }
 
 // WithAccessKey sets the access key; any other is answered with 401.
 func WithAccessKey(id, secret string) Option {
-	return func(s *settings) { s.keyID, s.keySecret = id, secret }
+	return option(func(s *settings) { s.keyID, s.keySecret = id, secret })
 }
 
 // WithTokenLifetime sets how long tokens are valid, in whole seconds; the
 // default is 3599 s.
 func WithTokenLifetime(lifetime time.Duration) Option {
-	return func(s *settings) { s.tokenLifetime = lifetime }
+	return option(func(s *settings) { s.tokenLifetime = lifetime })
 }
 
 // WithRateLimit answers 429 to what exceeds a number of requests per second;
@@ -70,13 +77,13 @@ func WithTokenLifetime(lifetime time.Duration) Option {
 //
 // Sinch: 800 requests per second and project.
 func WithRateLimit(perSecond int) Option {
-	return func(s *settings) { s.rateLimit = perSecond }
+	return option(func(s *settings) { s.rateLimit = perSecond })
 }
 
 // WithTLS makes [NewServer] listen with HTTPS. Its certificate is trusted by
 // [Server.Client] alone.
 func WithTLS() Option {
-	return func(s *settings) { s.tls = true }
+	return option(func(s *settings) { s.tls = true })
 }
 
 // WithHTTP2 lets the clients of [Server.Client] and [Handler.Client] speak
@@ -84,7 +91,7 @@ func WithTLS() Option {
 // or without, and listens for HTTP/1 as well; the clients of a [Handler] get
 // connections in memory.
 func WithHTTP2() Option {
-	return func(s *settings) { s.http2 = true }
+	return option(func(s *settings) { s.http2 = true })
 }
 
 // WithReceiver hands all callbacks to a handler in this process, in place of
@@ -93,7 +100,7 @@ func WithHTTP2() Option {
 // return when the context of the request is done: [Handler.Close] waits for
 // it.
 func WithReceiver(receiver http.Handler) Option {
-	return func(s *settings) { s.receiver = receiver }
+	return option(func(s *settings) { s.receiver = receiver })
 }
 
 // WithQuickRepeats repeats callbacks after 20 ms, doubling up to 2 s, for tests
@@ -101,17 +108,17 @@ func WithReceiver(receiver http.Handler) Option {
 //
 // Sinch: exponential back-off; the times are not published.
 func WithQuickRepeats() Option {
-	return func(s *settings) { s.quickRepeats = true }
+	return option(func(s *settings) { s.quickRepeats = true })
 }
 
 // WithLogger logs every request on one line, at level info, and at level error
 // what the fake itself gets wrong where no test can be failed. The default is
 // silence.
 func WithLogger(logger *slog.Logger) Option {
-	return func(s *settings) { s.logger = logger }
+	return option(func(s *settings) { s.logger = logger })
 }
 
 // withReport sets where the fake reports that it is wrong itself.
 func withReport(report func(format string, args ...any)) Option {
-	return func(s *settings) { s.report = report }
+	return option(func(s *settings) { s.report = report })
 }

@@ -330,6 +330,18 @@ func TestAServerClosesTheConnectionOfABodyOverTheLimit(t *testing.T) {
 	}
 }
 
+func TestAnOptionThatIsGivenTwiceCountsAsItWasGivenLast(t *testing.T) {
+	header, body := http.Header{}, []byte(strings.Repeat("x", 3))
+	_, err := webhook.ParseBody(t.Context(), header, body, []string{secret}, webhook.WithBodyLimit(2), webhook.WithBodyLimit(3))
+	if !errors.Is(err, webhook.ErrNoSignature) {
+		t.Errorf("a body within the second limit: %v, want ErrNoSignature", err)
+	}
+	_, err = webhook.ParseBody(t.Context(), header, body, []string{secret}, webhook.WithBodyLimit(3), webhook.WithBodyLimit(2))
+	if !errors.Is(err, webhook.ErrTooLarge) {
+		t.Errorf("a body beyond the second limit: %v, want ErrTooLarge", err)
+	}
+}
+
 func TestWrongOptionsAreFoundAtConstruction(t *testing.T) {
 	tests := map[string]struct {
 		secrets []string

@@ -16,8 +16,15 @@ const DefaultBodyLimit = 1 << 20
 const DefaultLease = 30 * time.Second
 
 // Option changes what [NewHandler] and [Middleware] make, and what [ParseBody]
-// and [ParseRequest] do. All of them check all options.
-type Option func(*settings) error
+// and [ParseRequest] do. The functions of this package whose names begin with
+// With return options. All of the four check all options; one that is given
+// twice counts as it was given last.
+type Option interface{ apply(*settings) error }
+
+// option is an [Option] made of a function.
+type option func(*settings) error
+
+func (o option) apply(s *settings) error { return o(s) }
 
 // settings are what the options make of the defaults.
 type settings struct {
@@ -43,8 +50,8 @@ func newSettings(secrets []string, options []Option) (*settings, error) {
 	for _, option := range options {
 		if option == nil {
 			invalid = append(invalid, errors.New("an option is nil"))
-		} else {
-			invalid = append(invalid, option(s))
+		} else if err := option.apply(s); err != nil {
+			invalid = append(invalid, err)
 		}
 	}
 	switch {
@@ -65,13 +72,13 @@ func newSettings(secrets []string, options []Option) (*settings, error) {
 //		return secrets[appID], nil
 //	}))
 func WithSecretsByApp(secrets SecretsByApp) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if secrets == nil {
 			return errors.New("WithSecretsByApp: the function is nil")
 		}
 		s.byApp = secrets
 		return nil
-	}
+	})
 }
 
 // WithTolerance says how far the time of a signature may lie in the past or
@@ -84,7 +91,7 @@ func WithSecretsByApp(secrets SecretsByApp) Option {
 // [ErrTooOld] after an outage, make the tolerance as long as repeats shall be
 // taken, such as a day.
 func WithTolerance(tolerance time.Duration) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if tolerance < 0 {
 			return errors.New("WithTolerance: the tolerance is negative")
 		}
@@ -93,19 +100,19 @@ func WithTolerance(tolerance time.Duration) Option {
 		}
 		s.tolerance = tolerance
 		return nil
-	}
+	})
 }
 
 // WithBodyLimit says how many bytes a body may have. The default is
 // [DefaultBodyLimit].
 func WithBodyLimit(bytes int64) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if bytes <= 0 {
 			return errors.New("WithBodyLimit: the limit is not positive")
 		}
 		s.bodyLimit = bytes
 		return nil
-	}
+	})
 }
 
 // WithNonceStore handles a callback of which store knows the nonce no second
@@ -113,13 +120,13 @@ func WithBodyLimit(bytes int64) Option {
 // middleware, and no store for [ParseBody] and [ParseRequest]. Several
 // processes need one they share.
 func WithNonceStore(store NonceStore) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if store == nil {
 			return errors.New("WithNonceStore: the store is nil")
 		}
 		s.nonces = store
 		return nil
-	}
+	})
 }
 
 // WithOncePerEvent takes two callbacks with the same [Event.IdempotencyKey] for
@@ -130,10 +137,10 @@ func WithNonceStore(store NonceStore) Option {
 // It needs a store for each target: where two webhooks get the same event, and
 // two handlers with one store are behind them, only one of them sees it.
 func WithOncePerEvent() Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		s.oncePerEvent = true
 		return nil
-	}
+	})
 }
 
 // WithLease says for how long a callback counts as being handled after the
@@ -144,13 +151,13 @@ func WithOncePerEvent() Option {
 // store may take four seconds, so with a lease below that it may run out while
 // the store is told that the event was handled.
 func WithLease(lease time.Duration) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if lease < time.Second {
 			return errors.New("WithLease: the lease is shorter than a second")
 		}
 		s.lease = lease
 		return nil
-	}
+	})
 }
 
 // WithErrorHook calls hook for every callback that this package does not answer
@@ -165,11 +172,11 @@ func WithLease(lease time.Duration) Option {
 // The default logs to [log/slog.Default], a refusal at level warn and a
 // failure at level error.
 func WithErrorHook(hook func(ctx context.Context, err error)) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		if hook == nil {
 			return errors.New("WithErrorHook: the hook is nil")
 		}
 		s.onError = hook
 		return nil
-	}
+	})
 }
