@@ -10,7 +10,9 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
-// CallOption changes one call, for example its timeout.
+// CallOption changes one call. What package sinch has with names that begin with
+// Call is for every call, for example its timeout; the types of this package
+// whose names end in Params are for the operation that they are named after.
 type CallOption = call.Option
 
 // Services are the services of the API: its operations, grouped by what they

@@ -12,7 +12,9 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
-// CallOption changes one call, for example its timeout.
+// CallOption changes one call. What package sinch has with names that begin with
+// Call is for every call, for example its timeout; the types of this package
+// whose names end in Params are for the operation that they are named after.
 type CallOption = call.Option
 
 // Services are the services of the API: its operations, grouped by what they
@@ -546,7 +548,8 @@ func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOpti
 	return response, nil
 }
 
-// UpdateApp changes the settings of one app.
+// UpdateApp changes the settings of one app. The optional parameters are an
+// option: [UpdateAppParams].
 //
 // Each field sent replaces the old value entirely: to add to
 // channel_credentials, read the app first and send the old entries plus the
@@ -614,7 +617,8 @@ func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID str
 }
 
 // GetConsents lists the identities held in one consent list.
-// [ConsentsService.AllConsents] goes through all pages.
+// [ConsentsService.AllConsents] goes through all pages. The optional
+// parameters are an option: [GetConsentsParams].
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/consents/{list_type},
 // operation Consents_GetConsents, idempotent.
@@ -643,7 +647,8 @@ func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listTyp
 // AllConsents iterates over what GetConsents lists, page by page as the
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
-// repeats a token.
+// repeats a token. The optional parameters are an option:
+// [GetConsentsParams].
 func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType ConsentsListType, opts ...CallOption) iter.Seq2[Identity, error] {
 	return call.Pages(ctx, s.caller, &operationGetConsents, func(token string) ([]Identity, string, error) {
 		opts := opts
@@ -750,7 +755,8 @@ type ContactsService struct {
 }
 
 // ListContacts lists the contacts of the project.
-// [ContactsService.AllContacts] goes through all pages.
+// [ContactsService.AllContacts] goes through all pages. The optional
+// parameters are an option: [ListContactsParams].
 //
 // For WhatsApp, display_name can be the name WhatsApp reports, if known to
 // the server and not overwritten.
@@ -788,7 +794,8 @@ func (s *ContactsService) ListContacts(ctx context.Context, opts ...CallOption) 
 // AllContacts iterates over what ListContacts lists, page by page as the
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
-// repeats a token.
+// repeats a token. The optional parameters are an option:
+// [ListContactsParams].
 func (s *ContactsService) AllContacts(ctx context.Context, opts ...CallOption) iter.Seq2[Contact, error] {
 	return call.Pages(ctx, s.caller, &operationListContacts, func(token string) ([]Contact, string, error) {
 		opts := opts
@@ -857,7 +864,8 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 	return response, nil
 }
 
-// UpdateContact changes one contact.
+// UpdateContact changes one contact. The optional parameters are an option:
+// [UpdateContactParams].
 //
 // Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_UpdateContact, idempotent.
@@ -921,7 +929,8 @@ func (s *ContactsService) GetChannelProfile(ctx context.Context, body GetChannel
 }
 
 // ListIdentityConflicts lists the identities that several contacts share.
-// [ContactsService.AllIdentityConflicts] goes through all pages.
+// [ContactsService.AllIdentityConflicts] goes through all pages. The
+// optional parameters are an option: [ListIdentityConflictsParams].
 //
 // Covers SMS, MMS and RCS. Every conflict has to be resolved before Unified
 // Contact ID can be switched on.
@@ -950,7 +959,8 @@ func (s *ContactsService) ListIdentityConflicts(ctx context.Context, opts ...Cal
 // AllIdentityConflicts iterates over what ListIdentityConflicts lists, page
 // by page as the iteration asks for them. It begins at the page token given,
 // if any, and ends with an error if a call fails, the context is done or the
-// server repeats a token.
+// server repeats a token. The optional parameters are an option:
+// [ListIdentityConflictsParams].
 func (s *ContactsService) AllIdentityConflicts(ctx context.Context, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
 	return call.Pages(ctx, s.caller, &operationListIdentityConflicts, func(token string) ([]ListIdentityConflictsResponseConflict, string, error) {
 		opts := opts
@@ -979,7 +989,8 @@ type ConversationsService struct {
 }
 
 // ListConversations lists the conversations of an app or of a contact.
-// [ConversationsService.AllConversations] goes through all pages.
+// [ConversationsService.AllConversations] goes through all pages. The
+// optional parameters are an option: [ListConversationsParams].
 //
 // Requires app_id or contact_id (or both), although neither is marked
 // required.
@@ -1020,7 +1031,8 @@ func (s *ConversationsService) ListConversations(ctx context.Context, opts ...Ca
 // AllConversations iterates over what ListConversations lists, page by page
 // as the iteration asks for them. It begins at the page token given, if any,
 // and ends with an error if a call fails, the context is done or the server
-// repeats a token.
+// repeats a token. The optional parameters are an option:
+// [ListConversationsParams].
 func (s *ConversationsService) AllConversations(ctx context.Context, opts ...CallOption) iter.Seq2[Conversation, error] {
 	return call.Pages(ctx, s.caller, &operationListConversations, func(token string) ([]Conversation, string, error) {
 		opts := opts
@@ -1092,6 +1104,7 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 }
 
 // UpdateConversation changes one conversation, for instance its metadata.
+// The optional parameters are an option: [UpdateConversationParams].
 //
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_UpdateConversation, idempotent.
@@ -1168,7 +1181,8 @@ func (s *ConversationsService) StopActiveConversation(ctx context.Context, conve
 
 // ListRecentConversations lists conversations with the latest message of
 // each. [ConversationsService.AllRecentConversations] goes through all
-// pages.
+// pages. The optional parameters are an option:
+// [ListRecentConversationsParams].
 //
 // Ordered by the time of each conversation's latest message.
 //
@@ -1208,7 +1222,8 @@ func (s *ConversationsService) ListRecentConversations(ctx context.Context, appI
 // AllRecentConversations iterates over what ListRecentConversations lists,
 // page by page as the iteration asks for them. It begins at the page token
 // given, if any, and ends with an error if a call fails, the context is done
-// or the server repeats a token.
+// or the server repeats a token. The optional parameters are an option:
+// [ListRecentConversationsParams].
 func (s *ConversationsService) AllRecentConversations(ctx context.Context, appID string, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListRecentConversations, func(token string) ([]ConversationRecentMessage, string, error) {
 		opts := opts
@@ -1237,7 +1252,8 @@ type EventsService struct {
 }
 
 // ListEvents lists the events of a conversation or of a contact.
-// [EventsService.AllEvents] goes through all pages.
+// [EventsService.AllEvents] goes through all pages. The optional parameters
+// are an option: [ListEventsParams].
 //
 // Requires conversation_id or contact_id, although neither is marked
 // required.
@@ -1272,7 +1288,8 @@ func (s *EventsService) ListEvents(ctx context.Context, opts ...CallOption) (*Li
 // AllEvents iterates over what ListEvents lists, page by page as the
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
-// repeats a token.
+// repeats a token. The optional parameters are an option:
+// [ListEventsParams].
 func (s *EventsService) AllEvents(ctx context.Context, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
 	return call.Pages(ctx, s.caller, &operationListEvents, func(token string) ([]ConversationEvent, string, error) {
 		opts := opts
@@ -1350,7 +1367,8 @@ type MessagesService struct {
 }
 
 // ListMessages lists messages, sent and received.
-// [MessagesService.AllMessages] goes through all pages.
+// [MessagesService.AllMessages] goes through all pages. The optional
+// parameters are an option: [ListMessagesParams].
 //
 // Sorted by accept_time (when enqueued), newest first. conversation_id and
 // contact_id filters require messages_source CONVERSATION_SOURCE;
@@ -1415,7 +1433,8 @@ func (s *MessagesService) ListMessages(ctx context.Context, opts ...CallOption) 
 // AllMessages iterates over what ListMessages lists, page by page as the
 // iteration asks for them. It begins at the page token given, if any, and
 // ends with an error if a call fails, the context is done or the server
-// repeats a token.
+// repeats a token. The optional parameters are an option:
+// [ListMessagesParams].
 func (s *MessagesService) AllMessages(ctx context.Context, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListMessages, func(token string) ([]ConversationMessage, string, error) {
 		opts := opts
@@ -1432,7 +1451,8 @@ func (s *MessagesService) AllMessages(ctx context.Context, opts ...CallOption) i
 	})
 }
 
-// DeleteMessage removes one message from storage.
+// DeleteMessage removes one message from storage. The optional parameters
+// are an option: [DeleteMessageParams].
 //
 // Erases the stored copy only; handsets keep what was delivered. Emptying a
 // conversation does not delete it.
@@ -1451,7 +1471,8 @@ func (s *MessagesService) DeleteMessage(ctx context.Context, messageID string, o
 	return s.caller.Call(ctx, request, nil, opts...)
 }
 
-// GetMessage fetches one message by ID.
+// GetMessage fetches one message by ID. The optional parameters are an
+// option: [GetMessageParams].
 //
 // Sinch: GET /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_GetMessage, idempotent.
@@ -1471,7 +1492,8 @@ func (s *MessagesService) GetMessage(ctx context.Context, messageID string, opts
 	return response, nil
 }
 
-// UpdateMessageMetadata changes the metadata stored on one message.
+// UpdateMessageMetadata changes the metadata stored on one message. The
+// optional parameters are an option: [UpdateMessageMetadataParams].
 //
 // Only works in Conversation mode.
 //
@@ -1723,7 +1745,8 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 	return response, nil
 }
 
-// UpdateWebhook changes one webhook.
+// UpdateWebhook changes one webhook. The optional parameters are an option:
+// [UpdateWebhookParams].
 //
 // Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_UpdateWebhook, idempotent.

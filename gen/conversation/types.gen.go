@@ -1997,7 +1997,7 @@ type ContactCreateRequest struct {
 	ExternalID *string `json:"external_id,omitempty"`
 
 	// Upper-case ISO 639 language code, some with an underscore and a region
-	// (EN_GB).
+	// (EN_GB); UNSPECIFIED where it is not known.
 	Language ContactLanguage `json:"language"`
 
 	// Free text kept with the contact, at most 1024 characters.

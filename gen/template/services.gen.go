@@ -10,7 +10,9 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
-// CallOption changes one call, for example its timeout.
+// CallOption changes one call. What package sinch has with names that begin with
+// Call is for every call, for example its timeout; the types of this package
+// whose names end in Params are for the operation that they are named after.
 type CallOption = call.Option
 
 // Services are the services of the API: its operations, grouped by what they
@@ -197,7 +199,7 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 }
 
 // ListTranslations returns the translations of one template, optionally
-// filtered.
+// filtered. The optional parameters are an option: [ListTranslationsParams].
 //
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}/translations,
 // operation Templates_v2_ListTranslations, idempotent.
@@ -222,7 +224,8 @@ func (s *TemplatesService) ListTranslations(ctx context.Context, templateID stri
 
 // AllTranslations iterates over what ListTranslations lists, with one call;
 // the API does not page this list. It ends with an error if the call fails
-// or the context is done.
+// or the context is done. The optional parameters are an option:
+// [ListTranslationsParams].
 func (s *TemplatesService) AllTranslations(ctx context.Context, templateID string, opts ...CallOption) iter.Seq2[V2TemplateTranslation, error] {
 	return call.Pages(ctx, s.caller, &operationListTranslations, func(_ string) ([]V2TemplateTranslation, string, error) {
 		page, err := s.ListTranslations(ctx, templateID, opts...)

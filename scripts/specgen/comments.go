@@ -132,6 +132,7 @@ func methodComment(definition codegen.OperationDefinition) string {
 	if list, ok := operation["list"].(map[string]any); ok && list["paged"] == true {
 		text += fmt.Sprintf(" [%sService.%s] goes through all pages.", operation["service"], list["name"])
 	}
+	text += optionComment(definition)
 	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
 		text += "\n\n" + description
 	}
@@ -152,7 +153,17 @@ func methodComment(definition codegen.OperationDefinition) string {
 	return wrap(text)
 }
 
-func listComment(operation map[string]any) string {
+// optionComment says where the optional parameters of an operation are, since
+// its signature shows options of no kind.
+func optionComment(definition codegen.OperationDefinition) string {
+	if len(withRequired(definition.Params(), false)) == 0 {
+		return ""
+	}
+	return fmt.Sprintf(" The optional parameters are an option: [%sParams].", definition.OperationId)
+}
+
+func listComment(definition codegen.OperationDefinition) string {
+	operation := definition.Spec.Extensions["x-operation"].(map[string]any)
 	list := operation["list"].(map[string]any)
 	text := fmt.Sprintf("%s iterates over what %s lists", list["name"], operation["method"])
 	if list["paged"] == true {
@@ -160,5 +171,5 @@ func listComment(operation map[string]any) string {
 	} else {
 		text += ", with one call; the API does not page this list. It ends with an error if the call fails or the context is done."
 	}
-	return wrap(text)
+	return wrap(text + optionComment(definition))
 }
