@@ -32,8 +32,9 @@ const (
 const BatchIDMetadata = "_batch_id"
 
 // BatchService sends one message to many recipients, and creates and deletes
-// contacts and consents in bulk: the generated operations, and what splits a
-// campaign into calls. It is safe for concurrent use.
+// contacts and consents in bulk: all that [batch.BatchService] has, such as
+// CancelBatch and CreateContacts, and what splits a campaign into calls. It is
+// safe for concurrent use.
 //
 // Sinch: the Batch API takes access tokens only; with [BasicAuth] every call
 // fails.

@@ -21,11 +21,12 @@ import (
 type CallOption = call.Option
 
 // Client calls the Sinch APIs for one project in one region. Its services are
-// fields, those of the Conversation API by way of the embedded Services:
+// fields. Apps, Capability, Contacts, Conversations, ProjectSettings, Transcoding
+// and Webhooks are those of the embedded [conversation.Services]:
 //
 //	contact, err := client.Contacts.GetContact(ctx, contactID)
 //
-//	for message, err := range client.Messages.AllMessages(ctx) { … }
+//	for app, err := range client.Apps.AllApps(ctx) { … }
 //
 // A Client does not change after [NewClient] and is safe for concurrent use. The
 // zero Client can do nothing: its Call fails, and its services are nil. Services

@@ -10,9 +10,9 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// ConsentsService reads the consent lists of an app: the generated operations,
-// with a list that nobody is on yet as an empty one. It is safe for concurrent
-// use.
+// ConsentsService reads the consent lists of an app: it has all that
+// [conversation.ConsentsService] has, and a list that nobody is on yet is an empty
+// one. It is safe for concurrent use.
 type ConsentsService struct {
 	*conversation.ConsentsService
 }

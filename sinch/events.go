@@ -7,8 +7,9 @@ import (
 )
 
 // EventsService sends and reads events, what happens in a conversation beside
-// its messages: the generated operations, and a method for each kind of event.
-// It is safe for concurrent use.
+// its messages: a method for each kind of event, and all that
+// [conversation.EventsService] has, such as AllEvents and GetEvent. It is safe for
+// concurrent use.
 //
 // Not every channel knows every event; the webhook for EVENT_DELIVERY reports
 // what became of it.

@@ -10,8 +10,9 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 )
 
-// MessagesService sends and reads messages: the generated operations, and a
-// method for each kind of message. It is safe for concurrent use.
+// MessagesService sends and reads messages: a method for each kind of message,
+// and all that [conversation.MessagesService] has, such as AllMessages and
+// GetMessage. It is safe for concurrent use.
 //
 // That a send succeeds means that Sinch accepted the message, not that it was
 // delivered: webhooks report that. A send that fails with [ErrOutcomeUnknown]
@@ -43,7 +44,9 @@ func (s *MessagesService) Send(ctx context.Context, appID string, to Recipient, 
 	return s.SendMessage(ctx, to.to.open().message(appID, message), opts...)
 }
 
-// SendText sends a text.
+// SendText sends a text. For metadata, a time to live or a callback URL beside
+// it, change what [NewMessage] returns and give it to
+// [MessagesService.SendMessage]; so it is with every kind of message.
 func (s *MessagesService) SendText(ctx context.Context, appID string, to Recipient, text string, opts ...CallOption) (*conversation.SendMessageResponse, error) {
 	return s.Send(ctx, appID, to, conversation.AppMessage{TextMessage: &conversation.TextMessage{Text: text}}, opts...)
 }
@@ -83,7 +86,9 @@ func (s *MessagesService) SendMedia(ctx context.Context, appID string, to Recipi
 	return s.Send(ctx, appID, to, conversation.AppMessage{MediaMessage: &media}, opts...)
 }
 
-// SendTemplate sends a template with its parameters.
+// SendTemplate sends a template with its parameters. Those of a WhatsApp
+// template are named after where they stand: body[1]text, header[1]image.link,
+// button[0]url[1]text.
 //
 // Sinch: outside the 24 hours after the recipient's last message WhatsApp
 // takes nothing but templates.

@@ -15,6 +15,8 @@ import (
 //
 //	client, err := sinch.NewClient(…, sinch.WithHTTPClient(&http.Client{Transport: otelhttp.NewTransport(sinch.NewTransport())}))
 //
+// Whoever wraps it finds the operation of a request with [call.OperationOf].
+//
 // It is [http.DefaultTransport] with these differences: 128 idle connections
 // per host, since the two of net/http make parallel callers dial all the time;
 // TLS 1.2 or later; at most 1 MiB of header; and over HTTP/2 a ping after 10 s

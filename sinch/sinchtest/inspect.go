@@ -112,6 +112,10 @@ func (m *message) inspect() Message {
 // WaitForMessage returns the oldest message that matches, and waits for it if
 // there is none. A nil match takes any message. The error is that of the
 // context.
+//
+// What sent the message may still wait for the answer. A test that ends then
+// ends that, too: where a callback function sends, [Handler.WaitForCallbacks]
+// waits for it.
 func (h *Handler) WaitForMessage(ctx context.Context, match func(Message) bool) (Message, error) {
 	var found Message
 	err := h.wait(ctx, func() bool {
