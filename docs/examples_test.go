@@ -17,21 +17,9 @@ func TestEveryOperationHasAnExampleWithCheckedOutput(t *testing.T) {
 	operations := 0
 	for _, folder := range []string{"gen/conversation", "gen/template", "gen/batch"} {
 		examples := exampleOutputs(t, folder)
-		file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(root, folder, "services.gen.go"), nil, parser.SkipObjectResolution)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, declaration := range file.Decls {
-			method, ok := declaration.(*ast.FuncDecl)
-			if !ok || method.Recv == nil || !method.Name.IsExported() {
-				continue
-			}
-			service := typeName("", method.Recv.List[0].Type)[1:]
-			if !strings.HasSuffix(service, "Service") || strings.HasPrefix(method.Name.Name, "All") {
-				continue // an iterator goes with its list
-			}
+		for _, method := range operationMethods(t, folder) {
 			operations++
-			name := "Example" + service + "_" + method.Name.Name
+			name := "Example" + strings.Replace(method, ".", "_", 1)
 			if output, found := examples[name]; !found {
 				t.Errorf("%s: there is no %s", folder, name)
 			} else if !output {
