@@ -9,6 +9,7 @@ import (
 	"testing/synctest"
 	"time"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest"
@@ -159,4 +160,22 @@ func TestARepeatedCallIsSeveralRequests(t *testing.T) {
 			t.Errorf("%d requests, of which %d failed", len(requests), fault.Met())
 		}
 	})
+}
+
+func TestAnAssumptionIsTurnedAround(t *testing.T) {
+	server := sinchtest.NewServer(t, sinchtest.WithAssumptions(sinchtest.BatchTakesBasicAuth))
+	request, err := http.NewRequestWithContext(t.Context(), http.MethodGet,
+		server.BaseURL(batch.API)+"/v1/projects/"+server.ProjectID()+"/messages/01EB37HMH1M6SV18BSNS3G135H", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	request.SetBasicAuth(server.KeyID(), server.KeySecret())
+	response, err := http.DefaultClient.Do(request) // our client would not try
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	if response.StatusCode != http.StatusNotFound {
+		t.Errorf("status %d, want 404: the credentials are taken, and there is no such batch", response.StatusCode)
+	}
 }
