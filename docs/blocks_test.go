@@ -86,7 +86,7 @@ func contains(program, lines []string) bool {
 func matches(program, lines []string, indentation string) bool {
 	for i, line := range lines {
 		if strings.TrimSpace(line) == leftOut {
-			for skip := range len(program) {
+			for skip := range program {
 				if matches(program[skip:], lines[i+1:], indentation) {
 					return true
 				}
