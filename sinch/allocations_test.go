@@ -5,6 +5,8 @@ package sinch_test
 import (
 	"net/http"
 	"testing"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
 
 // These tests do not run with the race detector, which allocates by itself.
@@ -38,5 +40,21 @@ func TestAListAllocatesLittle(t *testing.T) {
 	t.Logf("%v allocations, by hand %v", got, byHand)
 	if got > 1.2*byHand {
 		t.Errorf("%v allocations, want at most 1.2 times the %v by hand", got, byHand)
+	}
+}
+
+func TestHooksThatAreNotSetAllocateNothing(t *testing.T) {
+	allocations := func(options ...sinch.Option) float64 {
+		client := newClient(t, roundTripper(canned), options...)
+		return testing.AllocsPerRun(200, func() {
+			if err := sendOnce(t.Context(), client); err != nil {
+				t.Fatal(err)
+			}
+		})
+	}
+	without, unset := allocations(), allocations(sinch.WithHooks(sinch.Hooks{}))
+	t.Logf("%v allocations without hooks, %v with hooks that are nil", without, unset)
+	if unset > without {
+		t.Errorf("%v allocations with hooks that are nil, %v without", unset, without)
 	}
 }

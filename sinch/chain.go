@@ -21,12 +21,17 @@ type link interface {
 //	retry    repeats what may be repeated; turns every failure into an *Error
 //	limit    waits for the turn of an attempt, the first as well as a repeated one
 //	auth     adds the Authorization header; renews a token that is no longer accepted
+//	observed calls the hook around each request
 //	exchange sends one attempt with the http.Client's transport and reads the answer
 //
 // auth is below limit, so that an attempt after a long wait has a fresh token.
 // Token requests go through a retry link of their own to the same exchange.
 func newChain(s *settings, credentials Credentials, exchange *exchange) (link, error) {
-	chain, err := credentials.link(exchange, s)
+	var last link = exchange
+	if s.hooks.Attempt != nil {
+		last = &observed{hook: s.hooks.Attempt, next: exchange}
+	}
+	chain, err := credentials.link(last, s)
 	if err != nil {
 		return nil, err
 	}
@@ -53,11 +58,14 @@ type outgoing struct {
 
 	// tried says that the attempt got as far as exchange, which sets it.
 	tried bool
-	// attempts counts the attempts that did. retry does.
-	attempts int
 	// uncertain says that an attempt so far may have been carried out, though
 	// none succeeded. retry sets it, and exchange where the transport repeats.
 	uncertain bool
+	// attempts counts the attempts that did. retry does.
+	attempts int
+	// requests counts them with those that were sent anew with another token.
+	// observed does.
+	requests int
 	// authorization is the value of the Authorization header. auth sets it.
 	authorization string
 	// answer is the last answer that came, if the last attempt had one.

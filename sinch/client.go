@@ -213,6 +213,18 @@ func (c *Client) Call(ctx context.Context, request *call.Request, response any, 
 		return refused(out.operation.ID, err)
 	}
 	out.decodes = response != nil
+	hook := c.settings.hooks.Call
+	if hook == nil {
+		return c.do(ctx, out, request, response)
+	}
+	ctx, end := begin(ctx, hook, CallInfo{Operation: out.operation, Server: out.server()})
+	err = c.do(ctx, out, request, response)
+	end(out.result(err))
+	return err
+}
+
+// do sends a call and decodes the answer.
+func (c *Client) do(ctx context.Context, out *outgoing, request *call.Request, response any) error {
 	answer, err := c.chain.Do(ctx, out)
 	if out.response != nil && out.answer != nil {
 		*out.response = out.answer.replay()

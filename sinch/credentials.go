@@ -68,10 +68,10 @@ func (k *accessKey) link(exchange link, s *settings) (link, error) {
 		return nil, fmt.Errorf("access key: %w", err)
 	}
 	endpoint := newTokenEndpoint(k, exchange, s)
-	return &bearerAuth{next: exchange, tokens: &tokenCache{fetch: endpoint.fetch}}, nil
+	return &bearerAuth{next: exchange, tokens: &tokenCache{fetch: s.hooks.tokens(endpoint.fetch)}}, nil
 }
 
-func (f TokenFunc) link(exchange link, _ *settings) (link, error) {
+func (f TokenFunc) link(exchange link, s *settings) (link, error) {
 	if f == nil {
 		return nil, errors.New("token function is nil")
 	}
@@ -83,7 +83,7 @@ func (f TokenFunc) link(exchange link, _ *settings) (link, error) {
 		}
 		return newToken(access, called, expiry)
 	}
-	return &bearerAuth{next: exchange, tokens: &tokenCache{fetch: fetch}}, nil
+	return &bearerAuth{next: exchange, tokens: &tokenCache{fetch: s.hooks.tokens(fetch)}}, nil
 }
 
 // bearerAuth is the auth link of credentials that give tokens.

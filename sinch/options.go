@@ -30,6 +30,7 @@ type settings struct {
 	retryBudget    int
 	limiter        Limiter
 	logger         *slog.Logger
+	hooks          Hooks
 	userAgent      string
 	attemptTimeout time.Duration
 }
@@ -163,6 +164,15 @@ func WithLogger(logger *slog.Logger) Option {
 			return errors.New("WithLogger: the logger is nil or has no handler")
 		}
 		s.logger = logger
+		return nil
+	})
+}
+
+// WithHooks calls hooks around every call, every request and every fetch of a
+// token. The default is none.
+func WithHooks(hooks Hooks) Option {
+	return option(func(s *settings) error {
+		s.hooks = hooks
 		return nil
 	})
 }

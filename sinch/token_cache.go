@@ -80,6 +80,9 @@ type flight struct {
 	err   error
 }
 
+// errNoReturn is the error of a fetch that ends without one.
+var errNoReturn = errors.New("the token function did not return")
+
 // get returns a token. It waits only when there is none that is good for a
 // while, and no longer than ctx allows.
 func (c *tokenCache) get(ctx context.Context) (*token, error) {
@@ -153,7 +156,7 @@ func (c *tokenCache) fly(ctx context.Context, flight *flight) {
 	// Deferred, so that nobody waits for ever for a TokenFunc that does not
 	// return, nor does its panic end the program, which could not recover it here.
 	defer c.land(flight)
-	flight.err = errors.New("the token function did not return")
+	flight.err = errNoReturn
 	defer func() {
 		if recover() != nil {
 			flight.err = errors.New("the token function panicked")
