@@ -52,18 +52,13 @@ var errMethod = errors.New("the method is not POST")
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	event, err := h.receive(w, r)
-	if err != nil {
-		h.refuse(r.Context(), w, err)
-		return
+	if err == nil {
+		err = h.handle(r.Context(), event)
 	}
-	if err := h.handle(r.Context(), event); err != nil {
-		h.refuse(context.WithValue(r.Context(), eventKey{}, event), w, err)
-		return
-	}
-	w.WriteHeader(http.StatusOK)
+	h.reply(r.Context(), w, event, err)
 }
 
-// receive returns the event of a request that is a callback.
+// receive returns the event of a request that is a callback, as accept does.
 func (h *handler) receive(w http.ResponseWriter, r *http.Request) (*Event, error) {
 	if r.Method != http.MethodPost && !isSigned(r.Header) {
 		return nil, errMethod
@@ -77,15 +72,15 @@ func (h *handler) receive(w http.ResponseWriter, r *http.Request) (*Event, error
 
 // handle calls the function for the event, and tells the store how it ended.
 func (h *handler) handle(ctx context.Context, event *Event) (err error) {
+	ctx, end := h.hooks.begin(ctx, event)
 	stop := event.claim.hold(ctx)
-	handled := false
+	err = errUnfinished
 	defer func() { // also when a panic, or runtime.Goexit, passes
 		stop()
-		event.claim.end(ctx, handled)
+		event.claim.end(ctx, err == nil)
+		end(err)
 	}()
-	err = h.dispatch(ctx, event)
-	handled = err == nil
-	return err
+	return h.dispatch(ctx, event)
 }
 
 // dispatch turns a panic into an error.

@@ -2,6 +2,7 @@ package webhook
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -33,44 +34,51 @@ func Middleware(secrets []string, options ...Option) (func(http.Handler) http.Ha
 
 // guard calls next if the request is a verified callback.
 func (s *settings) guard(w http.ResponseWriter, r *http.Request, next http.Handler) {
-	body, claim, err := s.admit(w, r)
+	body, event, claim, err := s.admit(w, r)
 	if err != nil {
-		s.refuse(r.Context(), w, err)
+		s.reply(r.Context(), w, event, err)
 		return
 	}
+	ctx, end := s.hooks.begin(r.Context(), event)
 	answer := &statusRecorder{ResponseWriter: w}
-	stop := claim.hold(r.Context())
-	returned := false
+	stop := claim.hold(ctx)
+	err = errUnfinished
 	defer func() { // also when a panic, or runtime.Goexit, passes
 		stop()
-		claim.end(r.Context(), returned && answer.successful())
+		claim.end(ctx, err == nil)
+		end(err)
+		if err != errUnfinished {
+			s.hooks.answered(ctx, Answer{Event: event, Status: answer.final()})
+		}
 	}()
-	verified := r.WithContext(r.Context()) // a copy: the request is the caller's
+	verified := r.WithContext(ctx) // a copy: the request is the caller's
 	verified.Body = io.NopCloser(bytes.NewReader(body))
 	verified.ContentLength = int64(len(body))
 	next.ServeHTTP(answer, verified)
-	returned = true
+	err = answer.failure()
 }
 
-// admit returns the body of a request that is verified and claimed.
-func (s *settings) admit(w http.ResponseWriter, r *http.Request) ([]byte, *claim, error) {
+// admit returns the body of a request that is verified and claimed, and its
+// event, if somebody wants it. The event is there, too, if it could not be
+// claimed.
+func (s *settings) admit(w http.ResponseWriter, r *http.Request) ([]byte, *Event, *claim, error) {
 	body, err := s.read(w, r)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	proof, appID, err := s.verify(r.Context(), r.Header, body)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
 	var event *Event
-	if s.byApp != nil || s.oncePerEvent {
+	if s.byApp != nil || s.oncePerEvent || s.hooks.wanted() {
 		event, err = s.parse(body, appID)
 		if err != nil && !errors.Is(err, ErrMalformed) {
-			return nil, nil, err
+			return nil, nil, nil, err
 		}
 	}
 	claim, err := s.claim(r.Context(), proof, event)
-	return body, claim, err
+	return body, event, claim, err
 }
 
 // statusRecorder remembers the status of the answer.
@@ -96,4 +104,13 @@ func (a *statusRecorder) Write(data []byte) (int, error) {
 // Unwrap lets [http.ResponseController] reach the original.
 func (a *statusRecorder) Unwrap() http.ResponseWriter { return a.ResponseWriter }
 
-func (a *statusRecorder) successful() bool { return a.status == 0 || a.status/100 == 2 }
+// final is the status of the answer after the handler has returned.
+func (a *statusRecorder) final() int { return cmp.Or(a.status, http.StatusOK) }
+
+// failure is why the callback does not count as handled, or nil.
+func (a *statusRecorder) failure() error {
+	if status := a.final(); status/100 != 2 {
+		return fmt.Errorf("the handler answered with status %d", status)
+	}
+	return nil
+}

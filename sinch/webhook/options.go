@@ -36,6 +36,7 @@ type settings struct {
 	lease        time.Duration
 	oncePerEvent bool
 	onError      func(context.Context, error)
+	hooks        Hooks
 }
 
 func newSettings(secrets []string, options []Option) (*settings, error) {
@@ -179,4 +180,14 @@ func WithErrorHook(hook func(ctx context.Context, err error)) Option {
 		s.onError = hook
 		return nil
 	})
+}
+
+// WithHooks calls hooks around the handling of each callback, and after each
+// answer. The default is none. [ParseBody] and [ParseRequest] neither handle nor
+// answer, and so do not call them.
+func WithHooks(hooks Hooks) Option {
+	return func(s *settings) error {
+		s.hooks = hooks
+		return nil
+	}
 }

@@ -35,7 +35,7 @@ func ParseBody(ctx context.Context, header http.Header, body []byte, secrets []s
 	if int64(len(body)) > s.bodyLimit {
 		return nil, ErrTooLarge
 	}
-	return s.accept(orBackground(ctx), header, body)
+	return accepted(s.accept(orBackground(ctx), header, body))
 }
 
 // ParseRequest is [ParseBody] of a request whose body nobody has read. It looks
@@ -50,10 +50,19 @@ func ParseRequest(r *http.Request, secrets []string, options ...Option) (*Event,
 	if err != nil {
 		return nil, err
 	}
-	return s.accept(r.Context(), r.Header, body)
+	return accepted(s.accept(r.Context(), r.Header, body))
 }
 
-// accept returns the event of a callback that is verified and claimed.
+// accepted leaves out the event of a callback that is not to be handled.
+func accepted(event *Event, err error) (*Event, error) {
+	if err != nil {
+		return nil, err
+	}
+	return event, nil
+}
+
+// accept returns the event of a callback that is verified and claimed. The event
+// is there, too, if it could not be claimed.
 func (s *settings) accept(ctx context.Context, header http.Header, body []byte) (*Event, error) {
 	proof, appID, err := s.verify(ctx, header, body)
 	if err != nil {
@@ -64,10 +73,7 @@ func (s *settings) accept(ctx context.Context, header http.Header, body []byte) 
 		return nil, err
 	}
 	event.claim, err = s.claim(ctx, proof, event)
-	if err != nil {
-		return nil, err
-	}
-	return event, nil
+	return event, err
 }
 
 // verify returns what was right, and the app in whose name.

@@ -66,18 +66,28 @@ func answer(err error) (status int, text string) {
 	return http.StatusInternalServerError, notHandled
 }
 
-// refuse answers a callback that was not handled, or not now.
-func (s *settings) refuse(ctx context.Context, w http.ResponseWriter, err error) {
+// reply answers a callback and tells the hooks. The event is nil if it did not
+// get that far.
+func (s *settings) reply(ctx context.Context, w http.ResponseWriter, event *Event, err error) {
 	status, text := answer(err)
 	if status == http.StatusOK {
 		w.WriteHeader(status)
-		return
+	} else {
+		s.report(ctx, event, err)
+		if status == http.StatusMethodNotAllowed {
+			w.Header().Set("Allow", http.MethodPost)
+		}
+		http.Error(w, text, status)
+	}
+	s.hooks.answered(ctx, Answer{Event: event, Status: status, Err: err})
+}
+
+// report tells the hook of [WithErrorHook] of a callback that is refused.
+func (s *settings) report(ctx context.Context, event *Event, err error) {
+	if event != nil {
+		ctx = context.WithValue(ctx, eventKey{}, event)
 	}
 	s.onError(ctx, err)
-	if status == http.StatusMethodNotAllowed {
-		w.Header().Set("Allow", http.MethodPost)
-	}
-	http.Error(w, text, status)
 }
 
 // logError is the hook for those who have none. A refusal is no more than a
