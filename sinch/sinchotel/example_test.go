@@ -90,7 +90,7 @@ func ExampleNewWebhookHooks() {
 			defer span.End()
 			return nil
 		},
-	}, webhook.WithHooks(hooks))
+	}, webhook.WithHooks(hooks), webhook.WithErrorHook(func(context.Context, error) {}))
 	if err != nil {
 		log.Fatal(err)
 	}

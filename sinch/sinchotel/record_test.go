@@ -47,11 +47,16 @@ func (r *record) client(tb testing.TB) sinch.Option {
 
 func (r *record) webhook(tb testing.TB) webhook.Option {
 	tb.Helper()
+	return webhook.WithHooks(r.webhookHooks(tb))
+}
+
+func (r *record) webhookHooks(tb testing.TB) webhook.Hooks {
+	tb.Helper()
 	hooks, err := sinchotel.NewWebhookHooks(r.options...)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return webhook.WithHooks(hooks)
+	return hooks
 }
 
 func (r *record) tracer() trace.Tracer {
