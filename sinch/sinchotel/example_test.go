@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"log"
-	"net/http"
-	"os"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
@@ -16,28 +14,31 @@ import (
 
 // The global providers of OpenTelemetry get the spans and metrics.
 func Example() {
+	fake := sinchtest.New()
+	defer fake.Close()
+
 	calls, err := sinchotel.NewClientHooks()
 	if err != nil {
 		log.Fatal(err)
 	}
-	client, err := sinch.NewClientFromEnv(sinch.WithHooks(calls))
-	if err != nil {
-		log.Fatal(err)
-	}
+	client := fake.Client(sinch.WithHooks(calls)) // sinch.NewClient(projectID, …, sinch.WithHooks(calls))
+
 	callbacks, err := sinchotel.NewWebhookHooks()
 	if err != nil {
 		log.Fatal(err)
 	}
-	handler, err := webhook.NewHandler([]string{os.Getenv("SINCH_WEBHOOK_SECRET")}, webhook.Handlers{
+	handler, err := webhook.NewHandler([]string{"secret"}, webhook.Handlers{
 		MessageInbound: func(ctx context.Context, event *conversation.MessageInboundEvent) error {
-			_, err := client.Messages.SendText(ctx, event.AppID, sinch.ToContact(event.Message.ContactID), "Thank you")
+			to := sinch.To(event.Message.ChannelIdentity.Channel, "+"+event.Message.ChannelIdentity.Identity)
+			_, err := client.Messages.SendText(ctx, fake.AppID(), to, "Thank you")
 			return err
 		},
 	}, webhook.WithHooks(callbacks))
 	if err != nil {
 		log.Fatal(err)
 	}
-	http.Handle("POST /sinch", handler)
+	fmt.Println("answered with", deliver(handler, "secret", inbound))
+	// Output: answered with 200
 }
 
 // A send that succeeds at its second attempt.
