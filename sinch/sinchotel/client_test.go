@@ -78,6 +78,24 @@ func TestARenewalInTheBackgroundIsATraceOfItsOwn(t *testing.T) {
 	})
 }
 
+// The fetch of the new token lies between the two requests, and has requests too.
+func TestACallIsSentAgainForWhatFailedItAndNotForItsToken(t *testing.T) {
+	exported := newRecord()
+	fake := sinchtest.New()
+	defer fake.Close()
+	client := fake.Client(exported.client(t))
+	if _, err := client.Apps.ListApps(t.Context()); err != nil { // it has a token from here on
+		t.Fatal(err)
+	}
+	fake.ExpireTokens()
+	if _, err := client.Apps.ListApps(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := exported.numbers(), "sinch.client.retries {retry}\n  1 error.type=401 sinch.operation=App_ListApps\n"; !strings.Contains(got, want) {
+		t.Errorf("no\n%s\nin\n%s", want, got)
+	}
+}
+
 func TestFailuresHaveAnErrorType(t *testing.T) {
 	dial := func(err error) error { return &net.OpError{Op: "dial", Net: "tcp", Err: err} }
 	for _, test := range []struct {
