@@ -186,8 +186,8 @@ func WithErrorHook(hook func(ctx context.Context, err error)) Option {
 // answer. The default is none. [ParseBody] and [ParseRequest] neither handle nor
 // answer, and so do not call them.
 func WithHooks(hooks Hooks) Option {
-	return func(s *settings) error {
+	return option(func(s *settings) error {
 		s.hooks = hooks
 		return nil
-	}
+	})
 }
