@@ -120,7 +120,7 @@ func takeCallbacks(ctx context.Context, account *demo.Account, s *store) (stop f
 	server := httptest.NewServer(receiver)
 	_, err = account.Client.Webhooks.CreateWebhook(ctx, conversation.CreateWebhookRequest{
 		AppID: account.AppID, Target: server.URL + "/sinch", TargetType: new(conversation.WebhookTargetTypeHTTP),
-		Secret: new(secret), Triggers: handlers(s).Triggers(),
+		Secret: new(secret), Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageDelivery},
 	})
 	if err != nil {
 		server.Close()

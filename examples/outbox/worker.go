@@ -41,9 +41,11 @@ func (w *workers) run(ctx context.Context) {
 // nothing to do, or no database.
 func (w *workers) step(ctx context.Context) bool {
 	began := time.Now()
-	ctx, cancel := context.WithDeadline(ctx, began.Add(w.pace.lease))
+	// What is done ends with half of the lease: a worker that was stopped for
+	// longer does not go on, when others believe that it is dead.
+	working, cancel := context.WithDeadline(ctx, began.Add(w.pace.lease/2))
 	defer cancel()
-	r, what, ok, err := w.store.take(ctx, began.Truncate(time.Millisecond), w.pace)
+	r, what, ok, err := w.store.take(working, began.Truncate(time.Millisecond), w.pace)
 	switch {
 	case err != nil:
 		slog.Error("take a message", slog.Any("error", err))
@@ -53,10 +55,6 @@ func (w *workers) step(ctx context.Context) bool {
 	case what == nothing:
 		return true
 	}
-	// What is done ends with half of the lease, so that there is time to write
-	// down what came of it, and a worker that was stopped does not go on.
-	working, cancel := context.WithDeadline(ctx, began.Add(w.pace.lease/2))
-	defer cancel()
 	var request conversation.SendMessageRequest
 	if err := json.Unmarshal([]byte(r.request), &request); err != nil {
 		w.record(ctx, r.id, func(now row) row { return now.unreadable(err) })
@@ -95,8 +93,10 @@ func (w *workers) look(ctx context.Context, r row, request conversation.SendMess
 }
 
 // record writes down what was learned. While there is no database it goes on
-// trying until the lease is over. What is not written down is looked for.
+// trying for as long as a lease. What is not written down is looked for.
 func (w *workers) record(ctx context.Context, id string, decide func(row) row) {
+	ctx, cancel := context.WithTimeout(ctx, w.pace.lease)
+	defer cancel()
 	for {
 		err := w.store.change(ctx, id, func(r row) (row, error) { return decide(r), nil })
 		if err == nil {
