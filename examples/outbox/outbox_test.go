@@ -425,6 +425,25 @@ func TestAWorkerThatWasStoppedForLongerThanItsLeaseSendsNothing(t *testing.T) {
 	})
 }
 
+func TestAnAnswerIsWrittenDownWhenTheDatabaseIsBack(t *testing.T) {
+	inBubble(t, func(t *testing.T, fake *sinchtest.Handler, w *workers) {
+		fake.SetDelivery("")
+		id := enqueue(t, w.store, newRequest(fake.AppID(), "+46701740600"))
+		fake.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Processed: true, Delay: 10 * time.Second})
+		rename := func(from, to string) {
+			if _, err := w.store.db.ExecContext(t.Context(), "ALTER TABLE "+from+" RENAME TO "+to); err != nil {
+				t.Error(err)
+			}
+		}
+		time.AfterFunc(5*time.Second, func() { rename("outbox", "away") })
+		time.AfterFunc(40*time.Second, func() { rename("away", "outbox") })
+		w.step(t.Context())
+		if r := get(t, w.store, id); r.state != sent || r.proof != byAnswer {
+			t.Errorf("it is %s by %q", r.state, r.proof)
+		}
+	})
+}
+
 func TestTheOpenQuestionsSayNothingPersonal(t *testing.T) {
 	t.Setenv("OUTBOX_DATABASE", filepath.Join(t.TempDir(), "outbox.db"))
 	s := openForTest(t, database())
