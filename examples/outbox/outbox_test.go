@@ -171,6 +171,27 @@ func TestARowIsTakenByOneWorkerOfMany(t *testing.T) {
 	})
 }
 
+func TestARowThatAWorkerIsTakingIsPassedOver(t *testing.T) {
+	address := postgres.database(t)
+	s, other := openForTest(t, address), openForTest(t, address)
+	taken := enqueue(t, s, newRequest("app", "+46701740600"))
+	free := enqueue(t, s, newRequest("app", "+46701740600"))
+	err := s.change(t.Context(), taken, func(r row) (row, error) {
+		for range 2 {
+			if got, _, ok, err := other.take(t.Context(), time.Now(), pace{}.orDefault()); err != nil || ok && got.id != free {
+				t.Errorf("another worker got %s, error %v", got.id, err)
+			}
+		}
+		return r, nil
+	})
+	if err != nil {
+		t.Error(err)
+	}
+	if r := get(t, s, free); r.attempts != 1 {
+		t.Errorf("the other row was taken %d times", r.attempts)
+	}
+}
+
 func TestARowIsStoredAsItIs(t *testing.T) {
 	onEachDatabase(t, func(t *testing.T, address string) {
 		s := openForTest(t, address)
