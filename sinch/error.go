@@ -136,7 +136,7 @@ func (v FieldViolation) Description() string { return v.words.open().description
 // Format prints the path of the field, whatever the verb.
 func (v FieldViolation) Format(state fmt.State, _ rune) {
 	text, _ := v.MarshalText()
-	state.Write(text)
+	_, _ = state.Write(text)
 }
 
 // MarshalText returns the path of the field.

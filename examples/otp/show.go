@@ -55,10 +55,7 @@ func show(ctx context.Context, c *codes, account *demo.Account, out io.Writer) e
 func (c *codes) tell(ctx context.Context, id string, begun time.Time, fake *sinchtest.Handler, out io.Writer) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, c.patience+10*time.Second)
 	defer cancel()
-	for {
-		if c.store.all()[id].Stage == sent {
-			break
-		}
+	for c.store.all()[id].Stage != sent {
 		select {
 		case <-ctx.Done():
 			return "", ctx.Err()

@@ -31,8 +31,9 @@ func main() {
 	chosen := flag.String("bench", ".", "which are run, as for go test -bench")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := bench(ctx, strings.Fields(*toolchains), *rounds, *each, *chosen); err != nil {
+	err := bench(ctx, strings.Fields(*toolchains), *rounds, *each, *chosen)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "bench:", err)
 		os.Exit(1)
 	}
@@ -48,7 +49,7 @@ func bench(ctx context.Context, toolchains []string, rounds int, each, chosen st
 	if err != nil {
 		return err
 	}
-	defer os.RemoveAll(dir)
+	defer func() { _ = os.RemoveAll(dir) }()
 	var binaries []binary
 	var releases []string
 	for _, toolchain := range toolchains {

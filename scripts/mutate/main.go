@@ -41,12 +41,12 @@ func main() {
 	}
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
 	expression, err := regexp.Compile(*only)
 	survivors := 0
 	if err == nil {
 		survivors, err = mutate(ctx, flag.Args(), sample{max(*every, 1), *at, expression})
 	}
+	stop()
 	switch {
 	case err != nil:
 		fmt.Fprintln(os.Stderr, "mutate:", err)

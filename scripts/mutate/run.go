@@ -27,7 +27,7 @@ type built struct {
 	mutants  []mutant
 }
 
-func (b *built) close() { os.RemoveAll(b.dir) }
+func (b *built) close() { _ = os.RemoveAll(b.dir) }
 
 // build instruments the files of a part and builds its tests.
 func build(ctx context.Context, p part) (*built, error) {

@@ -32,8 +32,9 @@ func main() {
 	rate := flag.Int("rate", 50, "sends per second")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := soak(ctx, *duration, *rate); err != nil {
+	err := soak(ctx, *duration, *rate)
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "soak:", err)
 		os.Exit(1)
 	}

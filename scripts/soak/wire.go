@@ -40,7 +40,7 @@ func newWire(handler http.Handler) (*wire, error) {
 		return nil, err
 	}
 	w := &wire{Listener: listener, open: map[*conn]bool{}, server: &http.Server{Handler: handler, ReadHeaderTimeout: time.Minute}}
-	go w.server.Serve(w) // ends with Close
+	go func() { _ = w.server.Serve(w) }() // it ends with close
 	return w, nil
 }
 
@@ -65,7 +65,7 @@ func (w *wire) count() int {
 	return len(w.open)
 }
 
-func (w *wire) close() { w.server.Close() }
+func (w *wire) close() { _ = w.server.Close() }
 
 // cutSometimes cuts a connection, whatever goes on there, about twice a second
 // until the context is done.
@@ -91,8 +91,8 @@ func (w *wire) cut() {
 		return
 	}
 	if tcp, ok := chosen.Conn.(*net.TCPConn); ok {
-		tcp.SetLinger(0) // a reset, as from a machine that has gone
+		_ = tcp.SetLinger(0) // a reset, as from a machine that has gone
 	}
-	chosen.Close()
+	_ = chosen.Close()
 	w.cuts.Add(1)
 }

@@ -242,7 +242,7 @@ func TestWhatTheDocumentsSayIsInTheComments(t *testing.T) {
 			} else if f.says == f.description && base[component] {
 				continue // the other document describes it in its own words
 			}
-			if !said.hold(f) && !(i > 0 && base[component] && said.anywhere(f)) {
+			if shared := i > 0 && base[component]; !said.hold(f) && (!shared || !said.anywhere(f)) {
 				missing++
 				t.Errorf("%s: %s: no comment says %q", g.document, f.place, f.says)
 			}

@@ -38,7 +38,7 @@ func checked(given, before []conversation.ConversationChannelCredentials) []conv
 
 // isMasked reports whether a token is hidden behind asterisks.
 func isMasked(c *conversation.StaticBearerCredentials) bool {
-	return c != nil && c.Token != "" && strings.Trim(string(c.Token), "*") == ""
+	return c != nil && c.Token != "" && strings.Trim(c.Token, "*") == ""
 }
 
 // credentialsLike returns those for the same channel and, with LINE, of the same

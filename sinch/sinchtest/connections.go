@@ -3,7 +3,6 @@ package sinchtest
 import (
 	"net"
 	"net/http"
-	"strings"
 	"sync"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch/internal/simulation"
@@ -94,7 +93,7 @@ func (c *connection) Read(p []byte) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	data := p[:n]
-	if missing := len(simulation.Preface) - len(c.begin); missing > 0 && strings.HasPrefix(simulation.Preface, string(c.begin)) {
+	if missing := len(simulation.Preface) - len(c.begin); missing > 0 && simulation.Preface[:len(c.begin)] == string(c.begin) {
 		c.begin = append(c.begin, data[:min(missing, n)]...)
 		data = data[min(missing, n):]
 	}

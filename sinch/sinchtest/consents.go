@@ -72,7 +72,8 @@ func (s *store) listConsents(r *request, params conversation.GetConsentsParams) 
 	}
 	listType := conversation.ConsentsListType(r.values["list_type"])
 	optedOut := s.consents.optedOut(app.ID, listType)
-	if len(optedOut) == 0 && !(s.consents.began(app.ID, listType) && s.assumes(EmptiedConsentListsStay)) {
+	exists := len(optedOut) > 0 || s.consents.began(app.ID, listType) && s.assumes(EmptiedConsentListsStay)
+	if !exists {
 		return nil, &problem{code: http.StatusNotFound, message: fmt.Sprintf("ListType for app '%s' and type '%s' does not exist", app.ID, listType)}
 	}
 	var identities list[conversation.Identity]

@@ -79,7 +79,7 @@ func appRules() []rule {
 				p.Fatal(err)
 			}
 			equal(p, "credentials", len(updated.ChannelCredentials), 2)
-			equal(p, "token", string(updated.ChannelCredentials[0].StaticBearer.Token), "token")
+			equal(p, "token", updated.ChannelCredentials[0].StaticBearer.Token, "token")
 		}},
 		{says: "an app has at most five webhooks", holds: func(p *platform) {
 			for i := range 5 {
