@@ -45,8 +45,9 @@ func main() {
 		return
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
-	defer stop()
-	if err := release(ctx, *tag, strings.Fields(*chosen), flag.Arg(0)); err != nil {
+	err := release(ctx, *tag, strings.Fields(*chosen), flag.Arg(0))
+	stop()
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "release:", err)
 		os.Exit(1)
 	}
