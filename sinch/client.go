@@ -237,7 +237,7 @@ func (c *Client) do(ctx context.Context, out *outgoing, request *call.Request, r
 	}
 	problems, err := call.Decode(answer.body, response)
 	if err != nil {
-		return out.unusable(answer, fmt.Errorf("the answer does not decode: %w", foreign{err}))
+		return out.unusable(answer, fmt.Errorf("the answer does not decode: %w", foreign{seal(err)}))
 	}
 	if err := checkMade(request, answer.body); err != nil {
 		return out.unusable(answer, err)
@@ -314,7 +314,7 @@ func (c *Client) prepare(request *call.Request, response any, options []call.Opt
 	}
 	if request.Body != nil {
 		if out.body, err = call.Encode(request.Body); err != nil {
-			return out, fmt.Errorf("request body: %w", foreign{err})
+			return out, fmt.Errorf("request body: %w", foreign{seal(err)})
 		}
 		if string(out.body) == "null" {
 			return out, fmt.Errorf("request body: a %T that is nil has no content", request.Body)

@@ -79,7 +79,7 @@ func (f TokenFunc) link(exchange link, s *settings) (link, error) {
 		called := time.Now()
 		access, expiry, err := f(ctx)
 		if err != nil {
-			return nil, foreign{err}
+			return nil, foreign{seal(err)}
 		}
 		return newToken(access, called, expiry)
 	}

@@ -173,13 +173,13 @@ func (p *probe) cause(ctx, attempt context.Context, err error) error {
 	switch {
 	case ctx.Err() != nil && !errors.Is(err, ctx.Err()):
 		// net/http reports the cause of a context in place of its error.
-		return fmt.Errorf("%w: %w", ctx.Err(), foreign{err})
+		return fmt.Errorf("%w: %w", ctx.Err(), foreign{seal(err)})
 	case p.stopped.Load():
 		return errRepeats
 	case ctx.Err() == nil && attempt.Err() != nil:
 		return attemptTimeout{p.out.timeout}
 	}
-	return foreign{err}
+	return foreign{seal(err)}
 }
 
 // readBody reads no more than maxBody, of which net/http has undone the gzip.

@@ -144,14 +144,38 @@ func TestNoExportedTypeShowsWhatItHolds(t *testing.T) {
 	var limiter sinch.Limiter = limiterFunc(func(context.Context) error { return nil })
 	onRetry := func(context.Context, sinch.Retry) {}
 
+	var hooked struct {
+		call          sinch.CallInfo
+		callResult    sinch.CallResult
+		attempt       sinch.AttemptInfo
+		attemptResult sinch.AttemptResult
+	}
+	hooks := sinch.Hooks{
+		Call: func(ctx context.Context, info sinch.CallInfo) (context.Context, func(sinch.CallResult)) {
+			hooked.call = info
+			return ctx, func(result sinch.CallResult) { hooked.callResult = result }
+		},
+		Attempt: func(ctx context.Context, info sinch.AttemptInfo) (context.Context, func(sinch.AttemptResult)) {
+			hooked.attempt = info
+			return ctx, func(result sinch.AttemptResult) { hooked.attemptResult = result }
+		},
+	}
+	if err := newClient(t, roundTripper(fails(quote(phone+messageText))), sinch.WithHooks(hooks), sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever})).Call(t.Context(), sendCall(), nil); err == nil || hooked.attemptResult.Err == nil || hooked.callResult.Err == nil {
+		t.Fatalf("got %v and %+v", err, hooked)
+	}
+
 	queued := func(f typeForms) typeForms {
 		f.marshalledShows = "a queue has to keep all of a recipient"
 		return f
 	}
 
 	table := map[string]typeForms{
+		"AttemptInfo":     formsOf(hooked.attempt),
+		"AttemptResult":   formsOf(hooked.attemptResult),
 		"BatchResult":     formsOf(accepted),
 		"BatchService":    formsOf(*client.Batch),
+		"CallInfo":        formsOf(hooked.call),
+		"CallResult":      formsOf(hooked.callResult),
 		"CallOption":      formsOf(sinch.CallHeader("X-Phone", phone)),
 		"Client":          formsOf(client),
 		"ConsentsService": formsOf(*client.Consents),
@@ -159,6 +183,7 @@ func TestNoExportedTypeShowsWhatItHolds(t *testing.T) {
 		"Error":           formsOf(failed),
 		"EventsService":   formsOf(*client.Events),
 		"FieldViolation":  formsOf(failed.FieldViolations()[0]),
+		"Hooks":           formsOf(hooks),
 		"Limiter":         formsOf(limiter),
 		"MessagesService": formsOf(*client.Messages),
 		"Option":          formsOf(sinch.WithUserAgent(phone)),

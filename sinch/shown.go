@@ -18,11 +18,11 @@ const maxShown = 200
 
 // foreign is an error of another package. Its text leaves out what may have
 // come over the network or from the caller: what stands in quotes, addresses,
-// and long numbers.
-type foreign struct{ error }
+// and long numbers. The error itself is out of the reach of fmt.
+type foreign struct{ cause sealed[error] }
 
 func (f foreign) Error() string {
-	text := f.error.Error()
+	text := f.cause.open().Error()
 	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
 	if first < last {
 		text = text[:first] + "…" + text[last+1:]
@@ -36,7 +36,7 @@ func (f foreign) Error() string {
 	return strings.Join(words, " ")
 }
 
-func (f foreign) Unwrap() error { return f.error }
+func (f foreign) Unwrap() error { return f.cause.open() }
 
 // longNumber reports whether a text has more digits in a row than a port or a
 // status has.
