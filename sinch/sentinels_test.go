@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 func TestWhatHasNoSentinelMatchesNone(t *testing.T) {
@@ -56,5 +57,28 @@ func TestWhatHasNoSentinelMatchesNone(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestStatusesThatSayNeverAreNotRepeated goes through the statuses of servers that
+// another try does not change.
+func TestStatusesThatSayNeverAreNotRepeated(t *testing.T) {
+	for _, code := range []int{
+		http.StatusHTTPVersionNotSupported, http.StatusVariantAlsoNegotiates, http.StatusLoopDetected,
+		http.StatusNotExtended, http.StatusNetworkAuthenticationRequired,
+	} {
+		for _, mode := range []sinch.RetryMode{sinch.RetryDefault, sinch.RetryAll} {
+			for _, test := range []struct {
+				request *call.Request
+				want    error
+			}{{sendCall(), sinch.ErrOutcomeUnknown}, {getCall(), sinch.ErrUnavailable}} {
+				client := newClient(t, &script{steps: []step{status(code), success}}, sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: mode, BaseDelay: 1}))
+				err := client.Call(t.Context(), test.request, nil)
+				failed, ok := errors.AsType[*sinch.Error](err)
+				if !ok || failed.Attempts != 1 || !errors.Is(err, test.want) {
+					t.Errorf("%d to %s: got %v, want one attempt and %q", code, test.request.Operation.ID, err, test.want)
+				}
+			}
+		}
 	}
 }
