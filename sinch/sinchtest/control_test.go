@@ -275,3 +275,30 @@ func TestTheFeedTellsEachChange(t *testing.T) {
 	equal(t, "event of a reset", until(t, next, `"items"`), "state")
 	server.Close() // or else the feed would keep the listener from closing
 }
+
+func TestFaultsAreInjectedThroughTheControlEndpoints(t *testing.T) {
+	server := sinchtest.NewServer(t)
+	control := server.Control()
+	injected := tell(control, http.MethodPost, "faults", `{"operation":"Messages_SendMessage","times":1,"status":400}`)
+	var fault struct{ ID string }
+	if err := json.Unmarshal(injected.Body.Bytes(), &fault); err != nil || fault.ID == "" {
+		t.Fatalf("answered %d: %s", injected.Code, injected.Body)
+	}
+	if _, err := server.Client().Messages.SendMessage(t.Context(), textTo(server, "+46701234567")); err == nil {
+		t.Error("the send succeeds in spite of the fault")
+	}
+	if listed := tell(control, http.MethodGet, "faults", ""); !strings.Contains(listed.Body.String(), `"met":1`) {
+		t.Errorf("listed %s, want a fault that was met once", listed.Body)
+	}
+	if removed := tell(control, http.MethodDelete, "faults/"+fault.ID, ""); removed.Code/100 != 2 {
+		t.Errorf("answered %d: %s", removed.Code, removed.Body)
+	}
+	for name, header := range map[string][]string{
+		"a page from elsewhere": {"Sec-Fetch-Site", "cross-site"},
+		"no JSON":               {"Content-Type", "text/plain"},
+	} {
+		if refused := tell(control, http.MethodPost, "faults", `{"status":400}`, header...); refused.Code/100 != 4 {
+			t.Errorf("%s: answered %d", name, refused.Code)
+		}
+	}
+}
