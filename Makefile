@@ -11,7 +11,7 @@ test:
 generate:
 	go generate ./...
 
-# vet and the tests, built only, for systems that are not that of the developer.
+# vet, tests included, for systems that are not that of the developer.
 portable:
 	@set -e; for system in windows/amd64 darwin/arm64 js/wasm; do \
 		echo "$$system"; \
