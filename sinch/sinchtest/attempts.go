@@ -29,6 +29,10 @@ func (d *dispatcher) attempt(p *posted, signAnew bool) outcome {
 		return outcome{problem: "the target is no address"}
 	}
 	o := outcome{header: header}
+	if err := d.tokens.authorize(request, p.target.credentials); err != nil {
+		o.problem = err.Error()
+		return o
+	}
 	response, err := d.client.Do(request)
 	if err != nil {
 		o.problem = withoutAddress(err).Error()

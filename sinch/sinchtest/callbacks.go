@@ -111,7 +111,10 @@ func callbackContact(contact conversation.Contact) *conversation.Contact {
 }
 
 // target is where callbacks go.
-type target struct{ url, secret string }
+type target struct {
+	url, secret string
+	credentials clientCredentials
+}
 
 // targets returns where an event goes.
 func (s *store) targets(c callback) []target {
@@ -125,7 +128,7 @@ func (s *store) targets(c callback) []target {
 	var targets []target
 	for _, w := range s.webhooks.all() {
 		if (c.appID == "" || value(w.AppID) == c.appID) && value(w.TargetType) == conversation.WebhookTargetTypeHTTP && slices.Contains(w.Triggers, c.trigger) {
-			targets = append(targets, target{w.Target, value(w.Secret)})
+			targets = append(targets, target{w.Target, value(w.Secret), clientCredentialsOf(w.ClientCredentials)})
 		}
 	}
 	return targets
@@ -170,6 +173,7 @@ type dispatcher struct {
 	done    context.Context // ends with the handler's, or with Reset
 	end     context.CancelFunc
 	client  *http.Client
+	tokens  *callbackTokens
 	slots   chan struct{}
 	all     []*posted // guarded by the handler's lock, with their fields
 	pending int       // of all those that are not settled; likewise
@@ -191,6 +195,7 @@ func newDispatcher(h *Handler) *dispatcher {
 		slots: make(chan struct{}, maxDeliveries),
 	}
 	d.done, d.end = context.WithCancel(h.done)
+	d.tokens = newCallbackTokens(d.done, d.client)
 	return d
 }
 

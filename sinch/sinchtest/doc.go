@@ -145,7 +145,7 @@
 // # What it does not do
 //
 // It delivers nothing, forgets nothing with time and knows no rates but
-// [WithRateLimit] and that of tokens. The translations of a template are not looked up when a
-// message refers to it. A transcoded message is only plausible, and the
-// client_credentials and the routing rules of a webhook are kept but not used.
+// [WithRateLimit] and that of tokens. The translations of a template are not
+// looked up when a message refers to it. A transcoded message is only plausible,
+// and the routing rules of a webhook are kept but not used.
 package sinchtest
