@@ -57,8 +57,8 @@ func (h *Handler) controls() []control {
 			required: []string{"message_id", "status"}, act: (*Handler).controlReport,
 		},
 		{
-			Method: http.MethodPost, Path: "delivery", What: "What becomes of messages to an identity from now on; without an identity to all others. No reports: nothing more is heard.",
-			Body:     map[string]string{"identity": someText, "reports": someReports},
+			Method: http.MethodPost, Path: "delivery", What: "What becomes of messages to an identity from now on, on one channel or on all; without an identity to all others. No reports: nothing more is heard.",
+			Body:     map[string]string{"channel": "ConversationChannel", "identity": someText, "reports": someReports},
 			required: []string{"reports"}, act: (*Handler).controlDelivery,
 		},
 		{
@@ -137,7 +137,8 @@ func (h *Handler) Control() http.Handler {
 // chosen from a list.
 func describe(controls []control) map[string]any {
 	described := append(slices.Clone(controls), control{
-		Method: "GET, POST, DELETE", Path: "faults", What: "What goes wrong: the faults, one more, or none; faults/ID is one of them. The body is described with FaultControl.",
+		Method: "GET, POST, DELETE", Path: "faults", What: "What goes wrong with requests to come: the faults, one more, or none; faults/ID is one of them.",
+		Body: faultMembers,
 	})
 	for i := range described {
 		described[i].Path = ControlPath + described[i].Path
@@ -256,6 +257,7 @@ func (h *Handler) controlReport(body []byte) (any, error) {
 
 func (h *Handler) controlDelivery(body []byte) (any, error) {
 	type delivery struct {
+		Channel  conversation.ConversationChannel     `json:"channel"`
 		Identity string                               `json:"identity"`
 		Reports  []conversation.MessageDeliveryReport `json:"reports"`
 	}
@@ -268,7 +270,7 @@ func (h *Handler) controlDelivery(body []byte) (any, error) {
 			return nil, refuse([]violation{{fmt.Sprintf("$.reports[%d]", i), err.Error()}})
 		}
 	}
-	h.SetDelivery(d.Identity, d.Reports...)
+	h.SetDeliveryOn(d.Channel, d.Identity, d.Reports...)
 	return struct{}{}, nil
 }
 

@@ -76,6 +76,14 @@ func TestControlEndpointsActAsContactAndChannel(t *testing.T) {
 		messages := server.Messages()
 		equal(t, "state", messages[len(messages)-1].Status, conversation.DeliveryStatusFailed)
 	})
+	t.Run("what becomes of messages on another channel", func(t *testing.T) {
+		equal(t, "status", tell(control, http.MethodPost, "delivery", `{"channel":"RCS","identity":"+46707654321","reports":[{"status":"FAILED"}]}`).Code, 200)
+		if _, err := server.Client().Messages.SendMessage(t.Context(), textTo(server, "+46707654321")); err != nil {
+			t.Fatal(err)
+		}
+		messages := server.Messages()
+		equal(t, "state", messages[len(messages)-1].Status, conversation.DeliveryStatusDelivered)
+	})
 }
 
 func TestMistakesInControlRequestsAreAnsweredInWords(t *testing.T) {
@@ -98,6 +106,7 @@ func TestMistakesInControlRequestsAreAnsweredInWords(t *testing.T) {
 		{"a status that there is not", "report", `{"message_id":"x","status":"LOST"}`, 400, `$.status: `},
 		{"no list of reports", "delivery", `{"reports":{}}`, 400, `$.reports: value must be an array`},
 		{"a report without a status", "delivery", `{"reports":[{"status":"READ"},{}]}`, 400, `$.reports[1]: the report has no status`},
+		{"a wrong channel", "delivery", `{"channel":"PIGEON","reports":[]}`, 400, `$.channel`},
 		{"a report with a wrong status", "delivery", `{"reports":[{"status":"LOST"}]}`, 400, `$.reports[0].status`},
 		{"a callback that there is not", "repeat", `{"callback_id":"x"}`, 404, `callback \"x\" not found`},
 		{"time that goes back", "clock", `{"advance":"-1s"}`, 400, `$.advance: value must be a duration`},
@@ -274,6 +283,43 @@ func TestTheFeedTellsEachChange(t *testing.T) {
 	server.Reset()
 	equal(t, "event of a reset", until(t, next, `"items"`), "state")
 	server.Close() // or else the feed would keep the listener from closing
+}
+
+func TestTheMembersOfAFaultAreDescribed(t *testing.T) {
+	control := sinchtest.NewServer(t, sinchtest.WithHTTP2()).Control()
+	var listed struct {
+		Endpoints []struct {
+			Path string
+			Body map[string]string
+		}
+	}
+	if err := json.Unmarshal(tell(control, http.MethodGet, "", "").Body.Bytes(), &listed); err != nil {
+		t.Fatal(err)
+	}
+	described := listed.Endpoints[len(listed.Endpoints)-1].Body
+	seen := map[string]bool{}
+	for name, fault := range map[string]string{
+		"an answer": `{"operation":"App_GetApp","contains":"x","times":1,"share":0.5,"processed":true,"delay":"1ms","expire_tokens":true,"status":500,"message":"m","retry_after":"1s","retry_info":"1s","header":{"X":["y"]},"drip":"1ms"}`,
+		"a body":    `{"status":500,"body":"html"}`,
+		"a break":   `{"break":"drop"}`,
+	} {
+		answer := tell(control, http.MethodPost, "faults", fault)
+		var injected map[string]any
+		if err := json.Unmarshal(answer.Body.Bytes(), &injected); err != nil || answer.Code != http.StatusOK {
+			t.Fatalf("%s: answered %d: %s", name, answer.Code, answer.Body)
+		}
+		for member := range injected {
+			if described[member] == "" && member != "id" && member != "met" {
+				t.Errorf("%s is not described", member)
+			}
+			seen[member] = true
+		}
+	}
+	for member := range described {
+		if !seen[member] {
+			t.Errorf("%s is described, and no fault has it", member)
+		}
+	}
 }
 
 func TestFaultsAreInjectedThroughTheControlEndpoints(t *testing.T) {

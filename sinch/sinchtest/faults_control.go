@@ -34,6 +34,17 @@ type faultForm struct {
 	Break        Break       `json:"break,omitzero"`
 }
 
+// faultMembers are the members of a faultForm in words.
+var faultMembers = map[string]string{
+	"operation": "operationId of the document, or oauth2/token; default all but that", "contains": "text in the body of the request",
+	"times": "how many requests; default all", "share": "of the requests, from 0 to 1; default 1",
+	"processed": "true: the request is carried out before anything goes wrong", "delay": someDuration, "expire_tokens": "true or false",
+	"status": "of an error that is answered", "message": "of that error", "retry_after": someDuration, "retry_info": someDuration,
+	"header": "object of lists of texts, which replace fields of the answer's header; an empty list leaves one out",
+	"body":   "garbage, html or empty", "drip": someDuration + " before each byte",
+	"break": "drop, cut after N, reset CODE or goaway CODE, with a code of HTTP/2 such as REFUSED_STREAM",
+}
+
 func (f faultForm) fault() Fault {
 	fault := Fault{
 		Operation: f.Operation, Times: f.Times, Share: f.Share, Processed: f.Processed,
