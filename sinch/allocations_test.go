@@ -3,7 +3,6 @@
 package sinch_test
 
 import (
-	"net/http"
 	"testing"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
@@ -33,7 +32,7 @@ func TestAListAllocatesLittle(t *testing.T) {
 		}
 	})
 	byHand := testing.AllocsPerRun(2, func() {
-		if count, err := listByHand(t.Context(), &http.Client{Transport: server}); err != nil || count != listPages*listPageSize {
+		if count, err := listByHand(t.Context(), clientByHand(server)); err != nil || count != listPages*listPageSize {
 			t.Fatal(count, err)
 		}
 	})

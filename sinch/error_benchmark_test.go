@@ -43,7 +43,7 @@ func BenchmarkError(b *testing.B) {
 	})
 	b.Run("baseline", func(b *testing.B) {
 		b.ReportAllocs()
-		client := &http.Client{Transport: refuses}
+		client := clientByHand(refuses)
 		for b.Loop() {
 			request, err := http.NewRequestWithContext(b.Context(), http.MethodGet, europe+"/v1/projects/"+project+"/messages/M1", nil)
 			if err != nil {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"net/http"
 	"testing"
+	"time"
 
 	"golang.org/x/oauth2"
 	"golang.org/x/oauth2/clientcredentials"
@@ -17,7 +18,9 @@ func newClientByHand(ctx context.Context, transport http.RoundTripper) *http.Cli
 	config := clientcredentials.Config{
 		ClientID: keyID, ClientSecret: keySecret, TokenURL: "https://auth.sinch.com/oauth2/token", AuthStyle: oauth2.AuthStyleInHeader,
 	}
-	return config.Client(context.WithValue(ctx, oauth2.HTTPClient, &http.Client{Transport: transport}))
+	client := config.Client(context.WithValue(ctx, oauth2.HTTPClient, clientByHand(transport)))
+	client.Timeout = 30 * time.Second
+	return client
 }
 
 // granting answers a token request with a token, and all else like canned.

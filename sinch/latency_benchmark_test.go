@@ -27,7 +27,7 @@ func BenchmarkLatency(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	byHand := &http.Client{Transport: sinch.NewTransport()} // which keeps as many connections
+	byHand := clientByHand(sinch.NewTransport()) // which keeps as many connections
 	for _, callers := range []int{1, 16, 64} {
 		for _, way := range []struct {
 			name string

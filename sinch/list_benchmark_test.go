@@ -75,7 +75,7 @@ func BenchmarkList(b *testing.B) {
 		list func(ctx context.Context) (int, error)
 	}{
 		{"client", func(ctx context.Context) (int, error) { return listByClient(ctx, newClient(b, server)) }},
-		{"baseline", func(ctx context.Context) (int, error) { return listByHand(ctx, &http.Client{Transport: server}) }},
+		{"baseline", func(ctx context.Context) (int, error) { return listByHand(ctx, clientByHand(server)) }},
 	} {
 		b.Run(run.name, func(b *testing.B) {
 			b.ReportAllocs()

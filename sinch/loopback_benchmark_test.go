@@ -36,7 +36,7 @@ func benchmarkLoopback(b *testing.B, callers int, refused int64) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	byHand := &http.Client{Transport: sinch.NewTransport()} // which keeps as many connections
+	byHand := clientByHand(sinch.NewTransport()) // which keeps as many connections
 	compare(b, max(1000, 32*callers), [2]string{"client", "baseline"}, [2]func(int){
 		func(sends int) { fromAll(callers, sends, func() error { return sendOnce(b.Context(), client) }) },
 		func(sends int) {

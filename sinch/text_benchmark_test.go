@@ -1,7 +1,6 @@
 package sinch_test
 
 import (
-	"net/http"
 	"testing"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
@@ -16,7 +15,7 @@ const (
 // BenchmarkText sends a text in Swedish with an emoji, beside the same by hand,
 // and beside a text in ASCII through the client.
 func BenchmarkText(b *testing.B) {
-	client, byHand := newCannedClient(b), &http.Client{Transport: roundTripper(canned)}
+	client, byHand := newCannedClient(b), clientByHand(roundTripper(canned))
 	send := func(text string) func(b *testing.B) {
 		return func(b *testing.B) {
 			b.ReportAllocs()
