@@ -101,6 +101,7 @@ func benchmark(b *testing.B, name string, function func(http.Header) error) {
 func BenchmarkVerify(b *testing.B) {
 	v := newVerifier()
 	benchmark(b, "by hand", func(header http.Header) error { return v.verify(header, largeMessage) })
+	benchmark(b, "by hand, key made each time", func(header http.Header) error { return newVerifier().verify(header, largeMessage) })
 	benchmark(b, "package", func(header http.Header) error { return webhook.Verify(header, largeMessage, secret) })
 }
 
