@@ -207,6 +207,19 @@ func TestATokenFunctionThatDoesNotReturnFailsTheCall(t *testing.T) {
 	}
 }
 
+// TestATokenFunctionWhoseErrorIsANilPointerFailsTheCall: it would otherwise end
+// the program, on a goroutine where nobody can recover.
+func TestATokenFunctionWhoseErrorIsANilPointerFailsTheCall(t *testing.T) {
+	client := newClientWith(t, sinch.TokenFunc(func(context.Context) (string, time.Time, error) {
+		var failed *sinch.Error
+		return accessToken, time.Time{}, failed
+	}), &script{steps: []step{success}})
+	err := client.Call(t.Context(), getCall(), nil)
+	if err == nil || !strings.Contains(err.Error(), "the error of the token function is a *sinch.Error that is nil") {
+		t.Errorf("got %v", err)
+	}
+}
+
 // TestAnUnknownOutcomeStaysUnknownWithoutAToken has a first attempt that may
 // have been carried out, and for the second no token, since the endpoint is not
 // available. That the endpoint was not says nothing about the call.
