@@ -98,17 +98,18 @@ type words struct {
 // Message is the server's description for people, at most 4 KiB of it.
 func (e *Error) Message() string { return e.words.open().message }
 
-// FieldViolations are the fields that the server rejects; nil when it does not
-// say so.
+// FieldViolations are the fields that the server rejects, at most 512 of them;
+// nil when it does not say so.
 func (e *Error) FieldViolations() []FieldViolation { return e.words.open().violations }
 
-// Details are the server's details as they came, as many as fit into 64 KiB. Of
-// those, google.rpc.RetryInfo is in RetryInfo and google.rpc.BadRequest in
+// Details are the server's details as they came, as many as fit into 64 KiB with
+// 128 bytes for each beside its own. Of those, google.rpc.RetryInfo is in RetryInfo and google.rpc.BadRequest in
 // [Error.FieldViolations].
 func (e *Error) Details() []json.RawMessage { return e.words.open().details }
 
-// Header is the header of the answer, of which what goes beyond 64 KiB is left
-// out; nil when there was none.
+// Header is the header of the answer, of which what goes beyond 64 KiB, with 128
+// bytes for each name and value beside its own, is left out; nil when there was
+// none.
 func (e *Error) Header() http.Header { return e.words.open().header }
 
 // Body is the beginning of the answer, at most 64 KiB.

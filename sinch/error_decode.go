@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"net/http"
@@ -14,6 +15,9 @@ const (
 	maxErrorDetails = 64 << 10
 	maxErrorHeader  = 64 << 10
 	maxErrorMessage = 4 << 10
+	// entryCost is what each detail, violation, name and value of a header
+	// counts beside its own bytes: without bytes of its own it needs memory, too.
+	entryCost = 128
 )
 
 // object is a JSON object whose members are decoded one by one, so that one of
@@ -32,23 +36,39 @@ func (e *Error) decode(body []byte) {
 	words := e.words.inside()
 	e.Status = cmp.Or(member[string](answer, "status"), member[string](answer, "error"))
 	words.message = cmp.Or(member[string](answer, "message"), member[string](answer, "error_description"))
-	kept := 0
-	for _, raw := range member[[]json.RawMessage](answer, "details") {
-		if kept += len(raw); kept > maxErrorDetails {
-			break
-		}
+	for _, raw := range details(answer["details"]) {
 		words.details = append(words.details, raw)
 		e.decodeDetail(member[object](object{"": raw}, ""))
 	}
+}
+
+// details are as many elements of a list as an Error keeps. It does not look at
+// the rest.
+func details(list json.RawMessage) (kept []json.RawMessage) {
+	decoder := json.NewDecoder(bytes.NewReader(list))
+	if opening, err := decoder.Token(); err != nil || opening != json.Delim('[') {
+		return nil
+	}
+	for size := 0; decoder.More(); {
+		var raw json.RawMessage
+		if decoder.Decode(&raw) != nil {
+			break
+		}
+		if size += entryCost + len(raw); size > maxErrorDetails {
+			break
+		}
+		kept = append(kept, raw)
+	}
+	return kept
 }
 
 // boundedHeader is the header itself, or what of it fits.
 func boundedHeader(header http.Header) http.Header {
 	size, kept := 0, http.Header{}
 	for name, values := range header {
-		length := len(name)
+		length := entryCost + len(name)
 		for _, value := range values {
-			length += len(value)
+			length += entryCost + len(value)
 		}
 		if size+length <= maxErrorHeader {
 			size += length
@@ -82,6 +102,9 @@ func (e *Error) decodeDetail(detail object) {
 		}
 		words := e.words.inside()
 		for _, one := range violations {
+			if len(words.violations) >= maxErrorDetails/entryCost {
+				break
+			}
 			words.violations = append(words.violations, FieldViolation{seal(violation{
 				field:       member[string](one, "field"),
 				description: member[string](one, "description"),

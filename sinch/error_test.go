@@ -3,6 +3,8 @@ package sinch_test
 import (
 	"context"
 	"errors"
+	"fmt"
+	"maps"
 	"net/http"
 	"reflect"
 	"runtime"
@@ -146,8 +148,14 @@ func TestOnlyWhatBelongsToAnAppMayBeInAnotherRegion(t *testing.T) {
 func TestAnErrorKeepsLittleOfAHugeAnswer(t *testing.T) {
 	huge := strings.Repeat("x", 9<<20)
 	detail := `{"@type":"google.rpc.BadRequest","fieldViolations":[{"field":"` + strings.Repeat("f", 1000) + `"}]}`
+	many := http.Header{"X-Empty": make([]string, 200_000)}
+	for i := range 20_000 {
+		many[fmt.Sprintf("X-%d", i)] = []string{""}
+	}
 	for name, text := range map[string]string{
 		"no JSON":            huge,
+		"details of a byte":  `{"error":{"details":[1` + strings.Repeat(",1", 1<<20) + `]}}`,
+		"empty violations":   `{"error":{"details":[{"@type":"google.rpc.BadRequest","fieldViolations":[{}` + strings.Repeat(",{}", 21000) + `]}]}}`,
 		"the message":        `{"error":{"message":"` + huge + `"}}`,
 		"the status":         `{"error":{"status":"` + huge + `"}}`,
 		"one detail":         `{"error":{"details":[{"@type":"` + huge + `"}]}}`,
@@ -156,7 +164,9 @@ func TestAnErrorKeepsLittleOfAHugeAnswer(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			client := newClient(t, roundTripper(func(*http.Request) (*http.Response, error) {
-				return answer(400, text, "X-Huge", huge), nil
+				response := answer(400, text, "X-Huge", huge)
+				maps.Copy(response.Header, many)
+				return response, nil
 			}))
 			var before, after runtime.MemStats
 			runtime.GC()
