@@ -28,16 +28,20 @@ type probe struct {
 	exchange *exchange
 	out      *outgoing
 	cancel   context.CancelFunc
-	url      url.URL      // of the request, which a transport may change
-	reader   bytes.Reader // of the first body
+	url      url.URL     // of the request, which a transport may change
+	first    requestBody // its body, as it is given at first
 
 	wanted  atomic.Bool // a connection was asked for
 	stopped atomic.Bool // it was going to be sent once too often
 
 	mu        sync.Mutex
 	connected bool
-	conn      net.Conn // the last one
-	headers   int      // how often the header was written
+	conn      net.Conn       // the last one
+	host      string         // for which a connection was asked last
+	headers   int            // how often a header was written to that host
+	elsewhere map[string]int // and to others; nil for none
+	read      bool           // a body that the probe watches was read
+	ended     bool           // such a body may not be read any more
 }
 
 // maxRepeats is how often the transport may send an idempotent request again
@@ -56,12 +60,23 @@ func (p *probe) watch(ctx context.Context) context.Context {
 	return httptrace.WithClientTrace(call.WithOperation(ctx, p.out.operation), &p.ClientTrace)
 }
 
-// getConn is called again when net/http gives up a connection.
-func (p *probe) getConn(string) {
+// getConn is called again when net/http gives up a connection, and also for what
+// else a transport asks for with the context of the request, such as a token of
+// its own: that goes to another host.
+func (p *probe) getConn(host string) {
 	p.wanted.Store(true)
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.connected = false
+	if host != p.host {
+		if p.headers > 0 {
+			if p.elsewhere == nil {
+				p.elsewhere = map[string]int{}
+			}
+			p.elsewhere[p.host] = p.headers
+		}
+		p.host, p.headers = host, p.elsewhere[host]
+	}
 	if p.onlyUnwritten() {
 		p.headers = 0
 	}
@@ -81,7 +96,7 @@ func (p *probe) gotConn(info httptrace.GotConnInfo) {
 	if p.out.operation.Idempotent {
 		allowed = maxRepeats
 	}
-	if p.headers > allowed && !p.onlyUnwritten() {
+	if p.headers > allowed && !p.onlyUnwritten() && !p.unread() {
 		p.stopped.Store(true)
 		p.cancel()
 	}
@@ -103,28 +118,67 @@ func (p *probe) repeated() bool {
 }
 
 // sent reports whether a request that failed with err may have reached the
-// server. A transport that has not called the hooks leaves only the error to
-// go by, and then everything but a failure to connect counts as sent; net/http's
-// own always calls them.
+// server. A transport that has not called the hooks leaves only the body and the
+// error to go by, and then everything but a failure to connect counts as sent;
+// net/http's own always calls them.
 func (p *probe) sent(err error) bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.unread() {
+		p.ended = true // a transport that has returned may still go on
+		return false
+	}
 	if p.wanted.Load() {
-		p.mu.Lock()
-		defer p.mu.Unlock()
 		return p.connected || p.headers > 0
 	}
 	return !p.exchange.standard && !failedToConnect(err)
 }
 
-// body returns the body from its beginning. It is of a type that net/http knows
-// to be in memory: it would send the header of any other in a packet of its own.
-func (p *probe) body() io.ReadCloser {
-	reader := &p.reader
-	if reader.Size() > 0 { // it is used already
-		reader = &bytes.Reader{}
-	}
-	reader.Reset(p.out.body)
-	return io.NopCloser(reader)
+// unread reports whether it is certain that not a byte of the body was sent,
+// since nobody has read it. Without a body, or with net/http's own transport,
+// whose hooks tell more, it is not.
+func (p *probe) unread() bool {
+	return !p.exchange.standard && p.out.body != nil && !p.read
 }
+
+// body returns the body from its beginning. For net/http's own transport it is
+// of a type that is known there to be in memory: the header of any other would
+// be sent in a packet of its own.
+func (p *probe) body() io.ReadCloser {
+	b := &p.first
+	if b.probe != nil { // it is used already
+		b = &requestBody{}
+	}
+	b.probe = p
+	b.reader.Reset(p.out.body)
+	if p.exchange.standard {
+		return io.NopCloser(&b.reader)
+	}
+	return b
+}
+
+// requestBody is a body that tells the probe when it is read.
+type requestBody struct {
+	reader bytes.Reader
+	probe  *probe
+}
+
+func (b *requestBody) Read(data []byte) (int, error) {
+	b.probe.mu.Lock()
+	ended := b.probe.ended
+	b.probe.read = b.probe.read || !ended
+	b.probe.mu.Unlock()
+	if ended {
+		return 0, errEnded
+	}
+	return b.reader.Read(data)
+}
+
+// Close does nothing.
+func (b *requestBody) Close() error { return nil }
+
+// errEnded is what a transport reads that goes on after it has returned.
+var errEnded = errors.New("the attempt has ended")
 
 // errBodyWritten is what a transport is told that wants to send the body of a
 // call a second time.
@@ -132,11 +186,12 @@ var errBodyWritten = errors.New("the connection was lost after the request was w
 
 // getBody gives net/http the body once more. If the call is not idempotent, it
 // does so only where the server can not have read it: as long as not even the
-// header was written, as a transport tells that calls the hooks.
+// header was written, as a transport tells that calls the hooks, or nobody has
+// read the body that there is.
 func (p *probe) getBody() (io.ReadCloser, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	unwritten := p.headers == 0 && (p.exchange.standard || p.wanted.Load())
+	unwritten := p.headers == 0 && (p.exchange.standard || p.wanted.Load()) || p.unread()
 	if p.out.operation.Idempotent || unwritten || p.onlyUnwritten() {
 		return p.body(), nil
 	}
