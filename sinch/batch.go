@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"iter"
 	"log/slog"
+	"net/http"
 	"sync/atomic"
 	"time"
 
@@ -196,8 +197,8 @@ func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchReque
 // scheduled for, but asks every five minutes: so it learns within five minutes
 // that somebody has cancelled the batch, and after that time within 30 seconds.
 //
-// It ends with the error of a call that fails, or of the context: without a
-// deadline it may wait for seven days.
+// It ends with the error of a call that fails, of an answer without a status, or
+// of the context: without a deadline it may wait for seven days.
 //
 // A server that receives callbacks has no need of it: the trigger
 // BATCH_STATUS_UPDATE reports the same, see package webhook.
@@ -206,6 +207,10 @@ func (s *BatchService) WaitForBatch(ctx context.Context, batchID string, opts ..
 		status, err := s.GetBatchStatus(ctx, batchID, opts...)
 		if err != nil || finished(status) {
 			return status, err
+		}
+		if status.Status == "" {
+			return status, &Error{Operation: "Batch_GetBatchStatus", StatusCode: http.StatusOK, Attempts: 1, situation: empty,
+				words: seal(words{cause: errors.New("the answer has no status")})}
 		}
 		timer := time.NewTimer(max(poll, min(scheduledPoll, time.Until(status.SendAfter))))
 		select {

@@ -211,6 +211,13 @@ func TestWaitForBatchPollsUntilTheBatchIsDone(t *testing.T) {
 			t.Errorf("got %v after %v", err, time.Since(start))
 		}
 	})
+	synctest.Test(t, func(t *testing.T) {
+		server := &script{steps: []step{body(http.StatusOK, `{"batch_id":"B","status":"READY"}`), body(http.StatusOK, `{"batch_id":"B","status":7}`)}}
+		_, err := newClientWith(t, sinch.TokenFunc(foreverToken), server).Batch.WaitForBatch(t.Context(), "B")
+		if err == nil || err.Error() != "sinch: Batch_GetBatchStatus: 200 OK: the answer has no status" {
+			t.Errorf("got %v for an answer without a status", err)
+		}
+	})
 }
 
 // scheduledFor answers with a batch that is to be sent at a time.

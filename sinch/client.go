@@ -239,27 +239,11 @@ func (c *Client) do(ctx context.Context, out *outgoing, request *call.Request, r
 	if err != nil {
 		return out.unusable(answer, fmt.Errorf("the answer does not decode: %w", foreign{seal(err)}))
 	}
-	if err := checkMade(request, answer.body); err != nil {
+	if err := checkAnswer(request, answer.body, problems); err != nil {
 		return out.unusable(answer, err)
 	}
 	if problems != nil {
 		journal{c.settings.logger}.misfit(ctx, out, problems)
-	}
-	return nil
-}
-
-// checkMade reports a success without the ID of what was made.
-func checkMade(request *call.Request, body []byte) error {
-	name := request.Operation.Answer
-	if name == "" {
-		return nil
-	}
-	made := request.Made
-	if made == nil {
-		made = new(member[string](member[object](object{"": body}, ""), name))
-	}
-	if *made == "" {
-		return fmt.Errorf("the answer has no %s", name)
 	}
 	return nil
 }

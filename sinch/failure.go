@@ -10,6 +10,8 @@ import (
 	"net"
 	"net/http"
 	"strings"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // transportError is what [exchange] returns when no answer came.
@@ -106,6 +108,44 @@ func (out *outgoing) unusable(answer *answer, err error) *Error {
 	failed.words.inside().cause = err
 	out.judge(failed, empty)
 	return failed
+}
+
+// checkAnswer reports a success without what the call was made for: the ID of
+// what was made, anything at all, or the way to the rest of a list, whose
+// beginning would otherwise pass for all of it.
+func checkAnswer(request *call.Request, body []byte, problems call.Problems) error {
+	if name := request.Operation.Answer; name != "" {
+		made := request.Made
+		if made == nil {
+			made = new(member[string](member[object](object{"": body}, ""), name))
+		}
+		if strings.TrimSpace(*made) == "" {
+			return fmt.Errorf("the answer has no %s", name)
+		}
+		return nil
+	}
+	if saysNothing(body) {
+		return errors.New("the answer is null, or an error in place of what was asked for")
+	}
+	for _, problem := range problems {
+		if problem.Path == "/next_page_token" {
+			return errors.New("the next_page_token of the answer is no text: the rest of the list cannot be asked for")
+		}
+	}
+	return nil
+}
+
+// saysNothing reports whether an answer is null, or has nothing but an error in
+// it, as some gateways say with a status of success.
+func saysNothing(body []byte) bool {
+	if len(body) < len(`{"error":0}`) {
+		return string(bytes.TrimSpace(body)) == "null"
+	}
+	if !bytes.Contains(body, []byte(`"error"`)) { // what is most often so is found out fast
+		return false
+	}
+	answer := member[object](object{"": body}, "")
+	return len(answer) == 1 && member[any](answer, "error") != nil
 }
 
 // adopt takes over what the token endpoint answered.

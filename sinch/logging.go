@@ -36,8 +36,5 @@ func (j journal) misfit(ctx context.Context, out *outgoing, problems call.Proble
 		return
 	}
 	j.logger.LogAttrs(ctx, slog.LevelWarn, "sinch: answer with odd members", append(out.attributes(),
-		slog.Int("problems", len(problems)), slog.String("first", problems[:min(len(problems), maxProblems)].Error()))...)
+		slog.Int("problems", len(problems)), slog.String("first", shownProblems(problems)))...)
 }
-
-// maxProblems bounds how many members of an answer are named in the log.
-const maxProblems = 10

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 // What may stand in the text of an error or in a log record, and what not, is
@@ -78,6 +80,28 @@ func (e *Error) settle(most int) {
 		e.Status = ""
 	}
 	words.message = shorten(words.message, most)
+}
+
+// What of the odd members of an answer is logged: how many, in how many bytes.
+const (
+	maxProblems = 10
+	maxLogged   = 1000
+)
+
+// shownProblems are the first members that do not fit. A path may go through an
+// object whose keys are those of a person, such as phone numbers.
+func shownProblems(problems call.Problems) string {
+	shown := slices.Clone(problems[:min(len(problems), maxProblems)])
+	for i, problem := range shown {
+		keys := strings.Split(shorten(problem.Path, maxLogged), "/")
+		for j, key := range keys {
+			if key != "" && !harmless(key) {
+				keys[j] = "…"
+			}
+		}
+		shown[i].Path = strings.Join(keys, "/")
+	}
+	return shorten(shown.Error(), maxLogged)
 }
 
 // maxPaths is how many rejected fields a text names.
