@@ -108,9 +108,14 @@ type failingReader struct{}
 
 func (failingReader) Read([]byte) (int, error) { return 0, io.ErrUnexpectedEOF }
 
-// fails is a transport that tells nothing but an error.
+// fails is a transport that takes the request and tells nothing but an error.
 func fails(err error) step {
-	return func(*http.Request) (*http.Response, error) { return nil, err }
+	return func(request *http.Request) (*http.Response, error) {
+		if request.Body != nil {
+			_, _ = io.Copy(io.Discard, request.Body)
+		}
+		return nil, err
+	}
 }
 
 // unconnected fails as net/http does when it gets no connection.
