@@ -1,6 +1,7 @@
 package sinch_test
 
 import (
+	"context"
 	"errors"
 	"math/rand/v2"
 	"net/http"
@@ -173,4 +174,21 @@ func TestAnErrorSaysWhyThereWasNoOtherAttempt(t *testing.T) {
 			}
 		}
 	})
+}
+
+// TestAHookMayKeepTheCauseOfARetry: what becomes of the call later does not
+// change it. The race detector tells.
+func TestAHookMayKeepTheCauseOfARetry(t *testing.T) {
+	var wg sync.WaitGroup
+	kept := func(_ context.Context, retry sinch.Retry) {
+		wg.Go(func() {
+			if text := retry.Cause.Error(); strings.Contains(text, "budget") {
+				t.Errorf("the cause is %s", text)
+			}
+		})
+	}
+	client := newClient(t, roundTripper(status(http.StatusServiceUnavailable, "Retry-After", "0.01")),
+		sinch.WithRetryBudget(5), sinch.WithRetryPolicy(sinch.RetryPolicy{OnRetry: kept}))
+	together(20, func() error { return client.Call(t.Context(), sendCall(), nil) })
+	wg.Wait()
 }

@@ -49,8 +49,9 @@ func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
 			return nil, failed.because(err) // the caller gave up during the wait
 		}
 		if !r.budget.spend() {
-			failed.stopped = budgetEmpty
-			return nil, failed
+			unpaid := *failed // OnRetry may have kept the other one
+			unpaid.stopped = budgetEmpty
+			return nil, &unpaid
 		}
 		last = failed
 	}
