@@ -10,6 +10,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"net/http/httputil"
 	"net/url"
 	"strings"
 	"testing"
@@ -104,6 +105,20 @@ func TestNoFailingPathShowsASecret(t *testing.T) {
 		{"the transport quotes the answer", nil, connected(quoting)},
 		{"the transport quotes the URL", nil, func(request *http.Request) (*http.Response, error) {
 			return nil, &url.Error{Op: "Get", URL: request.URL.String(), Err: io.EOF}
+		}},
+		{"the transport quotes the header", nil, func(request *http.Request) (*http.Response, error) {
+			return nil, fmt.Errorf("not sent: %v", request.Header)
+		}},
+		{"the transport quotes the header of the token request", func(request *http.Request) (*http.Response, error) {
+			return nil, fmt.Errorf("not sent: %v", request.Header)
+		}, success},
+		{"the transport quotes the credentials", nil, func(request *http.Request) (*http.Response, error) {
+			return nil, errors.New("not accepted: " + strings.ToLower(request.Header.Get("Authorization")[:7]) + request.Header.Get("Authorization")[7:])
+		}},
+		{"the transport quotes the token", nil, fails(errors.New("no right for " + accessToken + "."))},
+		{"the transport quotes the request", nil, func(request *http.Request) (*http.Response, error) {
+			dump, err := httputil.DumpRequestOut(request, true)
+			return nil, errors.Join(fmt.Errorf("not sent:\n%s", dump), err)
 		}},
 		{"the attempt takes too long", nil, hangs},
 	}

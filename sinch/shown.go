@@ -18,9 +18,10 @@ import (
 // maxShown bounds the texts of others, in bytes.
 const maxShown = 200
 
-// foreign is an error of another package. Its text leaves out what may have
-// come over the network or from the caller: what stands in quotes, addresses,
-// and long numbers. The error itself is out of the reach of fmt.
+// foreign is an error of another package. Its text, of one line, leaves out what
+// may have come over the network or from the caller: what stands in quotes,
+// addresses, long numbers, and credentials as they stand in a header. The error
+// itself is out of the reach of fmt.
 type foreign struct{ cause sealed[error] }
 
 func (f foreign) Error() string {
@@ -29,14 +30,21 @@ func (f foreign) Error() string {
 	if first < last {
 		text = text[:first] + "…" + text[last+1:]
 	}
-	words := strings.Split(shorten(text, maxShown), " ")
+	words := strings.FieldsFunc(shorten(text, maxShown), func(r rune) bool { return r == ' ' || !unicode.IsPrint(r) })
+	scheme := false // of the credentials that come next
 	for i, word := range words {
-		if strings.Contains(word, "://") || strings.Contains(word, "/projects/") || longNumber(word) {
+		secret := scheme || strings.Contains(word, tokenStart)
+		lower := strings.ToLower(word)
+		scheme = strings.HasSuffix(lower, "bearer") || strings.HasSuffix(lower, "basic")
+		if secret || scheme || strings.Contains(word, "://") || strings.Contains(word, "/projects/") || longNumber(word) {
 			words[i] = "…"
 		}
 	}
 	return strings.Join(words, " ")
 }
+
+// tokenStart is how a JWT begins, which is the Base64 of a JSON object.
+const tokenStart = "eyJ"
 
 func (f foreign) Unwrap() error { return f.cause.open() }
 
