@@ -49,8 +49,8 @@ func BasicAuth(id, secret string) Credentials {
 //
 // It is called when the token is about to expire or Sinch says that it has or
 // no longer accepts it, one call at a time, on a goroutine of its own with a
-// context that ends after a minute, which it has to respect. Errors are not
-// retried but remembered, as [AccessKey] says. A panic is an error of the calls
+// context that ends after a minute, which it has to respect: five seconds after
+// that, calls wait for it no longer and fail. Errors are not retried but remembered, as [AccessKey] says. A panic is an error of the calls
 // that wait, and its value is not shown.
 type TokenFunc func(ctx context.Context) (token string, expiry time.Time, err error)
 
@@ -68,7 +68,7 @@ func (k *accessKey) link(exchange link, s *settings) (link, error) {
 		return nil, fmt.Errorf("access key: %w", err)
 	}
 	endpoint := newTokenEndpoint(k, exchange, s)
-	return &bearerAuth{next: exchange, tokens: &tokenCache{fetch: s.hooks.tokens(endpoint.fetch)}}, nil
+	return &bearerAuth{next: exchange, tokens: newTokenCache("the token request", endpoint.fetch, s.hooks)}, nil
 }
 
 func (f TokenFunc) link(exchange link, s *settings) (link, error) {
@@ -86,7 +86,7 @@ func (f TokenFunc) link(exchange link, s *settings) (link, error) {
 		}
 		return newToken(access, called, expiry)
 	}
-	return &bearerAuth{next: exchange, tokens: &tokenCache{fetch: s.hooks.tokens(fetch)}}, nil
+	return &bearerAuth{next: exchange, tokens: newTokenCache("the token function", fetch, s.hooks)}, nil
 }
 
 // bearerAuth is the auth link of credentials that give tokens.

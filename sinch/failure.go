@@ -158,7 +158,9 @@ func (e *Error) adopt(token *tokenError) {
 	e.RetryAfter, e.hinted = endpoint.RetryAfter, endpoint.hinted
 	words := e.words.inside()
 	words.message, words.header = endpoint.Message(), endpoint.Header().Clone()
-	e.sentinel = endpoint.match()
+	if match := endpoint.match(); match != ErrOutcomeUnknown { // that of a TokenFunc's own call
+		e.sentinel = match
+	}
 }
 
 // refused describes a call that was refused before anything was sent.

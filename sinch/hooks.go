@@ -15,7 +15,8 @@ import (
 // rest: the context is that of what begins, and has to be derived from ctx; nil
 // leaves ctx. The function is called once when it has ended, on the same
 // goroutine; it may be nil. The client waits for both, so they should be fast.
-// They have to be safe for concurrent use. A panic in one is not recovered.
+// They have to be safe for concurrent use. A panic in one is not recovered, but in
+// the fetch of a token, where it is an error of the calls that wait for it.
 type Hooks struct {
 	// Call is called for each call, but for those that are refused before anything
 	// is sent, for a parameter or because their context is done. All that
@@ -121,15 +122,15 @@ func (out *outgoing) result(err error) CallResult {
 }
 
 // tokens returns fetch with the hook around it.
-func (h Hooks) tokens(fetch func(context.Context) (*token, error)) func(context.Context) (*token, error) {
+func (h Hooks) tokens(source string, fetch func(context.Context) (*token, error)) func(context.Context) (*token, error) {
 	if h.Token == nil {
 		return fetch
 	}
 	hook := func(ctx context.Context, _ struct{}) (context.Context, func(error)) { return h.Token(ctx) }
 	return func(ctx context.Context) (fetched *token, err error) {
 		ctx, end := begin(ctx, hook, struct{}{})
-		err = errNoReturn
-		defer func() { end(err) }() // also when a TokenFunc panics
+		err = noReturn(source)
+		defer func() { end(err) }() // also when it panics
 		return fetch(ctx)
 	}
 }

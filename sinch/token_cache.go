@@ -3,6 +3,7 @@ package sinch
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math/rand/v2"
 	"net/http/httptrace"
 	"sync"
@@ -20,8 +21,10 @@ const (
 	requiredShare = 60
 	// unknownLifetime is that of a token that comes without one.
 	unknownLifetime = 5 * time.Minute
-	// fetchTimeout bounds a fetch with all its retries.
+	// fetchTimeout bounds a fetch with all its retries, and fetchGrace is how much
+	// longer calls wait for one that does not keep to it.
 	fetchTimeout = time.Minute
+	fetchGrace   = 5 * time.Second
 	// expiredPause and revokedPause are the times between two tokens that are
 	// given up before their end, by what Sinch says of them. A server whose
 	// clock is wrong says of every token that it has expired.
@@ -32,6 +35,7 @@ const (
 // token is an access token. But for worked it does not change.
 type token struct {
 	authorization string // value of the Authorization header
+	fetched       time.Time
 	halfway       time.Time
 	renewal       time.Time // the random moment of its renewal
 	required      time.Time // when calls may no longer rely on it
@@ -53,6 +57,7 @@ func newToken(access string, fetched, expiry time.Time) (*token, error) {
 	ahead := min(renewAhead, lifetime/10)
 	return &token{
 		authorization: "Bearer " + access,
+		fetched:       fetched,
 		halfway:       expiry.Add(-lifetime / 2),
 		renewal:       expiry.Add(-ahead - rand.N(ahead+1)),
 		required:      expiry.Add(-ahead / requiredShare),
@@ -62,7 +67,8 @@ func newToken(access string, fetched, expiry time.Time) (*token, error) {
 
 // tokenCache holds the token of a client and fetches new ones, one at a time.
 type tokenCache struct {
-	fetch func(context.Context) (*token, error)
+	source string // where tokens come from, for people
+	fetch  func(context.Context) (*token, error)
 
 	mu      sync.Mutex   // never held during a fetch
 	current *token       // nil before the first and after one was dropped
@@ -73,15 +79,20 @@ type tokenCache struct {
 	expired, revoked time.Time // when a token was last dropped for that
 }
 
-// flight is a fetch that is under way. token and err are set when done closes.
-type flight struct {
-	done  chan struct{}
-	token *token
-	err   error
+func newTokenCache(source string, fetch func(context.Context) (*token, error), hooks Hooks) *tokenCache {
+	return &tokenCache{source: source, fetch: hooks.tokens(source, fetch)}
 }
 
-// errNoReturn is the error of a fetch that ends without one.
-var errNoReturn = errors.New("the token function did not return")
+// flight is a fetch that is under way. token and err are set when done closes.
+type flight struct {
+	done    chan struct{}
+	overdue time.Time // when nobody waits for it any longer
+	token   *token
+	err     error
+}
+
+// noReturn is the error of a fetch that ends without one.
+func noReturn(source string) error { return errors.New(source + " did not return") }
 
 // get returns a token. It waits only when there is none that is good for a
 // while, and no longer than ctx allows.
@@ -90,9 +101,14 @@ func (c *tokenCache) get(ctx context.Context) (*token, error) {
 	if flight == nil || current != nil && time.Now().Before(current.required) {
 		return current, err
 	}
+	overdue := time.NewTimer(time.Until(flight.overdue))
+	defer overdue.Stop()
 	select {
 	case <-ctx.Done():
 		return nil, ctx.Err()
+	case <-overdue.C:
+		// A function that waits for what waits for it would hold up all calls.
+		return nil, fmt.Errorf("%s does not return, though its context ended", c.source)
 	case <-flight.done:
 	}
 	if flight.err != nil && current != nil && time.Now().Before(current.expiry) {
@@ -144,7 +160,7 @@ func (c *tokenCache) plan(t *token, now time.Time) {
 
 // takeOff starts a fetch. c.mu is held.
 func (c *tokenCache) takeOff(ctx context.Context) {
-	c.flight = &flight{done: make(chan struct{})}
+	c.flight = &flight{done: make(chan struct{}), overdue: time.Now().Add(fetchTimeout + fetchGrace)}
 	go c.fly(ctx, c.flight)
 }
 
@@ -156,10 +172,10 @@ func (c *tokenCache) fly(ctx context.Context, flight *flight) {
 	// Deferred, so that nobody waits for ever for a TokenFunc that does not
 	// return, nor does its panic end the program, which could not recover it here.
 	defer c.land(flight)
-	flight.err = errNoReturn
+	flight.err = noReturn(c.source)
 	defer func() {
 		if recover() != nil {
-			flight.err = errors.New("the token function panicked")
+			flight.err = errors.New(c.source + " panicked")
 		}
 	}()
 	flight.token, flight.err = c.fetch(ctx)
@@ -183,28 +199,28 @@ func (c *tokenCache) land(flight *flight) {
 // the call may be sent with another one. Nothing else than that very token is
 // dropped: when it has been replaced already, the replacement is good.
 //
-// A token that never worked is kept unless Sinch says that it has expired:
-// then it is the credentials that are wrong, and a new one would not help.
+// A token that never worked is no reason to send the call again, unless Sinch
+// says that it has expired: it is the credentials that are wrong. But they may
+// be put right where they were made, and an old token does not learn of that.
+// So after a minute the next call asks for another.
 func (c *tokenCache) drop(t *token, expired bool) bool {
-	if !expired && !t.worked.Load() {
-		return false
-	}
+	another := expired || t.worked.Load()
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.current != t {
-		return true
+		return another
 	}
 	last, pause := &c.revoked, revokedPause
 	if expired {
 		last, pause = &c.expired, expiredPause
 	}
 	now := time.Now()
-	if now.Sub(*last) < pause {
+	if now.Sub(*last) < pause || !another && now.Sub(t.fetched) < pause {
 		return false
 	}
 	*last = now
 	c.current = nil
-	return true
+	return another
 }
 
 // detached returns a context with the values of a call's, but without its end

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net/http"
 	"runtime"
 	"strings"
 	"testing"
@@ -204,6 +205,66 @@ func TestATokenFunctionThatDoesNotReturnFailsTheCall(t *testing.T) {
 				}
 			})
 		})
+	}
+}
+
+// TestATokenFunctionThatNeverReturnsHoldsNobodyUpForLong, neither one that waits
+// for something nor one that calls the client, which waits for it.
+func TestATokenFunctionThatNeverReturnsHoldsNobodyUpForLong(t *testing.T) {
+	for _, test := range []struct {
+		name string
+		wait func(client *sinch.Client, released chan struct{}) error
+	}{
+		{"that waits", func(_ *sinch.Client, released chan struct{}) error { <-released; return nil }},
+		{"that calls the client", func(client *sinch.Client, _ chan struct{}) error {
+			return client.Call(context.Background(), getCall(), nil)
+		}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				var client *sinch.Client
+				released, wait := make(chan struct{}), test.wait
+				client = newClientWith(t, sinch.TokenFunc(func(context.Context) (string, time.Time, error) {
+					if err := wait(client, released); err != nil {
+						return "", time.Time{}, err
+					}
+					return accessToken, time.Time{}, nil
+				}), &script{steps: []step{success}})
+				for range 3 {
+					started := time.Now()
+					err := client.Call(t.Context(), sendCall(), nil)
+					if took := time.Since(started); err == nil || took > 66*time.Second || errors.Is(err, context.DeadlineExceeded) {
+						t.Errorf("after %v: %v", took, err)
+					}
+				}
+				close(released)
+				wait = func(*sinch.Client, chan struct{}) error { return nil }
+				time.Sleep(time.Minute)
+				if err := client.Call(t.Context(), sendCall(), nil); err != nil {
+					t.Errorf("when it returns: %v", err)
+				}
+			})
+		})
+	}
+}
+
+func TestAPanicInATokenRequestIsNotBlamedOnAFunction(t *testing.T) {
+	client := newClientWith(t, sinch.AccessKey(keyID, keySecret), roundTripper(func(*http.Request) (*http.Response, error) { panic("hunter2") }))
+	err := client.Call(t.Context(), sendCall(), nil)
+	if err == nil || err.Error() != "sinch: Messages_SendMessage: no access token: the token request panicked" {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestAnOutcomeThatATokenFunctionDoesNotKnowIsNotThatOfTheCall, which was not
+// sent.
+func TestAnOutcomeThatATokenFunctionDoesNotKnowIsNotThatOfTheCall(t *testing.T) {
+	other := newClient(t, &script{steps: []step{status(502)}})
+	client := newClientWith(t, sinch.TokenFunc(func(ctx context.Context) (string, time.Time, error) {
+		return "", time.Time{}, other.Call(ctx, sendCall(), nil)
+	}), &script{steps: []step{success}})
+	if err := client.Call(t.Context(), sendCall(), nil); err == nil || errors.Is(err, sinch.ErrOutcomeUnknown) {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -129,6 +129,43 @@ func TestARevokedTokenIsRenewedOnceAMinute(t *testing.T) {
 	})
 }
 
+// TestATokenThatNeverWorkedIsAskedForAnewAfterAMinute: what was wrong may have
+// been put right in the dashboard, of which the old token does not learn for the
+// rest of its hour.
+func TestATokenThatNeverWorkedIsAskedForAnewAfterAMinute(t *testing.T) {
+	for source := range sources(nil) {
+		t.Run(source, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				server := newPlatform(time.Hour)
+				server.challenge = invalid
+				started := time.Now()
+				sent := 0
+				client := newClientWith(t, sources(server)[source], roundTripper(func(request *http.Request) (*http.Response, error) {
+					if request.URL.Host == "auth.sinch.com" {
+						return server.RoundTrip(request)
+					}
+					sent++
+					if time.Since(started) < 150*time.Second || request.Header.Get("Authorization") < "Bearer token-3" {
+						return answer(401, "", "WWW-Authenticate", invalid), nil
+					}
+					return success(request)
+				}))
+				calls := 0
+				for err := errors.New("none yet"); err != nil; calls++ {
+					time.Sleep(time.Second)
+					err = client.Call(t.Context(), sendCall(), new(sendResponse))
+					if time.Since(started) > 10*time.Minute {
+						t.Fatalf("after ten minutes: %v", err)
+					}
+				}
+				if took := time.Since(started); took > 4*time.Minute || server.tokenRequests() != 4 || sent != calls {
+					t.Errorf("after %v and %d token requests; %d calls were sent %d times", took, server.tokenRequests(), calls, sent)
+				}
+			})
+		})
+	}
+}
+
 func TestAServerThatTakesAllTokensForExpiredDoesNotCauseAStorm(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := newPlatform(time.Hour)
