@@ -94,8 +94,8 @@
 // A callback is repeated after a lost connection, no answer within 10 s, a 429 and
 // a 5xx, with a wait that doubles from 1 s to 10 min, see [WithQuickRepeats]. Any
 // other answer but 2xx is final, and the event is gone. A repetition holds up
-// nothing else, and has the signature of the first attempt, see
-// [WithRepeatsSignedAnew].
+// nothing else, and has the signature of the first attempt, unless
+// [RepeatsAreSignedAnew] is assumed.
 //
 // [Handler.Requests], [Handler.Messages] and [Handler.Callbacks] show what
 // happened.
