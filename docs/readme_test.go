@@ -92,47 +92,57 @@ func TestReadmeWalksAList(t *testing.T) {
 	}
 }
 
+// An app keeps contacts or it does not; the same lines answer in both.
 func TestReadmeReceivesAndAnswers(t *testing.T) {
-	server := sinchtest.NewServer(t)
-	ctx, client, appID, secret := t.Context(), server.Client(), server.AppID(), "whsec"
-
-	handlers := webhook.Handlers{
-		MessageInbound: func(ctx context.Context, event *conversation.MessageInboundEvent) error {
-			_, err := client.Messages.SendText(ctx, event.AppID, sinch.ToContact(event.Message.ContactID), "Thank you")
-			if errors.Is(err, sinch.ErrOutcomeUnknown) {
-				return nil // an error brings the callback again, and that might bring a second answer
+	for _, mode := range []conversation.ProcessingMode{conversation.ProcessingModeConversation, conversation.ProcessingModeDispatch} {
+		t.Run(string(mode), func(t *testing.T) {
+			server := sinchtest.NewServer(t)
+			ctx, client, appID, secret := t.Context(), server.Client(), server.AppID(), "whsec"
+			if _, err := client.Apps.UpdateApp(ctx, appID, conversation.AppUpdateRequest{ProcessingMode: &mode}); err != nil {
+				t.Fatal(err)
 			}
-			return err
-		},
-	}
-	handler, err := webhook.NewHandler([]string{secret}, handlers)
-	if err != nil {
-		t.Fatal(err)
-	}
-	mux := http.NewServeMux()
-	mux.Handle("POST /sinch", handler)
 
-	receiver := httptest.NewServer(mux)
-	defer receiver.Close()
-	address := receiver.URL + "/sinch"
-	_, err = client.Webhooks.CreateWebhook(ctx, conversation.CreateWebhookRequest{
-		AppID:      appID,
-		Target:     address,
-		TargetType: new(conversation.WebhookTargetTypeHTTP),
-		Secret:     new(secret),
-		Triggers:   handlers.Triggers(),
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := server.Receive(sinchtest.Inbound{
-		From:    conversation.ChannelRecipientIdentity{Channel: sinch.SMS, Identity: "+46701234567"},
-		Message: &conversation.ContactMessage{TextMessage: &conversation.TextMessage{Text: "Hello"}},
-	}); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := server.WaitForMessage(ctx, nil); err != nil {
-		t.Error(err)
+			handlers := webhook.Handlers{
+				MessageInbound: func(ctx context.Context, event *conversation.MessageInboundEvent) error {
+					_, err := client.Messages.SendText(ctx, event.AppID, sinch.ToAuthor(event.Message), "Thank you")
+					if errors.Is(err, sinch.ErrOutcomeUnknown) {
+						return nil // an error brings the callback again, and that might bring a second answer
+					}
+					return err
+				},
+			}
+			handler, err := webhook.NewHandler([]string{secret}, handlers)
+			if err != nil {
+				t.Fatal(err)
+			}
+			mux := http.NewServeMux()
+			mux.Handle("POST /sinch", handler)
+
+			receiver := httptest.NewServer(mux)
+			defer receiver.Close()
+			address := receiver.URL + "/sinch"
+			_, err = client.Webhooks.CreateWebhook(ctx, conversation.CreateWebhookRequest{
+				AppID:      appID,
+				Target:     address,
+				TargetType: new(conversation.WebhookTargetTypeHTTP),
+				Secret:     new(secret),
+				Triggers:   handlers.Triggers(),
+			})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := server.Receive(sinchtest.Inbound{
+				From:    conversation.ChannelRecipientIdentity{Channel: sinch.SMS, Identity: "+46701234567"},
+				Message: &conversation.ContactMessage{TextMessage: &conversation.TextMessage{Text: "Hello"}},
+			}); err != nil {
+				t.Fatal(err)
+			}
+			ctx, cancel := context.WithTimeout(ctx, 10*time.Second)
+			defer cancel()
+			if _, err := server.WaitForMessage(ctx, nil); err != nil {
+				t.Errorf("no answer was sent: %v", err)
+			}
+		})
 	}
 }
 

@@ -48,6 +48,26 @@ func ToContact(contactID string) Recipient {
 	return Recipient{seal(addressee{Recipient: conversation.RecipientRequest{ContactID: &contactID}})}
 }
 
+// ToAuthor answers a message that came in: it sends to the contact who wrote it,
+// and where the app keeps no contacts, as in DISPATCH mode, to the identity that
+// wrote it, on the same channel. It is nobody if the message has neither.
+//
+//	_, err := client.Messages.SendText(ctx, event.AppID, sinch.ToAuthor(event.Message), "Thank you")
+//
+// Where SMS needs a sender, the number that was written to is one:
+// sinch.ToAuthor(event.Message).Sender(event.Message.SenderID).
+func ToAuthor(message *conversation.MessageInboundEventItem) Recipient {
+	switch {
+	case message == nil:
+		return Recipient{}
+	case message.ContactID != "":
+		return ToContact(message.ContactID)
+	case message.ChannelIdentity != nil:
+		return To(message.ChannelIdentity.Channel, message.ChannelIdentity.Identity)
+	}
+	return Recipient{}
+}
+
 // Or adds an identity to try when those before it fail. The order of the calls
 // becomes the channel priority order.
 //

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
 
@@ -41,6 +42,26 @@ func TestARecipientSurvivesAQueue(t *testing.T) {
 			}
 			if sent, again := sendTo(t, test.to), sendTo(t, got.To); sent != again {
 				t.Errorf("sent is %s, and out of the queue %s", sent, again)
+			}
+		})
+	}
+}
+
+func TestAnAnswerGoesToWhoWrote(t *testing.T) {
+	identity := &conversation.ChannelIdentity{Channel: sms, Identity: phone, AppID: "app"}
+	for _, test := range []struct {
+		name    string
+		message *conversation.MessageInboundEventItem
+		want    sinch.Recipient
+	}{
+		{"a contact", &conversation.MessageInboundEventItem{ContactID: "C", ChannelIdentity: identity}, sinch.ToContact("C")},
+		{"an identity, where there are no contacts", &conversation.MessageInboundEventItem{ChannelIdentity: identity}, sinch.To(sms, phone)},
+		{"nobody, where there is neither", &conversation.MessageInboundEventItem{}, sinch.Recipient{}},
+		{"nobody, where there is no message", nil, sinch.Recipient{}},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			if got, want := sendTo(t, sinch.ToAuthor(test.message)), sendTo(t, test.want); got != want {
+				t.Errorf("sent is %s, want %s", got, want)
 			}
 		})
 	}

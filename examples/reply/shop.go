@@ -32,7 +32,7 @@ func (s *shop) handlers() webhook.Handlers {
 				return nil
 			}
 			answer := s.answer(inbound.ContactMessage)
-			request := sinch.NewMessage(event.AppID, recipient(inbound), answer)
+			request := sinch.NewMessage(event.AppID, sinch.ToAuthor(inbound), answer)
 			request.ChannelProperties = s.properties
 			_, err := s.client.Messages.SendMessage(ctx, request)
 			if errors.Is(err, sinch.ErrOutcomeUnknown) {
@@ -44,15 +44,6 @@ func (s *shop) handlers() webhook.Handlers {
 			return err
 		},
 	}
-}
-
-// recipient is who wrote: a contact, or an identity where the app keeps no
-// contacts, as in DISPATCH mode.
-func recipient(inbound *conversation.MessageInboundEventItem) sinch.Recipient {
-	if inbound.ContactID != "" || inbound.ChannelIdentity == nil {
-		return sinch.ToContact(inbound.ContactID)
-	}
-	return sinch.To(inbound.ChannelIdentity.Channel, inbound.ChannelIdentity.Identity)
 }
 
 // answer is what the shop says to a message.
