@@ -118,7 +118,7 @@ func ExampleBatchService_CancelBatch() {
 		return
 	}
 
-	if err := client.Batch.CancelBatch(ctx, batch.CancelBatchRequest{BatchID: new(sent.BatchID)}); err != nil {
+	if err := client.Batch.CancelBatch(ctx, batch.CancelBatchRequest{BatchID: sent.BatchID}); err != nil {
 		fmt.Println(err)
 		return
 	}

@@ -154,10 +154,10 @@ type BatchStatusUpdateNotificationBatchStatus string
 // BatchStatusUpdateNotificationBatchType says what the batch holds.
 type BatchStatusUpdateNotificationBatchType string
 
-// CancelBatchRequest says which batches to cancel.
+// CancelBatchRequest says which batch to cancel.
 type CancelBatchRequest struct {
 	// ID of the batch.
-	BatchID *string `json:"batch_id,omitempty"`
+	BatchID string `json:"batch_id"`
 
 	// AdditionalProperties are the members that this version does not know.
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`

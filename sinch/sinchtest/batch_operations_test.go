@@ -55,7 +55,7 @@ func (t *tour) batches() {
 	found := must(t.Batch.GetBatchStatusesByMetadata(t.Context(), "campaign", "spring"))(t)
 	equal(t.T, "batches", len(found), 1)
 	equal(t.T, "batch", found[0].BatchID, sent.BatchID)
-	t.done(t.Batch.CancelBatch(t.Context(), batch.CancelBatchRequest{BatchID: &sent.BatchID}))
+	t.done(t.Batch.CancelBatch(t.Context(), batch.CancelBatchRequest{BatchID: sent.BatchID}))
 	status = must(t.Batch.GetBatchStatus(t.Context(), sent.BatchID))(t)
 	equal(t.T, "status", status.Status, batch.BatchStatusStatusCancelled)
 }

@@ -216,7 +216,7 @@ func (s *store) emitBatch(b *messageBatch) {
 
 // cancelBatch answers that all is well even if there is nothing to cancel.
 func (s *store) cancelBatch(_ *request, body batch.CancelBatchRequest) (any, error) {
-	b, err := s.batches.get(value(body.BatchID))
+	b, err := s.batches.get(body.BatchID)
 	if err == nil && b.status.Status == batch.BatchStatusStatusScheduled {
 		b.status.Status = batch.BatchStatusStatusCancelled
 	}

@@ -95,6 +95,7 @@ func shapeRules() []rule {
 		{says: "the deletes of the Batch API have bodies, and a cancellation answers 200 whatever there is", holds: func(p *platform) {
 			token := "Bearer " + p.token()
 			equal(p, "a batch", call(p.Handler, "DELETE", batchesPath(p), `{"batch_id":"none"}`, "Authorization", token).Code, 200)
+			equal(p, "no batch", call(p.Handler, "DELETE", batchesPath(p), `{}`, "Authorization", token).Code, 400)
 			contacts := strings.Replace(batchesPath(p), "/messages", "/contacts", 1)
 			equal(p, "contacts", call(p.Handler, "DELETE", contacts, `{"contact_ids":["nobody"]}`, "Authorization", token).Code, 200)
 		}},

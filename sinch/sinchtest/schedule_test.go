@@ -119,7 +119,7 @@ func TestAScheduledBatchIsReleasedOnCommandOrCancelled(t *testing.T) {
 		return sent.BatchID
 	}
 	cancel := func(id string) {
-		if err := client.Batch.CancelBatch(t.Context(), batch.CancelBatchRequest{BatchID: &id}); err != nil {
+		if err := client.Batch.CancelBatch(t.Context(), batch.CancelBatchRequest{BatchID: id}); err != nil {
 			t.Fatal(err)
 		}
 	}
