@@ -77,23 +77,25 @@ func statusError(status int) string {
 // may use all the same.
 func isStatus(status int) bool { return status >= 100 && status <= 599 }
 
-// answers are the values of sinch.webhook.answer for what is not handled.
+// answers are the values of sinch.webhook.answer for what is not handled. In
+// front are the errors that may wrap one of the others.
 var answers = []struct {
 	err  error
 	name string
 }{
+	{webhook.ErrStore, "store_failed"},
+	{webhook.ErrSecrets, "secrets_failed"},
+	{webhook.ErrBodyBroken, "body_broken"},
 	{webhook.ErrHandled, "copy"},
 	{webhook.ErrBeingHandled, "being_handled"},
 	{webhook.ErrNoSignature, "no_signature"},
 	{webhook.ErrBadSignature, "bad_signature"},
+	{webhook.ErrBadTimestamp, "bad_timestamp"},
 	{webhook.ErrTooOld, "too_old"},
 	{webhook.ErrTooNew, "too_new"},
 	{webhook.ErrTooLarge, "too_large"},
-	{webhook.ErrBodyBroken, "body_broken"},
 	{webhook.ErrBodyGone, "body_gone"},
 	{webhook.ErrMalformed, "malformed"},
-	{webhook.ErrStore, "store_failed"},
-	{webhook.ErrSecrets, "secrets_failed"},
 }
 
 const functionFailed = "function_failed"

@@ -84,9 +84,9 @@ func (c *claim) hold(ctx context.Context) (stop func()) {
 	}
 }
 
-// end says how the handling ended. The request may be over by then, which may
-// be why it failed.
-func (c *claim) end(ctx context.Context, handled bool) {
+// end says how the handling of the event, nil for a body that is none, ended. The
+// request may be over by then, which may be why it failed.
+func (c *claim) end(ctx context.Context, event *Event, handled bool) {
 	ctx = context.WithoutCancel(ctx)
 	var err error
 	if handled {
@@ -95,6 +95,6 @@ func (c *claim) end(ctx context.Context, handled bool) {
 		err = callStore(ctx, "release", func(ctx context.Context) error { return c.nonces.Release(ctx, c.key, c.owner) })
 	}
 	if err != nil {
-		c.onError(ctx, err)
+		c.report(ctx, event, err)
 	}
 }

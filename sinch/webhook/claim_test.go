@@ -157,10 +157,84 @@ func TestAStoreThatFailsIsAnsweredWith503(t *testing.T) {
 
 func TestAHandledCallbackIsAnsweredWith200WhateverTheStoreSays(t *testing.T) {
 	var got error
-	handler := newHandler(t, webhook.Handlers{}, webhook.WithNonceStore(&faultyStore{before: map[string]int{"SetHandled": 9}}), hook(&got))
+	var event *webhook.Event
+	store := &faultyStore{before: map[string]int{"SetHandled": 9}}
+	handler := newHandler(t, webhook.Handlers{}, webhook.WithNonceStore(store), webhook.WithErrorHook(func(ctx context.Context, err error) {
+		event, _ = webhook.FromContext(ctx)
+		got = err
+	}))
 	wantStatus(t, serve(handler, newRequest(t, inboundMessage)), 200)
-	if !errors.Is(got, webhook.ErrStore) {
-		t.Errorf("error %v", got)
+	if !errors.Is(got, webhook.ErrStore) || event == nil || event.Key() != "message" {
+		t.Errorf("error %v of event %v", got, event)
+	}
+}
+
+// panickingStore panics in its first call of a method, but claims first.
+type panickingStore struct {
+	webhook.MemoryNonces
+	method string
+
+	mu     sync.Mutex
+	claims int
+	done   bool
+}
+
+func (s *panickingStore) call(method string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if method == "Claim" {
+		s.claims++
+	}
+	if renewal := s.claims > 1; method == "Claim" && renewal {
+		method = "renewal"
+	}
+	if method == s.method && !s.done {
+		s.done = true
+		panic("lost")
+	}
+}
+
+func (s *panickingStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
+	s.call("Claim")
+	return s.MemoryNonces.Claim(ctx, key, owner, lease)
+}
+
+func (s *panickingStore) SetHandled(ctx context.Context, key string, timeToLive time.Duration) error {
+	s.call("SetHandled")
+	return s.MemoryNonces.SetHandled(ctx, key, timeToLive)
+}
+
+func (s *panickingStore) Release(ctx context.Context, key, owner string) error {
+	s.call("Release")
+	return s.MemoryNonces.Release(ctx, key, owner)
+}
+
+func TestAPanicOfAStoreIsAFailureOfTheStore(t *testing.T) {
+	for _, method := range []string{"Claim", "renewal", "SetHandled", "Release"} {
+		t.Run(method, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				store := &panickingStore{method: method}
+				calls := 0
+				handler := newHandler(t, onMessage(func(context.Context) error {
+					if calls++; calls == 1 && method == "Release" {
+						return errLost
+					}
+					time.Sleep(webhook.DefaultLease)
+					return nil
+				}), webhook.WithNonceStore(store))
+				request := newRequest(t, inboundMessage)
+				want := []int{200, 200}
+				if method == "Release" {
+					want[0] = 500
+				}
+				for _, status := range want {
+					wantStatus(t, serve(handler, again(t, request)), status)
+				}
+				if !store.done || calls != 1+want[0]/500 {
+					t.Errorf("panicked: %v; %d calls", store.done, calls)
+				}
+			})
+		})
 	}
 }
 

@@ -20,6 +20,9 @@ var (
 	// ErrBadSignature says that no secret gives this signature: the secret is
 	// another one, the body was changed on the way, or Sinch is not the sender.
 	ErrBadSignature = errors.New("the signature of the callback is wrong")
+	// ErrBadTimestamp says that the signature is right but the timestamp in it
+	// is no number of seconds, so nobody knows how old it is.
+	ErrBadTimestamp = errors.New("the timestamp of the callback is not in seconds")
 	// ErrTooOld says that the signature is right but was made longer ago than
 	// the tolerance, see [WithTolerance].
 	ErrTooOld = errors.New("the signature of the callback is too old: check the clock, or use WithTolerance if repeats come with their first signature")
@@ -76,10 +79,10 @@ func (e *functionError) Error() string { return fmt.Sprintf("handle %s: %v", e.k
 
 func (e *functionError) Unwrap() error { return e.cause }
 
-// PanicError is the error of a callback function that panicked, as
-// [WithErrorHook] sees it.
+// PanicError is the error of a callback function, or of a [NonceStore], that
+// panicked, as [WithErrorHook] sees it.
 type PanicError struct {
-	// Value is what the function panicked with.
+	// Value is what it panicked with.
 	Value any
 	// Stack is the stack of the goroutine, see [runtime/debug.Stack].
 	Stack []byte

@@ -65,7 +65,7 @@ type Unknown struct {
 //
 // A member of another type than Sinch documents is no error: its field is zero,
 // and [Event.Problems] names it. The error is [ErrMalformed], for anything but a
-// JSON object.
+// JSON object, and for one that is nested more than 10,000 levels deep.
 func Parse(body []byte) (*Event, error) {
 	if event := parseExact(body); event != nil {
 		return event, nil
@@ -131,8 +131,8 @@ func (e *Event) Payload() any { return e.payload }
 // It returns err. A store that fails is left to the hook of [WithErrorHook],
 // since the event is handled all the same, or not.
 func (e *Event) Finish(ctx context.Context, err error) error {
-	if e.claim != nil {
-		e.claim.end(orBackground(ctx), err == nil)
+	if e != nil && e.claim != nil {
+		e.claim.end(orBackground(ctx), e, err == nil)
 	}
 	return err
 }

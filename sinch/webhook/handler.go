@@ -72,14 +72,15 @@ func (h *handler) receive(w http.ResponseWriter, r *http.Request) (*Event, error
 
 // handle calls the function for the event, and tells the store how it ended.
 func (h *handler) handle(ctx context.Context, event *Event) (err error) {
-	ctx, end := h.hooks.begin(ctx, event)
-	stop := event.claim.hold(ctx)
+	stop, end := func() {}, ignored
 	err = errUnfinished
 	defer func() { // also when a panic, or runtime.Goexit, passes
 		stop()
-		event.claim.end(ctx, err == nil)
+		event.claim.end(ctx, event, err == nil)
 		end(err)
 	}()
+	ctx, end = h.hooks.begin(ctx, event)
+	stop = event.claim.hold(ctx)
 	return h.dispatch(ctx, event)
 }
 

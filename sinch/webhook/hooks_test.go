@@ -165,3 +165,40 @@ func TestAHookMayReturnNothing(t *testing.T) {
 	}))
 	wantStatus(t, serve(handler, newRequest(t, inboundMessage)), 200)
 }
+
+func TestAHookThatPanicsLeavesTheCallbackToItsRepeat(t *testing.T) {
+	calls := 0
+	count := func() { calls++ }
+	for name, make := range map[string]func(webhook.Option) http.Handler{
+		"handler": func(o webhook.Option) http.Handler {
+			return newHandler(t, onMessage(func(context.Context) error { count(); return nil }), o)
+		},
+		"middleware": func(o webhook.Option) http.Handler {
+			return protect(t, func(http.ResponseWriter, *http.Request) { count() }, o)
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			panics := true
+			handler := make(webhook.WithHooks(webhook.Hooks{Handle: func(ctx context.Context, _ *webhook.Event) (context.Context, func(error)) {
+				if panics {
+					panic("hook")
+				}
+				return ctx, nil
+			}}))
+			request := newRequest(t, inboundMessage)
+			func() {
+				defer func() {
+					if value := recover(); value != "hook" {
+						t.Errorf("recovered %v", value)
+					}
+				}()
+				serve(handler, again(t, request))
+			}()
+			panics, calls = false, 0
+			wantStatus(t, serve(handler, again(t, request)), 200)
+			if calls != 1 {
+				t.Errorf("%d calls, want 1", calls)
+			}
+		})
+	}
+}

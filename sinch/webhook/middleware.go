@@ -39,18 +39,19 @@ func (s *settings) guard(w http.ResponseWriter, r *http.Request, next http.Handl
 		s.reply(r.Context(), w, event, err)
 		return
 	}
-	ctx, end := s.hooks.begin(r.Context(), event)
+	ctx, stop, end := r.Context(), func() {}, ignored
 	answer := &statusRecorder{ResponseWriter: w}
-	stop := claim.hold(ctx)
 	err = errUnfinished
 	defer func() { // also when a panic, or runtime.Goexit, passes
 		stop()
-		claim.end(ctx, err == nil)
+		claim.end(ctx, event, err == nil)
 		end(err)
 		if err != errUnfinished {
 			s.hooks.answered(ctx, Answer{Event: event, Status: answer.final()})
 		}
 	}()
+	ctx, end = s.hooks.begin(ctx, event)
+	stop = claim.hold(ctx)
 	verified := r.WithContext(ctx) // a copy: the request is the caller's
 	verified.Body = io.NopCloser(bytes.NewReader(body))
 	verified.ContentLength = int64(len(body))

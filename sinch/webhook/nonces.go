@@ -3,6 +3,7 @@ package webhook
 import (
 	"context"
 	"fmt"
+	"runtime/debug"
 	"time"
 )
 
@@ -30,8 +31,8 @@ const (
 // handled and a copy is answered with 200, or released and a repeat is taken.
 // When the process dies in between, the lease runs out, and a repeat is taken.
 //
-// A call that fails is made a second time, since it may have worked and its
-// answer been lost. All calls are bounded in time by their context.
+// A call that fails, or panics, is made a second time, since it may have worked
+// and its answer been lost. All calls are bounded in time by their context.
 //
 // The keys are hashes, 43 letters, digits, "-" and "_", from which neither
 // nonce nor secret can be told. Owners are random texts without spaces.
@@ -75,14 +76,10 @@ func (s *settings) lifetime() time.Duration {
 	return timed
 }
 
-// callStore makes a call, and makes it again if it fails, each time within
-// storeTimeout.
+// callStore makes a call, and makes it again if it fails.
 func callStore(ctx context.Context, what string, call func(context.Context) error) (err error) {
 	for range storeTries {
-		attempt, cancel := context.WithTimeout(ctx, storeTimeout)
-		err = call(attempt)
-		cancel()
-		if err == nil {
+		if err = callStoreOnce(ctx, call); err == nil {
 			return nil
 		}
 		if ctx.Err() != nil {
@@ -90,4 +87,17 @@ func callStore(ctx context.Context, what string, call func(context.Context) erro
 		}
 	}
 	return fmt.Errorf("%w: %s: %w", ErrStore, what, err)
+}
+
+// callStoreOnce makes a call within storeTimeout, and turns a panic into an
+// error: in a renewal, nobody else would keep it from ending the process.
+func callStoreOnce(ctx context.Context, call func(context.Context) error) (err error) {
+	ctx, cancel := context.WithTimeout(ctx, storeTimeout)
+	defer cancel()
+	defer func() {
+		if value := recover(); value != nil {
+			err = &PanicError{Value: value, Stack: debug.Stack()}
+		}
+	}()
+	return call(ctx)
 }

@@ -14,8 +14,9 @@ import (
 //   - 200 for nil, and for [ErrHandled];
 //   - 400 for [ErrMalformed];
 //   - 401 for [ErrNoSignature] and [ErrBadSignature];
-//   - 503 for [ErrTooOld], [ErrTooNew], [ErrTooLarge], [ErrBodyBroken],
-//     [ErrBeingHandled], [ErrStore] and [ErrSecrets];
+//   - 503 for [ErrBadTimestamp], [ErrTooOld], [ErrTooNew], [ErrTooLarge],
+//     [ErrBodyBroken], [ErrBeingHandled], [ErrStore] and [ErrSecrets], whatever
+//     these wrap;
 //   - 500 for everything else: an error of a callback function, whatever it
 //     wraps, and mistakes of the receiver such as [ErrNoSecret] and
 //     [ErrBodyGone].
@@ -28,22 +29,24 @@ func Status(err error) int {
 	return status
 }
 
-// answers are what Sinch is told of the errors of this package.
+// answers are what Sinch is told of the errors of this package. In front are
+// those that wrap what somebody else returned, which may be one of the others.
 var answers = []struct {
 	err    error
 	status int
 }{
+	{ErrStore, http.StatusServiceUnavailable},
+	{ErrSecrets, http.StatusServiceUnavailable},
+	{ErrBodyBroken, http.StatusServiceUnavailable},
 	{ErrHandled, http.StatusOK},
 	{ErrNoSignature, http.StatusUnauthorized},
 	{ErrBadSignature, http.StatusUnauthorized},
 	{ErrMalformed, http.StatusBadRequest},
+	{ErrBadTimestamp, http.StatusServiceUnavailable},
 	{ErrTooOld, http.StatusServiceUnavailable},
 	{ErrTooNew, http.StatusServiceUnavailable},
 	{ErrTooLarge, http.StatusServiceUnavailable},
-	{ErrBodyBroken, http.StatusServiceUnavailable},
 	{ErrBeingHandled, http.StatusServiceUnavailable},
-	{ErrStore, http.StatusServiceUnavailable},
-	{ErrSecrets, http.StatusServiceUnavailable},
 	{errMethod, http.StatusMethodNotAllowed},
 }
 
@@ -82,7 +85,8 @@ func (s *settings) reply(ctx context.Context, w http.ResponseWriter, event *Even
 	s.hooks.answered(ctx, Answer{Event: event, Status: status, Err: err})
 }
 
-// report tells the hook of [WithErrorHook] of a callback that is refused.
+// report tells the hook of [WithErrorHook] of a callback, with its event if it
+// got that far.
 func (s *settings) report(ctx context.Context, event *Event, err error) {
 	if event != nil {
 		ctx = context.WithValue(ctx, eventKey{}, event)
@@ -93,9 +97,9 @@ func (s *settings) report(ctx context.Context, event *Event, err error) {
 // logError is the hook for those who have none. A refusal is no more than a
 // warning, since anybody can cause one.
 func logError(ctx context.Context, err error) {
-	if Status(err) != http.StatusInternalServerError {
-		slog.WarnContext(ctx, "sinch webhook: callback refused", slog.Any("error", err))
-		return
+	level, message := slog.LevelWarn, "sinch webhook: callback refused"
+	if Status(err) == http.StatusInternalServerError {
+		level, message = slog.LevelError, "sinch webhook: callback failed"
 	}
 	attributes := []slog.Attr{slog.Any("error", err)}
 	if event, ok := FromContext(ctx); ok {
@@ -104,5 +108,5 @@ func logError(ctx context.Context, err error) {
 	if failed, ok := errors.AsType[*PanicError](err); ok {
 		attributes = append(attributes, slog.String("stack", string(failed.Stack)))
 	}
-	slog.LogAttrs(ctx, slog.LevelError, "sinch webhook: callback failed", attributes...)
+	slog.LogAttrs(ctx, level, message, attributes...)
 }

@@ -23,9 +23,9 @@ const DefaultTolerance = 5 * time.Minute
 // be spelled in upper or lower case.
 //
 // The error is [ErrNoSecret], [ErrNoSignature], [ErrBodyGone] for no body at
-// all, [ErrBadSignature], [ErrTooOld] or [ErrTooNew], the last two only if the
-// signature is right, or says that a secret has a line end. [Status] turns it
-// into an answer. Verify keeps no state of callbacks and so cannot tell a
+// all, [ErrBadSignature], [ErrBadTimestamp], [ErrTooOld] or [ErrTooNew], the last
+// three only if the signature is right, or says that a secret has a line end.
+// [Status] turns it into an answer. Verify keeps no state of callbacks and so cannot tell a
 // replay within the tolerance, see [NonceStore]. It is safe for concurrent use.
 //
 // Sinch: Callbacks, "Validating callbacks".
@@ -39,10 +39,7 @@ func Verify(header http.Header, body []byte, secrets ...string) error {
 }
 
 // signed is what the headers of a callback say.
-type signed struct {
-	signature, timestamp, nonce string
-	at                          time.Time
-}
+type signed struct{ signature, timestamp, nonce string }
 
 // proof is what was found to be right.
 type proof struct{ secret, nonce string }
@@ -74,7 +71,7 @@ func isSigned(header http.Header) bool {
 // readSigned reads the headers, of which everything is wrong until it is
 // verified. It chooses among several values for nobody: what another reader of
 // the header would choose is unknown.
-func readSigned(header http.Header) (s signed, err error) {
+func readSigned(header http.Header) (signed, error) {
 	values, counts := findSigned(header)
 	for i, name := range signedHeaders {
 		switch {
@@ -84,14 +81,13 @@ func readSigned(header http.Header) (s signed, err error) {
 			return signed{}, fmt.Errorf("%w: there is no header %s", ErrNoSignature, name)
 		}
 	}
-	s = signed{signature: values[0], timestamp: values[1], nonce: values[2]}
+	s := signed{signature: values[0], timestamp: values[1], nonce: values[2]}
 	// The signed text has dots between its parts. With one in the nonce, the
 	// end of a body could be passed off as the beginning of its nonce.
 	if strings.Contains(s.nonce, ".") {
 		return signed{}, fmt.Errorf("%w: the nonce has a dot", ErrBadSignature)
 	}
-	s.at, err = parseTimestamp(s.timestamp)
-	return s, err
+	return s, nil
 }
 
 func (s signed) verify(body []byte, secrets []string, tolerance time.Duration) (proof, error) {
@@ -102,7 +98,11 @@ func (s signed) verify(body []byte, secrets []string, tolerance time.Duration) (
 	if err != nil {
 		return proof{}, err
 	}
-	return proof{secret, s.nonce}, checkAge(s.at, tolerance)
+	at, err := parseTimestamp(s.timestamp)
+	if err != nil {
+		return proof{}, err
+	}
+	return proof{secret, s.nonce}, checkAge(at, tolerance)
 }
 
 // findSecret returns the secret that gives the signature. It compares base64
@@ -135,7 +135,7 @@ func parseTimestamp(text string) (time.Time, error) {
 	const digits = 12 // enough for 30,000 years, and too few for milliseconds
 	seconds, err := strconv.ParseUint(text, 10, 63)
 	if err != nil || len(text) > digits {
-		return time.Time{}, fmt.Errorf("%w: the timestamp is not in seconds", ErrBadSignature)
+		return time.Time{}, ErrBadTimestamp
 	}
 	return time.Unix(int64(seconds), 0), nil
 }

@@ -215,16 +215,27 @@ func TestLineEndsAreTakenAsTheyCome(t *testing.T) {
 	}
 }
 
-func TestATimestampThatIsNoneIsRefusedThoughItIsSigned(t *testing.T) {
-	for _, timestamp := range []string{"now", "1634579353.5", "0x616db659", "-1634579353", strconv.FormatInt(time.Now().UnixMilli(), 10)} {
+func TestATimestampThatIsNoneIsRefusedButNotForEverIfItIsSigned(t *testing.T) {
+	for _, timestamp := range []string{
+		"now", " ", "1634579353.5", "0x616db659", "-1634579353", "+1634579353", "2026-11-27T16:00:00Z", strings.Repeat("9", 30),
+		strconv.FormatInt(time.Now().UnixMilli(), 10),
+	} {
+		header := signedHeader(inboundMessage, knownNonce, time.Now())
+		header.Set(webhook.TimestampHeader, timestamp)
+		forged := webhook.Verify(header, []byte(inboundMessage), secret)
+		if !errors.Is(forged, webhook.ErrBadSignature) || webhook.Status(forged) != 401 {
+			t.Errorf("%s, not signed: error %v", timestamp, forged)
+		}
 		mac := hmac.New(sha256.New, []byte(secret))
 		mac.Write([]byte(inboundMessage + "." + knownNonce + "." + timestamp))
-		header := http.Header{}
 		header.Set(webhook.SignatureHeader, base64.StdEncoding.EncodeToString(mac.Sum(nil)))
-		header.Set(webhook.NonceHeader, knownNonce)
-		header.Set(webhook.TimestampHeader, timestamp)
-		if err := webhook.Verify(header, []byte(inboundMessage), secret); !errors.Is(err, webhook.ErrBadSignature) {
-			t.Errorf("%s: error %v, want %v", timestamp, err, webhook.ErrBadSignature)
+		for name, err := range map[string]error{
+			"Verify":    webhook.Verify(header, []byte(inboundMessage), secret),
+			"ParseBody": second(webhook.ParseBody(t.Context(), header, []byte(inboundMessage), []string{secret}, webhook.WithTolerance(0))),
+		} {
+			if !errors.Is(err, webhook.ErrBadTimestamp) || webhook.Status(err) != 503 {
+				t.Errorf("%s, signed: %s: error %v", timestamp, name, err)
+			}
 		}
 	}
 }

@@ -36,6 +36,14 @@ func TestNothingThatIsNilOrZeroPanics(t *testing.T) {
 	if err := event.Finish(none, nil); err != nil {
 		t.Error(err)
 	}
+	var nothing *webhook.Event
+	if err := nothing.Finish(none, webhook.ErrBadSignature); webhook.Status(err) != 401 || nothing.Finish(none, nil) != nil {
+		t.Errorf("error %v", err)
+	}
+	_, err = webhook.ParseBody(none, header, []byte(inboundMessage), []string{secret}, webhook.WithNonceStore((*webhook.MemoryNonces)(nil)))
+	if !errors.Is(err, webhook.ErrStore) {
+		t.Errorf("error %v of a store that is nil", err)
+	}
 	for _, err := range []error{
 		webhook.Verify(nil, nil), webhook.Verify(header, nil), new(webhook.PanicError),
 		second(webhook.ParseBody(none, nil, nil, nil)), second(webhook.ParseBody(none, header, nil, []string{secret})),
