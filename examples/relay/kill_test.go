@@ -180,7 +180,7 @@ func TestProcessesThatAreKilledLoseNothing(t *testing.T) {
 	}
 	delivering.Wait()
 	stopKilling()
-	q, err := openQueue(t.Context(), nats.ClientURL(), "", 1_000_000)
+	q, err := openQueue(t.Context(), nats.ClientURL(), "", 1_000_000, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

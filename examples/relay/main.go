@@ -7,9 +7,10 @@
 //
 //	SINCH_WEBHOOK_SECRET=… LISTEN=:8080 DATA_DIR=/var/lib/relay relay
 //
-// With NATS_URL the events are in a cluster, which any number of relays share;
-// without, in a server inside this process, with its files in DATA_DIR. GET
-// /healthz answers 200 as long as events can be stored.
+// With NATS_URL the events are in a cluster, which any number of relays share,
+// each on NATS_REPLICAS servers, one unless it says more: three lose nothing with
+// one of them. Without, they are in a server inside this process, with its files
+// in DATA_DIR. GET /healthz answers 200 as long as events can be stored.
 //
 // Without SINCH_WEBHOOK_SECRET the command shows it all with a fake Sinch.
 package main
@@ -24,6 +25,7 @@ import (
 	"net/http"
 	"os"
 	"os/signal"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -49,8 +51,12 @@ func serve(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	replicas, err := strconv.Atoi(cmp.Or(os.Getenv("NATS_REPLICAS"), "1"))
+	if err != nil {
+		return errors.New("NATS_REPLICAS is not a number")
+	}
 	r, err := startRelay(ctx, listener, settings{
-		secret: os.Getenv("SINCH_WEBHOOK_SECRET"), natsURL: os.Getenv("NATS_URL"), dir: cmp.Or(os.Getenv("DATA_DIR"), "relay-data"),
+		secret: os.Getenv("SINCH_WEBHOOK_SECRET"), natsURL: os.Getenv("NATS_URL"), replicas: replicas, dir: cmp.Or(os.Getenv("DATA_DIR"), "relay-data"),
 		handlers: webhook.Handlers{Other: func(ctx context.Context, event *webhook.Event) error {
 			slog.InfoContext(ctx, "event", "key", event.IdempotencyKey())
 			return nil
@@ -68,6 +74,7 @@ type settings struct {
 	secret, natsURL, dir string
 	handlers             webhook.Handlers
 	limit                int64 // of events that wait
+	replicas             int
 	tries                uint64
 	backoff              func(tries uint64) time.Duration
 	lease                time.Duration
@@ -82,7 +89,7 @@ type relay struct {
 }
 
 func startRelay(ctx context.Context, listener net.Listener, s settings) (*relay, error) {
-	q, err := openQueue(ctx, s.natsURL, s.dir, cmp.Or(s.limit, 1_000_000))
+	q, err := openQueue(ctx, s.natsURL, s.dir, cmp.Or(s.limit, 1_000_000), cmp.Or(s.replicas, 1))
 	if err != nil {
 		return nil, err
 	}

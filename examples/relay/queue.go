@@ -26,6 +26,11 @@ const (
 	duplicateWindow = 24 * time.Hour
 	// storeTimeout is how long a callback waits until it is stored.
 	storeTimeout = 5 * time.Second
+	// maxMessage has room for the largest body that is taken and its headers. A
+	// cluster takes 1 MiB with them unless its max_payload says otherwise.
+	maxMessage = webhook.DefaultBodyLimit + 64<<10
+	// maxReason is how much is kept of the reason for which an event is dead.
+	maxReason = 1 << 10
 )
 
 // The headers of a dead event.
@@ -42,8 +47,9 @@ type queue struct {
 }
 
 // openQueue connects to the cluster at url, or starts a server in this process
-// that keeps its files in dir. The stream holds at most limit events.
-func openQueue(ctx context.Context, url, dir string, limit int64) (*queue, error) {
+// that keeps its files in dir. The stream holds at most limit events, each on as
+// many servers as there are replicas.
+func openQueue(ctx context.Context, url, dir string, limit int64, replicas int) (*queue, error) {
 	q := new(queue)
 	var err error
 	if url == "" {
@@ -55,7 +61,7 @@ func openQueue(ctx context.Context, url, dir string, limit int64) (*queue, error
 		q.js, err = jetstream.New(q.conn)
 	}
 	if err == nil {
-		err = q.createStreams(ctx, limit)
+		err = q.createStreams(ctx, limit, replicas)
 	}
 	if err != nil {
 		q.close()
@@ -64,8 +70,13 @@ func openQueue(ctx context.Context, url, dir string, limit int64) (*queue, error
 	return q, nil
 }
 
+// embed starts the server. What it has said to be stored is on the disk, and
+// outlasts the machine's loss of power; a server by itself writes every two
+// minutes unless its sync_interval says always.
 func (q *queue) embed(dir string) (err error) {
-	q.embedded, err = server.NewServer(&server.Options{DontListen: true, JetStream: true, StoreDir: dir, NoSigs: true})
+	q.embedded, err = server.NewServer(&server.Options{
+		DontListen: true, JetStream: true, StoreDir: dir, SyncAlways: true, MaxPayload: maxMessage, NoSigs: true,
+	})
 	if err != nil {
 		return err
 	}
@@ -77,9 +88,9 @@ func (q *queue) embed(dir string) (err error) {
 	return err
 }
 
-func (q *queue) createStreams(ctx context.Context, limit int64) error {
+func (q *queue) createStreams(ctx context.Context, limit int64, replicas int) error {
 	_, err := q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
-		Name: eventStream, Subjects: []string{eventSubject}, Storage: jetstream.FileStorage,
+		Name: eventStream, Subjects: []string{eventSubject}, Storage: jetstream.FileStorage, Replicas: replicas,
 		Retention: jetstream.WorkQueuePolicy, Duplicates: duplicateWindow,
 		// A full stream refuses the new, and Sinch comes again.
 		MaxMsgs: limit, Discard: jetstream.DiscardNew,
@@ -88,7 +99,7 @@ func (q *queue) createStreams(ctx context.Context, limit int64) error {
 		return err
 	}
 	_, err = q.js.CreateOrUpdateStream(ctx, jetstream.StreamConfig{
-		Name: deadStream, Subjects: []string{deadSubject}, Storage: jetstream.FileStorage, Duplicates: duplicateWindow,
+		Name: deadStream, Subjects: []string{deadSubject}, Storage: jetstream.FileStorage, Replicas: replicas, Duplicates: duplicateWindow,
 	})
 	return err
 }
@@ -105,10 +116,17 @@ func (q *queue) store(ctx context.Context, event *webhook.Event) error {
 // bury moves a message that cannot be handled where somebody can look at it.
 func (q *queue) bury(ctx context.Context, msg jetstream.Msg, tries uint64, reason error) error {
 	dead := &nats.Msg{Subject: deadSubject, Data: msg.Data(), Header: nats.Header{}}
-	dead.Header.Set(reasonHeader, strings.Join(strings.Fields(reason.Error()), " "))
+	dead.Header.Set(reasonHeader, brief(reason))
 	dead.Header.Set(triesHeader, fmt.Sprint(tries))
 	_, err := q.js.PublishMsg(ctx, dead, jetstream.WithMsgID(msg.Headers().Get(jetstream.MsgIDHeader)))
 	return err
+}
+
+// brief is the beginning of the text of an error, in one line.
+func brief(reason error) string {
+	text := reason.Error()
+	text = strings.ToValidUTF8(text[:min(len(text), maxReason)], "")
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // waiting returns how many events wait for a worker. It fails if nothing can be

@@ -17,7 +17,7 @@ type receiver struct {
 	slots   chan struct{} // as many as callbacks may wait to be stored
 }
 
-// maxStoring bounds the memory that waiting callbacks take.
+// maxStoring bounds what waits for the stream.
 const maxStoring = 256
 
 func newReceiver(secrets []string, q *queue) http.Handler {
@@ -34,17 +34,18 @@ func newReceiver(secrets []string, q *queue) http.Handler {
 }
 
 func (rc *receiver) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	event, err := webhook.ParseRequest(r, rc.secrets)
+	if err != nil {
+		slog.WarnContext(r.Context(), "callback refused", slog.Any("error", err))
+		http.Error(w, http.StatusText(webhook.Status(err)), webhook.Status(err))
+		return
+	}
+	// Only what Sinch has sent takes a slot: others could keep all of them.
 	select {
 	case rc.slots <- struct{}{}:
 		defer func() { <-rc.slots }()
 	default:
 		http.Error(w, "busy", http.StatusServiceUnavailable)
-		return
-	}
-	event, err := webhook.ParseRequest(r, rc.secrets)
-	if err != nil {
-		slog.WarnContext(r.Context(), "callback refused", slog.Any("error", err))
-		http.Error(w, http.StatusText(webhook.Status(err)), webhook.Status(err))
 		return
 	}
 	// The stream tells copies by their idempotency key, so no nonces are kept.
