@@ -75,13 +75,20 @@ type Handlers struct {
 // Dispatch calls the function for event and returns its error, with the payload
 // key in front. It is what [NewHandler] does with a verified event, and of use
 // to whoever takes events from somewhere else, such as a queue. It verifies
-// nothing and recovers no panic. [Status] of its error is 500.
+// nothing and recovers no panic. An event that [Parse] has not made, such as one
+// from a codec other than JSON, is parsed first if it has a [Event.Raw]. [Status] of
+// its error is 500.
 func (h Handlers) Dispatch(ctx context.Context, event *Event) error {
 	if event == nil {
 		return errors.New("webhook: Dispatch: the event is nil")
 	}
-	ctx = context.WithValue(orBackground(ctx), eventKey{}, event)
 	var err error
+	if event.payload == nil && event.Raw != nil {
+		if event, err = Parse(event.Raw); err != nil {
+			return &functionError{"an event", err}
+		}
+	}
+	ctx = context.WithValue(orBackground(ctx), eventKey{}, event)
 	switch {
 	case event.kind != nil && event.kind.wanted(&h):
 		err = event.kind.call(ctx, &h, event.payload)

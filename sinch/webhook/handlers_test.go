@@ -2,6 +2,7 @@ package webhook_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"strings"
 	"testing"
@@ -180,5 +181,19 @@ func TestAQueuedEventIsDispatchedLikeAFreshOne(t *testing.T) {
 	}
 	if got := r.events[0].IdempotencyKey(); got != event.IdempotencyKey() {
 		t.Errorf("key %s, want %s", got, event.IdempotencyKey())
+	}
+}
+
+func TestAnEventThatNobodyParsedIsParsedWhenItIsDispatched(t *testing.T) {
+	var r recorder
+	if err := r.handlers().Dispatch(t.Context(), &webhook.Event{AppID: "A", Raw: json.RawMessage(inboundMessage)}); err != nil {
+		t.Fatal(err)
+	}
+	if len(r.events) != 1 || r.events[0].Key() != "message" || r.events[0].AppID != "01EB37HMH1M6SV18BSNS3G135H" {
+		t.Errorf("events %v", r.events)
+	}
+	err := r.handlers().Dispatch(t.Context(), &webhook.Event{Raw: json.RawMessage("no JSON")})
+	if !errors.Is(err, webhook.ErrMalformed) || webhook.Status(err) != 500 || len(r.events) != 1 {
+		t.Errorf("error %v, events %v", err, r.events)
 	}
 }

@@ -16,12 +16,14 @@ type Hooks struct {
 	// the returned context, which has to be derived from ctx; nil leaves ctx. The
 	// returned function is called once when the callback was handled, with the
 	// error, on the same goroutine; it may be nil. A handler behind a Middleware
-	// has failed if its status is not 2xx. The event is nil where its body is no
+	// has failed if its status is not 2xx, or if it gave no answer to a request that
+	// is over. The event is nil where its body is no
 	// JSON object.
 	Handle func(ctx context.Context, event *Event) (context.Context, func(error))
 	// Answer is called for each callback after its answer was written, those that
-	// are refused included. Where the connection was broken off with
-	// [net/http.ErrAbortHandler] there is no answer.
+	// are refused included. There is none where the connection was broken off with
+	// [net/http.ErrAbortHandler], and where the handler behind a [Middleware] left it
+	// to others, since the request was over.
 	Answer func(ctx context.Context, answer Answer)
 }
 

@@ -3,6 +3,7 @@ package webhook
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -15,9 +16,15 @@ import (
 // was handled. Others are answered like [NewHandler] does; what is in the body
 // is left to the handler.
 //
-// A callback counts as handled if the handler answers with a 2xx status; after
-// any other, or a panic, which is passed on, its nonce is free for the repeat.
-// Remember that Sinch repeats it after a 5xx and a 429 only.
+// A callback counts as handled if the handler answers with a 2xx status, or
+// answers nothing, which net/http makes a 200. After any other status, a panic,
+// which is passed on, and where the context of the request is done before there is
+// an answer, its nonce is free for the repeat. Remember that Sinch repeats it
+// after a 5xx and a 429 only.
+//
+// The answer has to be written when the handler returns. Where a framework makes
+// one of an error later, as echo does around echo.WrapMiddleware, the callback
+// would be taken for handled and its repeat for a copy: use [ParseRequest] there.
 //
 // The error is [ErrNoSecret] or says which secret or option is wrong. Both the
 // function and what it returns are safe for concurrent use; all handlers that
@@ -46,7 +53,7 @@ func (s *settings) guard(w http.ResponseWriter, r *http.Request, next http.Handl
 		stop()
 		claim.end(ctx, event, err == nil)
 		end(err)
-		if err != errUnfinished {
+		if err != errUnfinished && err != errUnanswered {
 			s.hooks.answered(ctx, Answer{Event: event, Status: answer.final()})
 		}
 	}()
@@ -56,7 +63,7 @@ func (s *settings) guard(w http.ResponseWriter, r *http.Request, next http.Handl
 	verified.Body = io.NopCloser(bytes.NewReader(body))
 	verified.ContentLength = int64(len(body))
 	next.ServeHTTP(answer, verified)
-	err = answer.failure()
+	err = answer.failure(ctx)
 }
 
 // admit returns the body of a request that is verified and claimed, and its
@@ -108,8 +115,15 @@ func (a *statusRecorder) Unwrap() http.ResponseWriter { return a.ResponseWriter 
 // final is the status of the answer after the handler has returned.
 func (a *statusRecorder) final() int { return cmp.Or(a.status, http.StatusOK) }
 
+// errUnanswered is the error of a handler that has not answered a request that is
+// over, as one does that gives up when a time limit or its client is gone.
+var errUnanswered = errors.New("the request was over before the handler answered")
+
 // failure is why the callback does not count as handled, or nil.
-func (a *statusRecorder) failure() error {
+func (a *statusRecorder) failure(ctx context.Context) error {
+	if a.status == 0 && ctx.Err() != nil {
+		return errUnanswered
+	}
 	if status := a.final(); status/100 != 2 {
 		return fmt.Errorf("the handler answered with status %d", status)
 	}

@@ -2,6 +2,7 @@ package webhook_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -149,5 +150,40 @@ func TestAnInformationalAnswerIsNotTheAnswer(t *testing.T) {
 		if answer.StatusCode != 200 || calls != 1 {
 			t.Errorf("status %d after %d calls, want 200 after 1", answer.StatusCode, calls)
 		}
+	}
+}
+
+func TestAHandlerThatGaveUpWithItsRequestIsCalledAgain(t *testing.T) {
+	for name, test := range map[string]struct {
+		answer func(http.ResponseWriter)
+		calls  int
+	}{
+		"without an answer": {func(http.ResponseWriter) {}, 2},
+		"with 200":          {func(w http.ResponseWriter) { w.WriteHeader(200) }, 1},
+		"with a text":       {func(w http.ResponseWriter) { _, _ = io.WriteString(w, "ok") }, 1},
+		"with 503":          {func(w http.ResponseWriter) { w.WriteHeader(503) }, 2},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var told diary
+			calls := 0
+			gone := func() {}
+			handler := protect(t, func(w http.ResponseWriter, r *http.Request) {
+				calls++
+				gone()
+				test.answer(w)
+			}, told.option())
+			request := newRequest(t, inboundMessage)
+			ctx, cancel := context.WithCancel(t.Context())
+			gone = cancel
+			serve(handler, again(t, request).WithContext(ctx))
+			if name == "without an answer" {
+				told.want(t, "handle message", "handled: the request was over before the handler answered")
+			}
+			gone = func() {}
+			serve(handler, again(t, request))
+			if calls != test.calls {
+				t.Errorf("%d calls, want %d", calls, test.calls)
+			}
+		})
 	}
 }
