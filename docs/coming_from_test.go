@@ -2,8 +2,11 @@ package docs_test
 
 import (
 	"context"
+	"encoding/json"
 	"net/http"
+	"reflect"
 	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -45,6 +48,20 @@ func TestATextAndATemplateAreSent(t *testing.T) {
 	}
 	if sent := server.Messages(); len(sent) != 2 || sent[1].Recipient.Channel != sinch.WhatsApp {
 		t.Errorf("%d messages were sent", len(sent))
+	}
+	for _, page := range pages(t) {
+		for _, block := range page.blocks {
+			if page.path != "docs/coming-from.md" || block.language != "json" {
+				continue
+			}
+			var message conversation.AppMessage
+			if err := json.Unmarshal([]byte(strings.Join(block.lines, "\n")), &message); err != nil {
+				t.Fatalf("%s:%d: %v", page.path, block.line, err)
+			}
+			if sent := server.Messages()[1].Request.Message; !reflect.DeepEqual(sent, message) {
+				t.Errorf("%s:%d: with curl, another message is sent than with Go:\n%+v", page.path, block.line, message)
+			}
+		}
 	}
 }
 

@@ -79,6 +79,31 @@ func (p page) prose() []string {
 	return prose
 }
 
+// commands returns the blocks that a shell reads: those that say so, and those
+// that are indented.
+func (p page) commands() []block {
+	var found []block
+	for _, block := range p.blocks {
+		if block.language == "sh" {
+			found = append(found, block)
+		}
+	}
+	begun := false
+	for i, line := range p.prose() {
+		command, indented := strings.CutPrefix(line, "    ")
+		switch {
+		case indented && begun:
+			last := &found[len(found)-1]
+			last.lines = append(last.lines, command)
+		case indented:
+			found = append(found, block{language: "sh", line: i + 1, lines: []string{command}})
+		}
+		begun = indented
+	}
+	slices.SortStableFunc(found, func(a, b block) int { return a.line - b.line })
+	return found
+}
+
 // files returns the files of the repository with the ending, from its top and in
 // order. What begins with a dot, and testdata, is not looked at.
 func files(t *testing.T, ending string) []string {
