@@ -65,6 +65,25 @@ func TestEveryLinkLeadsSomewhere(t *testing.T) {
 	}
 }
 
+// TestTheReadmeLeadsToEachPage finds pages that nobody would.
+func TestTheReadmeLeadsToEachPage(t *testing.T) {
+	linked := map[string]bool{}
+	for _, page := range pages(t) {
+		if page.path != "README.md" {
+			continue
+		}
+		for _, match := range link.FindAllStringSubmatch(strings.Join(page.prose(), "\n"), -1) {
+			target, _, _ := strings.Cut(match[1], "#")
+			linked[target] = true
+		}
+	}
+	for _, page := range pages(t) {
+		if strings.HasPrefix(page.path, "docs/") && !linked[page.path] {
+			t.Errorf("the README does not link %s", page.path)
+		}
+	}
+}
+
 func isFolder(text string) bool { return folder.MatchString(text) && !strings.Contains(text, "*") }
 
 func exists(fromTop string) bool {
