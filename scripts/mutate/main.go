@@ -5,6 +5,9 @@
 //
 // All changes of a part are built into one test binary by go test -overlay, so
 // that nothing in the tree changes; the environment variable MUTANT chooses one.
+// Each test runs once without a change, which shows how long it takes and which
+// changes it comes by; those are then tried with the tests that do, first those
+// that notice most in a second, until one fails.
 // A change that leaves a program of the same meaning is listed with the reason
 // in equivalent.txt.
 //
@@ -101,7 +104,7 @@ func tryPart(ctx context.Context, p part, known equivalents, chosen sample) (sur
 		return 0, err
 	}
 	defer built.close()
-	if err := built.check(ctx); err != nil {
+	if err := built.survey(ctx); err != nil {
 		return 0, err
 	}
 	tried, equal := 0, 0
@@ -115,14 +118,9 @@ func tryPart(ctx context.Context, p part, known equivalents, chosen sample) (sur
 			continue
 		}
 		tried++
-		noticed := false
-		for i := range p.tests {
-			if noticed, _, err = built.run(ctx, i, m.id); err != nil {
-				return survivors, err
-			}
-			if noticed {
-				break
-			}
+		noticed, err := built.notices(ctx, m.id)
+		if err != nil {
+			return survivors, err
 		}
 		if !noticed {
 			survivors++

@@ -11,20 +11,30 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 )
 
 //go:embed support.tmpl
 var support string
 
-// built is a part with all its mutants in test binaries.
+// built is a part with all its mutants in one test binary.
 type built struct {
-	part     part
-	dir      string // of the binaries; temporary
-	binaries []string
-	limits   []time.Duration // of each of the tests
-	mutants  []mutant
+	part    part
+	dir     string // of the binary; temporary
+	tests   []test // first those that notice most in a second
+	mutants []mutant
+}
+
+// test is one of the tests, with what a run without a mutant showed.
+type test struct {
+	name    string
+	took    time.Duration
+	met     map[int]bool // the mutants that it comes by
+	noticed int          // how many mutants it was the first to notice
 }
 
 func (b *built) close() { _ = os.RemoveAll(b.dir) }
@@ -35,7 +45,7 @@ func build(ctx context.Context, p part) (*built, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &built{part: p, dir: dir, limits: make([]time.Duration, len(p.tests))}
+	b := &built{part: p, dir: dir}
 	if err := b.compile(ctx); err != nil {
 		b.close()
 		return nil, err
@@ -77,19 +87,14 @@ func (b *built) compile(ctx context.Context) error {
 	if err := os.WriteFile(file, overlay, 0o600); err != nil {
 		return err
 	}
-	byDir := map[string]string{}
-	for _, t := range b.part.tests {
-		if byDir[t.dir] == "" {
-			byDir[t.dir] = filepath.Join(b.dir, fmt.Sprintf("%d.test", len(byDir)))
-			command := exec.CommandContext(ctx, "go", "test", "-c", "-overlay", file, "-o", byDir[t.dir], "./"+t.dir)
-			if output, err := command.CombinedOutput(); err != nil {
-				return fmt.Errorf("build the tests of %s: %w\n%s", t.dir, err, output)
-			}
-		}
-		b.binaries = append(b.binaries, byDir[t.dir])
+	command := exec.CommandContext(ctx, "go", "test", "-c", "-overlay", file, "-o", b.binary(), "./"+b.part.dir)
+	if output, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("build the tests: %w\n%s", err, output)
 	}
 	return nil
 }
+
+func (b *built) binary() string { return filepath.Join(b.dir, "tests") }
 
 // Limits of one run: a mutant that loops for ever, or allocates so, is noticed.
 const (
@@ -98,31 +103,109 @@ const (
 	memoryLimit = 8 << 20          // in KiB of address space
 )
 
-// check runs the tests without a mutant, which have to pass, and sets their
-// limits.
-func (b *built) check(ctx context.Context) error {
-	for i := range b.part.tests {
-		started := time.Now()
-		b.limits[i] = longest
-		noticed, output, err := b.run(ctx, i, 0)
-		if err != nil || noticed {
-			return cmp.Or(err, fmt.Errorf("the tests fail without a mutant:\n%s", output))
-		}
-		b.limits[i] = 5*time.Since(started) + slack
+// survey runs each of the tests without a mutant. It has to pass.
+func (b *built) survey(ctx context.Context) error {
+	skip, err := regexp.Compile(b.part.skip)
+	if err != nil {
+		return err
 	}
+	_, names, err := b.run(ctx, longest, 0, "-test.list=^(Test|Fuzz|Example)")
+	if err != nil {
+		return err
+	}
+	for name := range strings.FieldsSeq(string(names)) {
+		if skip.MatchString(name) {
+			continue
+		}
+		started := time.Now()
+		noticed, output, err := b.run(ctx, longest, 0, "-test.run=^"+name+"$")
+		if err != nil || noticed {
+			return cmp.Or(err, fmt.Errorf("%s fails without a mutant:\n%s", name, output))
+		}
+		found := test{name: name, took: time.Since(started)}
+		if found.met, err = b.readMet(); err != nil {
+			return err
+		}
+		b.tests = append(b.tests, found)
+	}
+	b.sort()
 	return nil
 }
 
-// run runs the tests at an index with a mutant, or with none for 0, and reports
-// whether one of them failed.
-func (b *built) run(ctx context.Context, index, id int) (noticed bool, output []byte, err error) {
-	t := b.part.tests[index]
-	limited, cancel := context.WithTimeout(ctx, b.limits[index])
+func (b *built) sort() {
+	rate := func(t test) float64 { return float64(t.noticed+1) / t.took.Seconds() }
+	slices.SortStableFunc(b.tests, func(x, y test) int { return cmp.Compare(rate(y), rate(x)) })
+}
+
+// metFile is where a run without a mutant leaves the mutants that it met.
+func (b *built) metFile() string { return filepath.Join(b.dir, "met") }
+
+// readMet reads that file and removes it.
+func (b *built) readMet() (map[int]bool, error) {
+	content, err := os.ReadFile(b.metFile())
+	if err != nil {
+		return nil, err
+	}
+	met := map[int]bool{}
+	for text := range strings.FieldsSeq(string(content)) {
+		id, err := strconv.Atoi(text)
+		if err != nil {
+			return nil, err
+		}
+		met[id] = true
+	}
+	return met, os.Remove(b.metFile())
+}
+
+// notices reports whether one of the tests that come by a mutant fails with it.
+func (b *built) notices(ctx context.Context, id int) (bool, error) {
+	const together = 2 * time.Second // are the tests of one process
+	var names []string
+	var took time.Duration
+	for i, t := range b.tests {
+		if t.met[id] {
+			names = append(names, t.name)
+			took += t.took
+		}
+		if len(names) == 0 || took < together && i < len(b.tests)-1 {
+			continue
+		}
+		noticed, output, err := b.run(ctx, 5*took+slack, id, "-test.run=^("+strings.Join(names, "|")+")$")
+		if noticed || err != nil {
+			b.credit(output)
+			return noticed, err
+		}
+		names, took = nil, 0
+	}
+	return false, nil
+}
+
+var failedTest = regexp.MustCompile(`--- FAIL: (\w+)`)
+
+// credit puts the test that failed further to the front.
+func (b *built) credit(output []byte) {
+	if found := failedTest.FindSubmatch(output); found != nil {
+		for i := range b.tests {
+			if b.tests[i].name == string(found[1]) {
+				b.tests[i].noticed++
+			}
+		}
+		b.sort()
+	}
+}
+
+// run runs the test binary with a mutant, or with none for 0, and reports
+// whether a test failed.
+func (b *built) run(ctx context.Context, limit time.Duration, id int, selection string) (noticed bool, output []byte, err error) {
+	limited, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
 	command := exec.CommandContext(limited, "sh", "-c", `ulimit -v `+strconv.Itoa(memoryLimit)+`; exec "$@"`, "sh",
-		b.binaries[index], "-test.failfast", "-test.count=1", "-test.run="+t.run, "-test.skip="+t.skip)
-	command.Dir = t.dir
+		b.binary(), "-test.failfast", "-test.count=1", selection)
+	command.Dir = b.part.dir
 	command.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(id))
+	if id == 0 {
+		command.Env = append(command.Env, "MUTANTS_MET="+b.metFile())
+	}
 	command.WaitDelay = time.Second // for the pipes that a process of a test has left open
 	output, err = command.CombinedOutput()
 	if ctx.Err() != nil {
@@ -131,5 +214,5 @@ func (b *built) run(ctx context.Context, index, id int) (noticed bool, output []
 	if _, failed := errors.AsType[*exec.ExitError](err); failed || limited.Err() != nil {
 		return true, bytes.TrimSpace(output), nil
 	}
-	return false, nil, err
+	return false, output, err
 }
