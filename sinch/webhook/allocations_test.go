@@ -5,8 +5,10 @@
 package webhook_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -29,6 +31,18 @@ func TestParseAllocatesWhatTheEventHoldsAndNoMore(t *testing.T) {
 			return err
 		}
 		_, err := webhook.Parse(largeMessage)
+		return err
+	})
+}
+
+// A body is read into one piece, whose size its length tells.
+func TestReadingABodyAllocatesItOnce(t *testing.T) {
+	request := newRequest(t, string(largeMessage))
+	body := bytes.NewReader(largeMessage)
+	request.Body = io.NopCloser(body)
+	wantAllocations(t, 14, func() error {
+		body.Reset(largeMessage)
+		_, err := webhook.ParseRequest(request, []string{secret})
 		return err
 	})
 }

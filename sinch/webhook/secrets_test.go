@@ -41,6 +41,7 @@ func TestTheSecretOfAnAppIsTakenForItsCallbacksAlone(t *testing.T) {
 		"any secret for no app":                  {`{"contact_create_notification":{}}`, "secret of B", 200, nil},
 		"two apps, the first is the signer's":    {`{"app_id":"A","message":{"id":"m"},"app_id":"B"}`, "secret of A", 401, webhook.ErrBadSignature},
 		"two apps, the last is the signer's":     {`{"app_id":"B","message":{"id":"m"},"app_id":"A"}`, "secret of A", 401, webhook.ErrBadSignature},
+		"two apps, the signer's on both sides":   {`{"app_id":"A","app_id":"B","message":{"id":"m"},"app_id":"A"}`, "secret of A", 401, webhook.ErrBadSignature},
 		"two apps, the first in another case":    {`{"APP_ID":"B","message":{"id":"m"},"app_id":"A"}`, "secret of A", 401, webhook.ErrBadSignature},
 		"two apps, the last in another case":     {`{"app_id":"B","message":{"id":"m"},"App_ID":"A"}`, "secret of A", 401, webhook.ErrBadSignature},
 		"no app, then the signer's":              {`{"app_id":"","message":{"id":"m"},"app_id":"A"}`, "secret of A", 200, nil},

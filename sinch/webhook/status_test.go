@@ -15,6 +15,25 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/webhook"
 )
 
+// statusWriter is the writer of an adapter, which no 200 comes from if nobody
+// says so.
+type statusWriter struct {
+	header http.Header
+	status int
+}
+
+func (w *statusWriter) Header() http.Header            { return w.header }
+func (w *statusWriter) WriteHeader(status int)         { w.status = status }
+func (w *statusWriter) Write(data []byte) (int, error) { return len(data), nil }
+
+func TestASuccessIsSaidToWritersThatAssumeNone(t *testing.T) {
+	answer := &statusWriter{header: http.Header{}}
+	newHandler(t, webhook.Handlers{}).ServeHTTP(answer, newRequest(t, inboundMessage))
+	if answer.status != http.StatusOK {
+		t.Errorf("status %d, want 200", answer.status)
+	}
+}
+
 func TestWithoutAHookErrorsGoToTheDefaultLogger(t *testing.T) {
 	tests := map[string]struct {
 		change   func(*http.Request)
