@@ -64,7 +64,7 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		if !sent {
 			err = proxyRefusal(err)
 		}
-		return nil, &transportError{sent: sent, cause: probe.cause(ctx, attempt, err)}
+		return nil, &transportError{probe.cause(ctx, attempt, err), sent}
 	}
 	// What is not idempotent is repeated by itself only where it was not read.
 	out.uncertain = out.uncertain || out.operation.Idempotent && probe.repeated()

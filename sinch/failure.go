@@ -16,12 +16,9 @@ import (
 
 // transportError is what [exchange] returns when no answer came.
 type transportError struct {
-	sent  bool // the server may have seen the request
-	cause error
+	error
+	sent bool // the server may have seen the request
 }
-
-func (e *transportError) Error() string { return e.cause.Error() }
-func (e *transportError) Unwrap() error { return e.cause }
 
 // tokenError is what the auth link returns when there is no token.
 type tokenError struct{ cause error }
@@ -51,7 +48,7 @@ func (out *outgoing) failure(ctx context.Context, answer *answer, err error) *Er
 	}
 	failed := &Error{Operation: out.operation.ID, words: seal(words{cause: err})}
 	if transport, ok := errors.AsType[*transportError](err); ok {
-		failed.words.inside().cause = transport.cause
+		failed.words.inside().cause = transport.error
 	} else if token, ok := errors.AsType[*tokenError](err); ok {
 		failed.adopt(token)
 	}
@@ -194,16 +191,17 @@ func situationOf(ctx context.Context, answer *answer, failed *Error) situation {
 // unanswered is the row of an attempt that got no answer.
 func unanswered(ctx context.Context, err error) situation {
 	transport, ok := errors.AsType[*transportError](err)
+	sent := ok && transport.sent
 	switch {
-	case ok && transport.sent && ctx.Err() != nil:
+	case sent && ctx.Err() != nil:
 		return givenUp
-	case ok && transport.sent:
+	case sent:
 		return lost
 	case ctx.Err() != nil:
 		return cancelled
 	case !ok:
 		return unsendable
-	case permanent(transport.cause):
+	case permanent(transport.error):
 		return unreachable
 	}
 	return unconnected

@@ -3,6 +3,7 @@ package sinch_test
 import (
 	"context"
 	"errors"
+	"io"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -11,6 +12,7 @@ import (
 	"time"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch"
+	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
 
 func TestNoRetryWaitsPastTheDeadlineOfTheCaller(t *testing.T) {
@@ -46,36 +48,72 @@ func TestWaitingEndsWithTheContextOfTheCaller(t *testing.T) {
 	})
 }
 
-func TestACancelledCallIsNotRepeated(t *testing.T) {
-	synctest.Test(t, func(t *testing.T) {
-		for _, request := range []struct {
-			name    string
-			send    bool
-			unknown bool
-		}{{"a send", true, true}, {"a read", false, false}} {
-			server := &script{steps: []step{hangs}}
-			ctx, cancel := context.WithCancelCause(t.Context())
-			time.AfterFunc(time.Second, func() { cancel(errors.New("the user went away")) })
-			called := getCall()
-			if request.send {
-				called = sendCall()
-			}
-			hook := func(context.Context, sinch.Retry) { t.Errorf("%s: a retry was announced", request.name) }
-			err := newClient(t, server, sinch.WithRetryPolicy(sinch.RetryPolicy{OnRetry: hook})).Call(ctx, called, nil)
-			if len(server.attempts) != 1 || !errors.Is(err, context.Canceled) || errors.Is(err, sinch.ErrOutcomeUnknown) != request.unknown {
-				t.Errorf("%s: %d attempts and %q", request.name, len(server.attempts), err)
-			}
-		}
-	})
+// waitForEver is a limiter that lets nobody pass.
+type waitForEver struct{}
+
+func (waitForEver) Wait(ctx context.Context) error {
+	<-ctx.Done()
+	return ctx.Err()
 }
 
-func TestAContextThatIsDoneSendsNothing(t *testing.T) {
-	server := &script{steps: []step{success}}
-	ctx, cancel := context.WithCancel(t.Context())
-	cancel()
-	err := newClient(t, server).Call(ctx, sendCall(), nil)
-	if len(server.attempts) != 0 || !errors.Is(err, context.Canceled) || errors.Is(err, sinch.ErrOutcomeUnknown) {
-		t.Errorf("%d attempts and %q", len(server.attempts), err)
+// stalledBody does not come before somebody gives up.
+type stalledBody struct{ ctx context.Context }
+
+func (b stalledBody) Read([]byte) (int, error) {
+	<-b.ctx.Done()
+	return 0, b.ctx.Err()
+}
+
+func TestACallThatItsCallerGivesUpIsNotRepeated(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		limiter  sinch.Limiter
+		do       step
+		after    time.Duration
+		attempts int
+		unknown  bool // of a send
+	}{
+		{"before anything was done", nil, success, 0, 0, false},
+		{"while it waits for its turn", waitForEver{}, success, time.Second, 0, false},
+		{"while it waits for a connection", nil, func(request *http.Request) (*http.Response, error) {
+			<-request.Context().Done()
+			return unconnected(request.Context().Err())(request)
+		}, time.Second, 1, false},
+		{"while it waits for an answer", nil, hangs, time.Second, 1, true},
+		{"while it reads the answer", nil, func(request *http.Request) (*http.Response, error) {
+			response := answer(http.StatusOK, "")
+			response.Body = io.NopCloser(stalledBody{request.Context()})
+			return response, nil
+		}, time.Second, 1, true},
+	} {
+		for _, request := range []*call.Request{sendCall(), getCall()} {
+			t.Run(test.name+", "+request.Operation.ID, func(t *testing.T) {
+				synctest.Test(t, func(t *testing.T) {
+					ctx, cancel := context.WithCancelCause(t.Context())
+					gone := errors.New("the user went away")
+					if test.after == 0 {
+						cancel(gone)
+					}
+					time.AfterFunc(test.after, func() { cancel(gone) })
+					hook := func(context.Context, sinch.Retry) { t.Error("a retry was announced") }
+					server := &script{steps: []step{test.do}}
+					options := []sinch.Option{sinch.WithRetryPolicy(sinch.RetryPolicy{OnRetry: hook})}
+					if test.limiter != nil {
+						options = append(options, sinch.WithLimiter(test.limiter))
+					}
+					err := newClient(t, server, options...).Call(ctx, request, new(sendResponse))
+					if len(server.attempts) != test.attempts || !errors.Is(err, context.Canceled) {
+						t.Errorf("%d attempts and %v, want %d", len(server.attempts), err, test.attempts)
+					}
+					unknown := test.unknown && !request.Operation.Idempotent
+					for _, sentinel := range sentinels {
+						if errors.Is(err, sentinel) != (unknown && sentinel == sinch.ErrOutcomeUnknown) {
+							t.Errorf("%q is %q, want it unknown: %t", err, sentinel, unknown)
+						}
+					}
+				})
+			})
+		}
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptrace"
 	"os"
+	"strings"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -93,6 +94,7 @@ func TestRetriesFollowTheTable(t *testing.T) {
 		{"status 409", status(409), once, sinch.ErrConflict, once, sinch.ErrConflict},
 		{"status 418", status(418), once, nil, once, nil},
 		{"a success is cut off", cut(200), retried, unavailable, once, unknown},
+		{"a success is too large", body(200, strings.Repeat(" ", 10<<20+1)), once, nil, once, unknown},
 		{"a 404 is cut off", cut(404), once, sinch.ErrNotFound, once, sinch.ErrNotFound},
 		{"a 503 is cut off", cut(503), retried, unavailable, retried, unavailable},
 		{"a success does not decode", body(200, "<html>"), once, nil, once, unknown},

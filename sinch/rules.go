@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"cmp"
 	"net/http"
 	"strings"
 )
@@ -141,18 +142,13 @@ func (e *Error) match() error {
 	if met == unjudged && e.StatusCode != 0 {
 		met = byStatus(e.StatusCode, e.unimplemented())
 	}
-	switch {
-	case e.unknown:
+	if e.unknown {
 		return ErrOutcomeUnknown
-	case met == rejected:
-		return statusSentinel(e)
-	case e.sentinel != nil:
-		return e.sentinel
 	}
-	return rules[met].sentinel
+	return cmp.Or(e.sentinel, rules[met].sentinel, statusSentinel(e))
 }
 
-// statusSentinel is the Err… value of a refusal.
+// statusSentinel is the Err… value of a refusal, and nil for any other error.
 func statusSentinel(e *Error) error {
 	switch e.StatusCode {
 	case http.StatusBadRequest:
