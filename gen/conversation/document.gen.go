@@ -16,7 +16,8 @@
 // absent from zero, and otherwise a value: required fields, what the server
 // sets, and all of an answer or callback. Optional structs are pointers
 // everywhere, lists and maps nowhere; nil is left out, empty is sent. Enums are
-// open strings, unions structs with one pointer per member.
+// open strings, and "go doc -all" with the type shows all known values of one.
+// Unions are structs with one pointer per member.
 //
 // Each struct keeps the members that this version does not know in
 // AdditionalProperties, and sends them. Encode and decode with package

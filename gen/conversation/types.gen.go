@@ -70,9 +70,13 @@ const (
 const (
 	// ChannelPropertyKeysInstagramMessageTag is the tag that lets a message out
 	// of Instagram's messaging window.
-	ChannelPropertyKeysInstagramMessageTag     ChannelPropertyKeys = "INSTAGRAM_MESSAGE_TAG"
+	ChannelPropertyKeysInstagramMessageTag ChannelPropertyKeys = "INSTAGRAM_MESSAGE_TAG"
+	// ChannelPropertyKeysKakaoTalkAuthentication belongs to KakaoTalk; the
+	// published document does not say what it does.
 	ChannelPropertyKeysKakaoTalkAuthentication ChannelPropertyKeys = "KAKAOTALK_AUTHENTICATION"
-	ChannelPropertyKeysLineVideoTrackingID     ChannelPropertyKeys = "LINE_VIDEO_TRACKING_ID"
+	// ChannelPropertyKeysLineVideoTrackingID belongs to LINE and its videos; the
+	// published document does not say what it does.
+	ChannelPropertyKeysLineVideoTrackingID ChannelPropertyKeys = "LINE_VIDEO_TRACKING_ID"
 	// ChannelPropertyKeysMMSSender is the sender as the recipient of an MMS sees
 	// it.
 	ChannelPropertyKeysMMSSender ChannelPropertyKeys = "MMS_SENDER"
@@ -1530,8 +1534,11 @@ type ChannelIntegrationState struct {
 // is possible); FAILING when validation did not succeed. Default: PENDING.
 type ChannelIntegrationStatus string
 
-// ChannelPropertyKeys is the key of a channel property. Each belongs to one
-// channel, and others ignore it.
+// ChannelPropertyKeys is the key of one of the channel_properties of
+// SendMessageRequest, a setting for one channel. Its name begins with the
+// channel, and other channels ignore it. All values are strings, those that
+// are numbers, true or false as well. SMS_SENDER is the one that most
+// programs need.
 type ChannelPropertyKeys string
 
 // ChannelRecipientIdentity: Address of a recipient on one given channel.
@@ -1981,7 +1988,7 @@ func (v *ContactCreateEvent) Envelope() call.Envelope {
 // ContactCreateRequest: Data for a new contact, usually a person, with its
 // channel identities.
 type ContactCreateRequest struct {
-	// Identities of the contact; at least one is needed. At least 1 element.
+	// Identities of the contact; at least one is needed.
 	ChannelIdentities []ChannelIdentity `json:"channel_identities"`
 
 	// Channels in the order to try them, first entry first.
@@ -5806,8 +5813,7 @@ type SendMessageRequest struct {
 	ChannelPriorityOrder []ConversationChannel `json:"channel_priority_order,omitzero"`
 
 	// Channel settings keyed by a ChannelPropertyKeys value; each value at most
-	// 1024 characters. In most accounts SMS needs SMS_SENDER. Each value: at
-	// most 1024 characters.
+	// 1024 characters. In most accounts SMS needs SMS_SENDER.
 	ChannelProperties map[ChannelPropertyKeys]string `json:"channel_properties,omitzero"`
 
 	// JSON object, at most 2048 characters, kept on the conversation or, in

@@ -189,7 +189,7 @@ type V2TemplateTranslation struct {
 	// Media file to show.
 	MediaMessage *conversation.MediaProperties `json:"media_message,omitempty"`
 
-	// Template to fill and send.
+	// Template to fill and send. At least 1 field that is set.
 	TemplateMessage *conversation.TemplateMessage `json:"template_message,omitempty"`
 
 	// Text to send.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -136,7 +137,7 @@ func methodComment(definition codegen.OperationDefinition) string {
 	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
 		text += "\n\n" + description
 	}
-	for _, parameter := range definition.QueryParams {
+	for _, parameter := range slices.Concat(definition.QueryParams, definition.HeaderParams) {
 		if parameter.Required && parameter.Spec.Description != "" { // an argument has no field to say it
 			text += "\n\n" + parameter.GoVariableName() + ": " + parameter.Spec.Description
 		}

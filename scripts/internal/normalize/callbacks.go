@@ -46,7 +46,7 @@ func (n *normalizer) nameCallback(item *openapi3.PathItem, name, place string) e
 		}
 		mediaType, media := jsonMedia(body.Value.Content)
 		if media == nil || media.Schema == nil {
-			return errorAt(Pointer(place, "requestBody"), "there is no rule for a body that is not a JSON object")
+			return errorAt(Pointer(place, "requestBody"), "there is no rule for a body that is neither a JSON object with properties nor a list")
 		}
 		if media.Schema.Ref != "" {
 			if s := n.resolve(media.Schema); s != nil {

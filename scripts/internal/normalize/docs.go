@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"fmt"
 	"reflect"
 	"regexp"
 	"slices"
@@ -181,17 +180,26 @@ func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
 	if decoration.Default != nil {
 		beside.Default = decoration.Default
 	}
-	for _, bound := range []struct{ into, from **float64 }{{&beside.Min, &decoration.Min}, {&beside.Max, &decoration.Max}} {
+	for _, bound := range []struct{ into, from **float64 }{{&beside.Min, &decoration.Min}, {&beside.Max, &decoration.Max}, {&beside.MultipleOf, &decoration.MultipleOf}} {
 		if *bound.from != nil {
 			*bound.into = *bound.from
 		}
 	}
-	for _, bound := range []struct{ into, from **uint64 }{{&beside.MaxLength, &decoration.MaxLength}, {&beside.MaxItems, &decoration.MaxItems}} {
+	for _, bound := range []struct{ into, from **uint64 }{
+		{&beside.MaxLength, &decoration.MaxLength}, {&beside.MaxItems, &decoration.MaxItems}, {&beside.MaxProps, &decoration.MaxProps},
+	} {
 		if *bound.from != nil {
 			*bound.into = *bound.from
 		}
 	}
 	beside.MinLength, beside.MinItems = max(beside.MinLength, decoration.MinLength), max(beside.MinItems, decoration.MinItems)
+	beside.MinProps, beside.UniqueItems = max(beside.MinProps, decoration.MinProps), beside.UniqueItems || decoration.UniqueItems
+	if decoration.ExclusiveMin.IsSet() {
+		beside.ExclusiveMin = decoration.ExclusiveMin
+	}
+	if decoration.ExclusiveMax.IsSet() {
+		beside.ExclusiveMax = decoration.ExclusiveMax
+	}
 	if decoration.Pattern != "" {
 		beside.Pattern = decoration.Pattern
 	}
@@ -242,68 +250,13 @@ func describeEmpty(s *openapi3.Schema, name string) string {
 	return "is the schema " + name + " of the published document."
 }
 
-// facts are the sentences for what a schema says about a value beyond its type.
-func facts(s *openapi3.Schema) []string {
-	var all []string
-	if s.Default != nil {
-		all = append(all, "Default: "+jsonText(s.Default)+".")
-	}
-	switch {
-	case s.Min != nil && s.Max != nil:
-		all = append(all, fmt.Sprintf("Range: %s to %s.", jsonText(*s.Min), jsonText(*s.Max)))
-	case s.Min != nil:
-		all = append(all, "Minimum: "+jsonText(*s.Min)+".")
-	case s.Max != nil:
-		all = append(all, "Maximum: "+jsonText(*s.Max)+".")
-	}
-	all = append(all, size(s.MinLength, s.MaxLength, "character")...)
-	all = append(all, size(s.MinItems, s.MaxItems, "element")...)
-	if s.Pattern != "" {
-		all = append(all, "Pattern: "+s.Pattern+" .")
-	}
-	if s.ReadOnly {
-		all = append(all, "Read-only: Sinch sets it.")
-	}
-	if s.WriteOnly {
-		all = append(all, "Write-only: answers do not have it.")
-	}
-	if s.Items != nil && s.Items.Ref == "" {
-		for _, fact := range facts(s.Items.Value) {
-			all = append(all, "Each element: "+lowerFirst(fact))
-		}
-	}
-	if value := s.AdditionalProperties.Schema; value != nil && value.Ref == "" {
-		for _, fact := range facts(value.Value) {
-			all = append(all, "Each value: "+lowerFirst(fact))
-		}
-	}
-	return all
-}
-
-// size says how many characters or elements there may be.
-func size(least uint64, most *uint64, unit string) []string {
-	switch {
-	case most != nil && least > 0:
-		return []string{fmt.Sprintf("%d to %d %ss.", least, *most, unit)}
-	case most != nil && *most == 1:
-		return []string{"At most 1 " + unit + "."}
-	case most != nil:
-		return []string{fmt.Sprintf("At most %d %ss.", *most, unit)}
-	case least == 1:
-		return []string{"At least 1 " + unit + "."}
-	case least > 0:
-		return []string{fmt.Sprintf("At least %d %ss.", least, unit)}
-	}
-	return nil
-}
-
 // sentences appends to a text what it does not say already.
 func sentences(text string, more ...string) string {
 	text = strings.TrimSpace(text)
 	for _, sentence := range more {
 		sentence = strings.TrimSpace(sentence)
 		fact := strings.TrimSuffix(strings.TrimPrefix(sentence, "Range: "), ".")
-		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) || saysLimit(text, fact) {
+		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) || saysLimit(text, fact) || saysEach(text, fact) {
 			continue
 		}
 		if lines := strings.Split(text, "\n"); strings.HasPrefix(strings.TrimSpace(lines[len(lines)-1]), "- ") {
@@ -328,7 +281,7 @@ func saysDefault(text, fact string) bool {
 	return regexp.MustCompile(`(?i)\bdefault (?:is )?` + value + `(?:[^\w.]|\.?$|\. )|(?:^|[^\w.])` + value + `(?:,|:)? (?:by|the) default\b`).MatchString(text)
 }
 
-var limit = regexp.MustCompile(`^At (most|least) ([0-9]+) (?:element|character)s?$`)
+var limit = regexp.MustCompile(`^At (most|least) ([0-9]+) (?:elements?|characters?|entry|entries|fields? that (?:is|are) set)$`)
 
 // saysLimit says whether a text has the limit in words of its own: "up to 10
 // cards", "3 at most".
@@ -338,10 +291,20 @@ func saysLimit(text, fact string) bool {
 		return false
 	}
 	words, count := `(?:at most|up to|no more than|maximum(?: of)?)`, found[2]
+	if count == "1" {
+		count = "(?:1|one)"
+	}
 	if found[1] == "least" {
 		words = `(?:at least|no less than|minimum(?: of)?)`
 	}
 	return regexp.MustCompile(`(?i)\b` + words + ` ` + count + `\b|\b` + count + ` ` + words + `\b`).MatchString(text)
+}
+
+// saysEach says whether a text has what is said of each element or value in a
+// sentence of its own: "each value at most 5 characters".
+func saysEach(text, fact string) bool {
+	of, rest, ok := strings.Cut(fact, ": ")
+	return ok && strings.HasPrefix(of, "Each ") && strings.Contains(strings.ToLower(text), strings.ToLower(of+" "+rest))
 }
 
 var sentenceEnd = regexp.MustCompile(`(?s)^(.*?[^.][^.]\.)(?: \p{Lu}|\n|$)`)

@@ -50,15 +50,36 @@ func (n *normalizer) annotateFields() error {
 				annotate(copied, "x-omitempty", false)
 				annotate(copied, "x-omitzero", true)
 			}
-			if err := n.checkKeys(value, schemaPrefix+escape(name)+"/properties/"+escape(key)); err != nil {
+			place := schemaPrefix + escape(name) + "/properties/" + escape(key)
+			if err := n.checkKeys(value, place); err != nil {
 				return err
 			}
+			n.noticeNull(property, slices.Contains(s.Required, key), place)
 			if spelled := n.camel(key); spelled != (&normalizer{}).camel(key) {
 				annotate(copied, "x-go-name", spelled)
 			}
 		}
 	}
 	return nil
+}
+
+// noticeNull says where null, which the document allows beside a $ref, has no
+// form in Go: a field that is always there and the elements of a list or map
+// are no pointers.
+func (n *normalizer) noticeNull(property *openapi3.SchemaRef, required bool, place string) {
+	refs := map[string]*openapi3.SchemaRef{}
+	if required {
+		refs[place] = property
+	}
+	if property.Ref == "" {
+		refs[place+"/items"] = property.Value.Items
+		refs[place+"/additionalProperties"] = property.Value.AdditionalProperties.Schema
+	}
+	for place, ref := range refs {
+		if ref != nil && ref.Ref != "" && besideOf(ref).Nullable && !n.resolve(ref).Nullable {
+			n.notice(place, "the value may be null, which its Go type can not be")
+		}
+	}
 }
 
 // carriedByRequests returns the schemas that a request can hold, and those that

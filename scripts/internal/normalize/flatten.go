@@ -77,7 +77,10 @@ func (n *normalizer) flatten(s *openapi3.Schema, owner, place string) (*openapi3
 	for i, part := range append(slices.Clone(s.AllOf), &openapi3.SchemaRef{Value: &openapi3.Schema{
 		Type: s.Type, Properties: s.Properties, Required: s.Required,
 	}}) {
-		place := place + "/allOf/" + itoa(i)
+		place := place
+		if i < len(s.AllOf) {
+			place += "/allOf/" + itoa(i)
+		}
 		flat, err := n.flattenPart(part, owner, place)
 		if err != nil {
 			return nil, err
@@ -86,11 +89,14 @@ func (n *normalizer) flatten(s *openapi3.Schema, owner, place string) (*openapi3
 			return nil, err
 		}
 	}
-	for _, union := range []openapi3.SchemaRefs{s.OneOf, s.AnyOf} {
-		if len(union) == 0 {
+	for _, union := range []struct {
+		keyword string
+		members openapi3.SchemaRefs
+	}{{"oneOf", s.OneOf}, {"anyOf", s.AnyOf}} {
+		if len(union.members) == 0 {
 			continue
 		}
-		flat, err := n.flattenUnion(union, owner, place+"/oneOf")
+		flat, err := n.flattenUnion(union.members, owner, place+"/"+union.keyword)
 		if err != nil {
 			return nil, err
 		}

@@ -15,6 +15,9 @@ func (n *normalizer) convertForms() error {
 	if version := n.doc.OpenAPIMajorMinor(); version != "3.0" && version != "3.1" && version != "3.2" {
 		return errorAt("#/openapi", "there is no rule for version %s", n.doc.OpenAPI)
 	}
+	if err := n.checkMethods(); err != nil {
+		return err
+	}
 	is31 := n.doc.IsOpenAPI31OrLater()
 	if err := n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		if ref.Ref != "" {
@@ -34,6 +37,17 @@ func (n *normalizer) convertForms() error {
 	n.doc.JSONSchemaDialect = ""
 	n.doc.OpenAPI = "3.0.3"
 	return n.checkCircles()
+}
+
+// checkMethods fails on operations with methods that only OpenAPI 3.2 has.
+func (n *normalizer) checkMethods() error {
+	return n.eachOperation(func(place, path, method string, _ *openapi3.Operation) error {
+		item := n.doc.Paths.Value(path)
+		if method == "QUERY" || item.AdditionalOperations[method] != nil {
+			return errorAt(place, "there is no rule for the method %s", method)
+		}
+		return nil
+	})
 }
 
 // checkCircles fails on components that are nothing but references to each
@@ -129,7 +143,11 @@ func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 			n.notice(place, "%s is not in the code", keyword)
 		}
 	}
-	if union := len(s.OneOf) + len(s.AnyOf); union > 0 && s.Discriminator != nil && len(s.Discriminator.Mapping) > 0 {
+	switch union := len(s.OneOf) + len(s.AnyOf); {
+	case s.Discriminator == nil:
+	case union == 0:
+		n.notice(place, "the schemas that extend this one, which %s tells apart, are not in its type", s.Discriminator.PropertyName)
+	case len(s.Discriminator.Mapping) > 0:
 		n.notice(place, "the values of %s that a discriminator maps to members are not in the code", s.Discriminator.PropertyName)
 	}
 	if _, err := regexp.Compile(s.Pattern); err != nil {

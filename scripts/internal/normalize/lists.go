@@ -14,8 +14,9 @@ const (
 )
 
 // describeList says how to iterate over the elements of an operation's answer,
-// or returns nil if it is no list. A list answers with one array, and either
-// it has pages or its name begins with List.
+// or returns nil if it is no list. A list answers with an array, and either it
+// has pages or its name begins with List. Of several arrays the one counts that
+// is called like what the operation lists.
 func (n *normalizer) describeList(op *openapi3.Operation, response string, body any, place string) (map[string]any, error) {
 	if response == "" {
 		return nil, nil
@@ -42,12 +43,15 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 				arrays = append(arrays, key)
 			}
 		}
-		if len(arrays) != 1 || !paged && !strings.HasPrefix(MethodName(op.OperationID), "List") {
+		if len(arrays) == 0 || !paged && !strings.HasPrefix(MethodName(op.OperationID), "List") {
 			return nil, nil
 		}
-		elements = arrays[0]
 		if other := otherPaging(op, request, answer); !paged && other != "" {
 			return nil, errorAt(place, "there is no rule for pages by %q; %s in the overlay names what one call lists", other, listExtension)
+		}
+		if elements = n.listed(op, arrays); elements == "" {
+			n.notice(place, "has no iterator: %s in the overlay can name which of %s it lists", listExtension, strings.Join(arrays, ", "))
+			return nil, nil
 		}
 	}
 	if paged && (!isText(n.resolve(next)) || !isText(n.resolve(token))) {
@@ -77,16 +81,38 @@ func (n *normalizer) isPlain(s *openapi3.Schema, key string) bool {
 	return slices.Contains(s.Required, key) || extensions["x-go-type-skip-optional-pointer"] == true
 }
 
-// pagings are the names by which other conventions are known.
+// listed is the array that is called like what an operation lists, or the only
+// one; "" if there is none.
+func (n *normalizer) listed(op *openapi3.Operation, arrays []string) string {
+	if len(arrays) == 1 {
+		return arrays[0]
+	}
+	for _, key := range arrays {
+		if "All"+n.camel(key) == listName(op) {
+			return key
+		}
+	}
+	return ""
+}
+
+// pagings are the names by which other conventions are known, and the half of
+// our own where the other half is missing or called otherwise.
 var pagings = []string{
-	"cursor", "has_more", "next", "next_cursor", "next_page", "offset", "page", "page_number", "skip", "start_index", "starting_after", "total_pages",
+	"cursor", "has_more", "limit", "next", "next_cursor", "next_page", nextPageToken, "offset", "page", "page_number", pageToken,
+	"pagination", "paging", "skip", "start_index", "starting_after", "total_pages",
 }
 
 // otherPaging returns the name of a parameter or property that tells of pages
 // in a way of its own, or "": of such a list one call does not list all.
 func otherPaging(op *openapi3.Operation, request openapi3.Schemas, answer *openapi3.Schema) string {
-	for _, name := range pagings {
-		if op.Parameters.GetByInAndName("query", name) != nil || request[name] != nil || answer.Properties[name] != nil {
+	var names []string
+	for _, parameter := range op.Parameters {
+		if parameter.Value.In == openapi3.ParameterInQuery {
+			names = append(names, parameter.Value.Name)
+		}
+	}
+	for _, name := range slices.Concat(names, sortedKeys(request), sortedKeys(answer.Properties)) {
+		if slices.Contains(pagings, strings.ToLower(strings.Join(splitWords(name), "_"))) {
 			return name
 		}
 	}

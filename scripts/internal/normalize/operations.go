@@ -192,7 +192,7 @@ func (n *normalizer) jsonSchema(content openapi3.Content, place string) (string,
 		}
 	}
 	if media == nil || media.Schema == nil || media.Schema.Ref == "" {
-		return "", errorAt(place, "there is no rule for a body that is not a JSON object")
+		return "", errorAt(place, "there is no rule for a body that is neither a JSON object with properties nor a list")
 	}
 	return refName(media.Schema.Ref), nil
 }
@@ -239,6 +239,9 @@ func alwaysSent(op *openapi3.Operation) []any {
 
 // checkPath compares the parameters of a path template with those declared.
 func checkPath(path string, op *openapi3.Operation, place string) error {
+	if strings.ContainsAny(path, "?#") {
+		return errorAt(place, "there is no rule for a query in a path")
+	}
 	declared := 0
 	for _, parameter := range op.Parameters {
 		if parameter.Value.In != "path" {

@@ -110,7 +110,7 @@ func TestNormalizeOperations(t *testing.T) {
 		{
 			name:  "a body that is no JSON",
 			paths: "  /a: {post: {operationId: Thing_Post, tags: [Thing], requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {'200': {description: ''}}}}",
-			fails: "#/paths/~1a/post/requestBody: there is no rule for a body that is not a JSON object",
+			fails: "#/paths/~1a/post/requestBody: there is no rule for a body that is neither a JSON object with properties nor a list",
 		},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -142,10 +142,21 @@ func (n *normalizer) countUses() error {
 			count(ref.Value, name)
 		}
 	}
-	return n.visitOperations(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		if ref.Ref != "" {
-			of(ref).other++
+	content := func(content openapi3.Content) {
+		for _, media := range content {
+			below(media.Schema)
 		}
-		return ref, nil
+	}
+	return n.eachOperation(func(_, _, _ string, op *openapi3.Operation) error {
+		for _, parameter := range op.Parameters {
+			below(parameter.Value.Schema)
+		}
+		if op.RequestBody != nil {
+			content(op.RequestBody.Value.Content)
+		}
+		for _, response := range op.Responses.Map() {
+			content(response.Value.Content)
+		}
+		return nil
 	})
 }

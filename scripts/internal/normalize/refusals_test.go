@@ -31,7 +31,7 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		// Callbacks.
 		{"a callback whose body is no JSON",
 			operation(`callbacks: {done: {'{$request.body#/url}': {post: {requestBody: {content: {text/plain: {schema: {type: string}}}}, ` + nothing + `}}}}, ` + nothing),
-			"#/paths/~1a/get/callbacks/done/{$request.body#~1url}/post/requestBody: there is no rule for a body that is not a JSON object"},
+			"#/paths/~1a/get/callbacks/done/{$request.body#~1url}/post/requestBody: there is no rule for a body that is neither a JSON object with properties nor a list"},
 		{"callbacks of one name with bodies of their own",
 			operation(`callbacks: {done: {'{$request.body#/a}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}, ` + nothing + `}}, '{$request.body#/b}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {b: {type: string}}}}}}, ` + nothing + `}}}}, ` + nothing),
 			"the name DoneCallback for what is sent is taken"},

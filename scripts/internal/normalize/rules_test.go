@@ -13,6 +13,16 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		// Facts in the descriptions.
 		{"a minimum", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2}}}`), "A", `"is the n. Minimum: 2."`},
 		{"a maximum", documentWith(`    A: {type: object, properties: {n: {type: integer, maximum: 9}}}`), "A", `"is the n. Maximum: 9."`},
+		{"bounds that are not taken", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true}}}`), "A", `"is the n. More than 2. Less than 9."`},
+		{"a bound that is taken and one that is not", documentWith31(`    A: {type: object, properties: {n: {type: integer, minimum: 2, exclusiveMaximum: 9}}}`), "A", `"is the n. Minimum: 2. Less than 9."`},
+		{"a step", documentWith(`    A: {type: object, properties: {n: {type: integer, multipleOf: 5}}}`), "A", `"is the n. Multiple of 5."`},
+		{"elements that differ", documentWith(`    A: {type: object, properties: {n: {type: array, uniqueItems: true, items: {type: string}}}}`), "A", `"is the n. No element comes twice."`},
+		{"a number of entries", documentWith(`    A: {type: object, properties: {n: {type: object, minProperties: 1, maxProperties: 3, additionalProperties: {type: string}}}}`), "A", `"is the n. 1 to 3 entries."`},
+		{"a number of fields", documentWith(`    A: {type: object, description: All., minProperties: 1, properties: {n: {type: string}}}`), "A", `"All. At least 1 field that is set."`},
+		{"a number of fields in words", documentWith(`    A: {type: object, description: Needs at least one of n and m., minProperties: 1, properties: {n: {type: string}, m: {type: string}}}`), "A", `"Needs at least one of n and m."`},
+		{"what stands beside a $ref in numbers", documentWith(`    A: {type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/B'}], exclusiveMinimum: true, minimum: 2, multipleOf: 5}}}
+    B: {type: integer, description: A number.}`), "A", `"A number. More than 2. Multiple of 5."`},
+		{"the facts of a map's values in words", documentWith(`    A: {type: object, properties: {n: {description: A map; each value at most 5 characters., type: object, additionalProperties: {type: string, maxLength: 5}}}}`), "A", `"A map; each value at most 5 characters."`},
 		{"a range", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2, maximum: 9}}}`), "A", `"is the n. Range: 2 to 9."`},
 		{"a default", documentWith(`    A: {type: object, properties: {n: {type: integer, default: 3}}}`), "A", `"is the n. Default: 3."`},
 		{"a pattern", documentWith(`    A: {type: object, properties: {n: {type: string, pattern: '^a$'}}}`), "A", `"is the n. Pattern: ^a$ ."`},
