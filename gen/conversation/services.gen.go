@@ -522,6 +522,8 @@ func (s *AppsService) CreateApp(ctx context.Context, body AppCreateRequest, opts
 // Contacts (owned by the project) and channel resources such as WhatsApp
 // sender identities survive.
 //
+// appID: ID of the app, shown on the Sinch dashboard.
+//
 // Sinch: DELETE /v1/projects/{project_id}/apps/{app_id}, operation
 // App_DeleteApp, idempotent.
 func (s *AppsService) DeleteApp(ctx context.Context, appID string, opts ...CallOption) error {
@@ -533,6 +535,8 @@ func (s *AppsService) DeleteApp(ctx context.Context, appID string, opts ...CallO
 }
 
 // GetApp fetches one app by ID.
+//
+// appID: ID of the app, shown on the Sinch dashboard.
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}, operation App_GetApp,
 // idempotent.
@@ -555,6 +559,8 @@ func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOpti
 // channel_credentials, read the app first and send the old entries plus the
 // new ones. SMS credentials that are sent back masked, as they were read,
 // leave the stored ones as they are.
+//
+// appID: ID of the app, shown on the Sinch dashboard.
 //
 // Sinch: PATCH /v1/projects/{project_id}/apps/{app_id}, operation
 // App_UpdateApp, idempotent.
@@ -588,6 +594,10 @@ type ConsentsService struct {
 
 // GetConsentsAuditRecords lists the consent audit trail of one identity.
 //
+// appID: ID of the app, shown on the Sinch dashboard.
+//
+// identity: Identity whose consent audit records are wanted.
+//
 // Sinch: GET
 // /v1/projects/{project_id}/apps/{app_id}/consents/identities/{identity},
 // operation Consents_GetConsentsAuditRecords, idempotent.
@@ -619,6 +629,10 @@ func (s *ConsentsService) AllConsentsAuditRecords(ctx context.Context, appID str
 // GetConsents lists the identities held in one consent list.
 // [ConsentsService.AllConsents] goes through all pages. The optional
 // parameters are an option: [GetConsentsParams].
+//
+// appID: ID of the app, shown on the Sinch dashboard.
+//
+// listType: Which consent list to read.
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/consents/{list_type},
 // operation Consents_GetConsents, idempotent.
@@ -677,6 +691,8 @@ type WebhooksService struct {
 }
 
 // ListWebhooks lists the webhooks attached to an app.
+//
+// appID: ID of the app, shown on the Sinch dashboard.
 //
 // Sinch: GET /v1/projects/{project_id}/apps/{app_id}/webhooks, operation
 // Webhooks_ListWebhooks, idempotent.
@@ -892,6 +908,8 @@ func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, b
 // active one. Identities move only for channels it lacks, at lowest
 // priority; optional fields fill blanks. The source ID dies.
 //
+// destinationID: ID of the contact that remains after a merge.
+//
 // Sinch: POST /v1/projects/{project_id}/contacts/{destination_id}:merge,
 // operation Contact_MergeContact, not idempotent.
 func (s *ContactsService) MergeContact(ctx context.Context, destinationID string, body MergeContactRequest, opts ...CallOption) (*Contact, error) {
@@ -1075,6 +1093,8 @@ func (s *ConversationsService) CreateConversation(ctx context.Context, body Crea
 //
 // All its messages are erased too.
 //
+// conversationID: ID of the conversation, assigned by the server.
+//
 // Sinch: DELETE /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_DeleteConversation, idempotent.
 func (s *ConversationsService) DeleteConversation(ctx context.Context, conversationID string, opts ...CallOption) error {
@@ -1088,6 +1108,8 @@ func (s *ConversationsService) DeleteConversation(ctx context.Context, conversat
 // GetConversation fetches one conversation by ID.
 //
 // A conversation always joins one app and one contact.
+//
+// conversationID: ID of the conversation, assigned by the server.
 //
 // Sinch: GET /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_GetConversation, idempotent.
@@ -1105,6 +1127,8 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 
 // UpdateConversation changes one conversation, for instance its metadata.
 // The optional parameters are an option: [UpdateConversationParams].
+//
+// conversationID: ID of the conversation, assigned by the server.
 //
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_UpdateConversation, idempotent.
@@ -1132,6 +1156,8 @@ func (s *ConversationsService) UpdateConversation(ctx context.Context, conversat
 //
 // Accepts app events only, and only in CONVERSATION mode.
 //
+// conversationID: ID of the conversation, assigned by the server.
+//
 // Sinch: POST
 // /v1/projects/{project_id}/conversations/{conversation_id}:inject-event,
 // operation Events_InjectEvent, not idempotent.
@@ -1151,6 +1177,8 @@ func (s *ConversationsService) InjectEvent(ctx context.Context, conversationID s
 
 // InjectMessage records a message in a conversation.
 //
+// conversationID: ID of the conversation that receives the message.
+//
 // Sinch: POST
 // /v1/projects/{project_id}/conversations/{conversation_id}:inject-message,
 // operation Conversation_InjectMessage, not idempotent.
@@ -1167,6 +1195,8 @@ func (s *ConversationsService) InjectMessage(ctx context.Context, conversationID
 //
 // Affects active conversations only; takes no body. In Conversation mode the
 // next message between the same app and contact opens a new conversation.
+//
+// conversationID: ID of the conversation, assigned by the server.
 //
 // Sinch: POST
 // /v1/projects/{project_id}/conversations/{conversation_id}:stop, operation

@@ -153,6 +153,8 @@ func (s *TemplatesService) CreateTemplate(ctx context.Context, body CreateTempla
 
 // DeleteTemplate removes one template.
 //
+// templateID: Template to remove.
+//
 // Sinch: DELETE /v2/projects/{project_id}/templates/{template_id}, operation
 // Templates_v2_DeleteTemplate, idempotent.
 func (s *TemplatesService) DeleteTemplate(ctx context.Context, templateID string, opts ...CallOption) error {
@@ -164,6 +166,8 @@ func (s *TemplatesService) DeleteTemplate(ctx context.Context, templateID string
 }
 
 // GetTemplate fetches one template with its translations.
+//
+// templateID: Template wanted.
 //
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}, operation
 // Templates_v2_GetTemplate, idempotent.
@@ -181,6 +185,9 @@ func (s *TemplatesService) GetTemplate(ctx context.Context, templateID string, o
 
 // UpdateTemplate replaces a template; the body must carry its latest version
 // number.
+//
+// templateID: Template to change; chosen or generated at creation, one per
+// project.
 //
 // Sinch: PUT /v2/projects/{project_id}/templates/{template_id}, operation
 // Templates_v2_UpdateTemplate, not idempotent.
@@ -200,6 +207,8 @@ func (s *TemplatesService) UpdateTemplate(ctx context.Context, templateID string
 
 // ListTranslations returns the translations of one template, optionally
 // filtered. The optional parameters are an option: [ListTranslationsParams].
+//
+// templateID: Template whose translations are wanted.
 //
 // Sinch: GET /v2/projects/{project_id}/templates/{template_id}/translations,
 // operation Templates_v2_ListTranslations, idempotent.

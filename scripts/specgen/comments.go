@@ -137,8 +137,8 @@ func methodComment(definition codegen.OperationDefinition) string {
 	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
 		text += "\n\n" + description
 	}
-	for _, parameter := range slices.Concat(definition.QueryParams, definition.HeaderParams) {
-		if parameter.Required && parameter.Spec.Description != "" { // an argument has no field to say it
+	for _, parameter := range slices.Concat(definition.PathParams, definition.QueryParams, definition.HeaderParams) {
+		if parameter.Required && parameter.ParamName != "project_id" && !isPlain(parameter) { // an argument has no field to say it
 			text += "\n\n" + parameter.GoVariableName() + ": " + parameter.Spec.Description
 		}
 	}
@@ -152,6 +152,12 @@ func methodComment(definition codegen.OperationDefinition) string {
 		text += deprecated
 	}
 	return wrap(text)
+}
+
+// isPlain says whether the description of an argument says no more than its name.
+func isPlain(argument codegen.ParameterDefinition) bool {
+	words := strings.ReplaceAll(argument.ParamName, "_", " ")
+	return slices.Contains([]string{"", "is the " + words + ".", "ID of the " + strings.TrimSuffix(words, " id") + "."}, argument.Spec.Description)
 }
 
 // optionComment says where the optional parameters of an operation are, since

@@ -103,7 +103,7 @@ func factsOf(t *testing.T, document map[string]any) []fact {
 		}
 		if description != "" {
 			ofType := node["properties"] != nil || node["allOf"] != nil || node["oneOf"] != nil || node["enum"] != nil || node["type"] == "object" ||
-				node["in"] == "query" && node["required"] == true // an argument
+				node["in"] != nil && node["required"] == true // an argument
 			found = append(found, fact{place, schema, field, description, description, ofType})
 			if ofType {
 				description = ""
@@ -164,9 +164,9 @@ func factsOf(t *testing.T, document map[string]any) []fact {
 			if ref, ok := parameter["$ref"].(string); ok {
 				parameter = components["parameters"].(map[string]any)[filepath.Base(ref)].(map[string]any)
 			}
-			if parameter["in"] == "query" {
+			name := parameter["name"].(string)
+			if description, _ := parameter["description"].(string); name != "project_id" && !isPlainID(name, description) {
 				place := fmt.Sprintf("%s/parameters/%d", place, i)
-				name := parameter["name"].(string)
 				add(parameter, place, "", name, "")
 				walk(parameter["schema"].(map[string]any), place+"/schema", "", name, "")
 			}
@@ -182,6 +182,11 @@ func factsOf(t *testing.T, document map[string]any) []fact {
 	}
 	slices.SortFunc(found, func(a, b fact) int { return strings.Compare(a.place+a.says, b.place+b.says) })
 	return found
+}
+
+// isPlainID says whether a description says no more than the name does.
+func isPlainID(name, description string) bool {
+	return description == "ID of the "+strings.TrimSuffix(name, "_id")+"."
 }
 
 // sayings is what a comment has to hold of the keywords of a schema.
@@ -236,9 +241,10 @@ func TestWhatTheDocumentsSayIsInTheComments(t *testing.T) {
 		}
 		missing, all := 0, factsOf(t, document)
 		for _, f := range all {
-			component, _, _ := strings.Cut(strings.TrimPrefix(f.place, "#/components/schemas/"), "/")
+			component, isSchema := strings.CutPrefix(f.place, "#/components/schemas/")
+			component, _, _ = strings.Cut(component, "/")
 			if i == 0 {
-				base[component] = true
+				base[component] = isSchema
 			} else if f.says == f.description && base[component] {
 				continue // the other document describes it in its own words
 			}
@@ -302,7 +308,7 @@ func (c *comments) anywhere(f fact) bool {
 // default or a limit, in a sentence that has the value and says what it is.
 func holds(comment, says string) bool {
 	comment, says = strings.ToLower(comment), strings.ToLower(says)
-	if strings.Contains(comment, says) {
+	if strings.Contains(comment, says) || says == "1" && strings.Contains(comment, "at least one") {
 		return true
 	}
 	value, what := strings.TrimSuffix(strings.TrimPrefix(says, "default: "), "."), []string{"default"}
