@@ -198,7 +198,7 @@ func sayings(node map[string]any) []string {
 	var all []string
 	for keyword, words := range map[string]string{
 		"default": "Default: %s.", "pattern": "Pattern: %s", "maxLength": "%s characters", "minLength": "%s", "maxItems": "%s elements", "minItems": "%s",
-		"minimum": "%s", "maximum": "%s",
+		"minimum": "%s", "maximum": "%s", "minProperties": "%s", "maxProperties": "%s", "multipleOf": "%s",
 	} {
 		if value, ok := node[keyword]; ok {
 			all = append(all, fmt.Sprintf(words, text(value)))
