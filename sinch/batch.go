@@ -35,7 +35,7 @@ const BatchIDMetadata = "_batch_id"
 // BatchService sends one message to many recipients, and creates and deletes
 // contacts and consents in bulk: all that [batch.BatchService] has, such as
 // CancelBatch and CreateContacts, and what splits a campaign into calls. It is
-// safe for concurrent use.
+// safe for concurrent use. Every error is an [*Error].
 //
 // Sinch: the Batch API takes access tokens only; with [BasicAuth] every call
 // fails.
@@ -44,7 +44,7 @@ type BatchService struct {
 }
 
 // BatchRecipient is a recipient by an identity on a channel, with the values of
-// the ${…} placeholders in the message.
+// the ${…} placeholders in the message. It is checked when the batch is sent.
 func BatchRecipient(channel conversation.ConversationChannel, identity string, parameters map[string]string) batch.RecipientAndParam {
 	return batch.RecipientAndParam{
 		Recipient: conversation.Recipient{IdentifiedBy: &conversation.ChannelIdentities{
@@ -55,7 +55,7 @@ func BatchRecipient(channel conversation.ConversationChannel, identity string, p
 }
 
 // BatchContact is a recipient by the ID of a contact, with the values of the
-// ${…} placeholders in the message.
+// ${…} placeholders in the message. It is checked when the batch is sent.
 func BatchContact(contactID string, parameters map[string]string) batch.RecipientAndParam {
 	return batch.RecipientAndParam{Recipient: conversation.Recipient{ContactID: &contactID}, Parameters: parameters}
 }
@@ -86,7 +86,7 @@ func (s *BatchService) SendBatch(ctx context.Context, body batch.SendBatchReques
 //
 // Printed, logged or as JSON it shows how many recipients it is about and not
 // who they are. To keep them, for example those of a call that failed, marshal
-// what Recipients returns.
+// what Recipients returns. Its methods are safe for concurrent use.
 type BatchResult struct {
 	// Offset is how many recipients came before those of this call.
 	Offset int
@@ -112,7 +112,7 @@ func (r BatchResult) Format(state fmt.State, _ rune) {
 	fmt.Fprintf(state, "sinch.BatchResult%v", r.attrs())
 }
 
-// MarshalJSON writes what LogValue returns.
+// MarshalJSON writes what LogValue returns. It returns no error.
 func (r BatchResult) MarshalJSON() ([]byte, error) {
 	object := map[string]any{}
 	for _, attr := range r.attrs() {
@@ -198,7 +198,8 @@ func (s *BatchService) SendAll(ctx context.Context, request batch.SendBatchReque
 // that somebody has cancelled the batch, and after that time within 30 seconds.
 //
 // It ends with the error of a call that fails, of an answer without a status, or
-// of the context: without a deadline it may wait for seven days.
+// of the context, and then with the latest status: without a deadline it may wait
+// for seven days.
 //
 // A server that receives callbacks has no need of it: the trigger
 // BATCH_STATUS_UPDATE reports the same, see package webhook.

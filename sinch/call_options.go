@@ -16,10 +16,11 @@ type callOption func(*outgoing) error
 // CallOption marks the function as an option of a call.
 func (callOption) CallOption() {}
 
-// CallHeader sets a header of the request, for example a trace ID. The value is
-// printable ASCII; a second one for the same name replaces the first. Headers that
-// the client sets itself are refused, and so is Idempotency-Key: Sinch does not
-// know it, and net/http takes it as leave to send a request twice.
+// CallHeader sets a header of the request, for example a trace ID. By default
+// there is none but those that the client sets itself, which are refused here, and
+// so is Idempotency-Key: Sinch does not know it, and net/http takes it as leave to
+// send a request twice. The value is printable ASCII; a second one for the same
+// name replaces the first.
 func CallHeader(name, value string) CallOption {
 	return callOption(func(out *outgoing) error {
 		if err := out.setHeader(name, value); err != nil {
@@ -47,8 +48,9 @@ func (out *outgoing) setHeader(name, value string) error {
 	return nil
 }
 
-// CallAttemptTimeout bounds each attempt of this call, in place of
-// [WithAttemptTimeout]. To bound the whole call use its context.
+// CallAttemptTimeout bounds each attempt of this call; the default is what
+// [WithAttemptTimeout] says, and less than 1 ms is refused. To bound the whole
+// call use its context.
 func CallAttemptTimeout(timeout time.Duration) CallOption {
 	return callOption(func(out *outgoing) error {
 		if err := checkTimeout(timeout); err != nil {
@@ -60,8 +62,8 @@ func CallAttemptTimeout(timeout time.Duration) CallOption {
 }
 
 // CallRetryPolicy changes when and how often this call is repeated. Fields
-// that are zero are as for the client, or as a CallRetryPolicy before this one
-// has set them.
+// that are zero have their default: that of the client, or what a CallRetryPolicy
+// before this one has set.
 func CallRetryPolicy(policy RetryPolicy) CallOption {
 	return callOption(func(out *outgoing) error {
 		out.policy = new(policy.or(*out.policy))
@@ -72,7 +74,8 @@ func CallRetryPolicy(policy RetryPolicy) CallOption {
 // CallResponse stores the last response of this call in target, also when the
 // call fails; nil when there was none. Its body has been read, is there in
 // full to be read again, up to 10 MiB, and needs no closing. Its Request is
-// nil, since that holds the credentials.
+// nil, since that holds the credentials. By default no response is kept. As the
+// one option that writes, it is for one call at a time.
 func CallResponse(target **http.Response) CallOption {
 	return callOption(func(out *outgoing) error {
 		if target == nil {

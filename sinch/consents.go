@@ -12,7 +12,7 @@ import (
 
 // ConsentsService reads the consent lists of an app: it has all that
 // [conversation.ConsentsService] has, and a list that nobody is on yet is an empty
-// one. It is safe for concurrent use.
+// one. It is safe for concurrent use. Every error is an [*Error].
 type ConsentsService struct {
 	*conversation.ConsentsService
 }
@@ -33,7 +33,8 @@ func (s *ConsentsService) GetConsents(ctx context.Context, appID string, listTyp
 }
 
 // AllConsents iterates over what GetConsents lists, page by page as the
-// iteration goes on.
+// iteration goes on. It ends with an error if a call fails or the context is
+// done.
 func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listType conversation.ConsentsListType, opts ...CallOption) iter.Seq2[conversation.Identity, error] {
 	return func(yield func(conversation.Identity, error) bool) {
 		for identity, err := range s.ConsentsService.AllConsents(ctx, appID, listType, opts...) {

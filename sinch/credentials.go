@@ -16,7 +16,8 @@ import (
 // [BasicAuth] or [TokenFunc]. They hide what they hold when they are printed,
 // logged or marshalled. [NewClient] refuses an ID or a secret with a line end or
 // other white space around it, as comes from a file, or a control character in
-// it, and an ID with a colon.
+// it, and an ID with a colon. They do not change, and several clients may have
+// the same; each of them gets a token of its own.
 type Credentials interface {
 	// link returns the auth link of the chain, in front of exchange.
 	link(exchange link, s *settings) (link, error)
@@ -50,8 +51,10 @@ func BasicAuth(id, secret string) Credentials {
 // It is called when the token is about to expire or Sinch says that it has or
 // no longer accepts it, one call at a time, on a goroutine of its own with a
 // context that ends after a minute, which it has to respect: five seconds after
-// that, calls wait for it no longer and fail. Errors are not retried but remembered, as [AccessKey] says. A panic is an error of the calls
-// that wait, and its value is not shown.
+// that, calls wait for it no longer and fail. Errors are not retried but
+// remembered, as [AccessKey] says. A panic is an error of the calls that wait, and
+// its value is not shown. A function that several clients have has to be safe for
+// concurrent use.
 type TokenFunc func(ctx context.Context) (token string, expiry time.Time, err error)
 
 // key is what an access key holds. It stands behind a pointer in what hides it,

@@ -37,6 +37,13 @@
 // caller's: [MessagesService.FindSent] helps. [RetryMode] has the table, and
 // [RetryPolicy] the numbers.
 //
+// # What can be seen
+//
+// A client is silent. [WithLogger] writes a record for every attempt and every
+// retry, and [WithHooks] calls functions of yours around every call, every
+// request and every fetch of a token. Package sinchotel, a module of its own,
+// has such functions for the traces and metrics of OpenTelemetry.
+//
 // # Secrets and personal data
 //
 // No key secret, token, phone number or message text appears in the text of an

@@ -55,7 +55,8 @@ var (
 // package fmt would print. What these return is not to be changed.
 //
 // Causes such as [context.Canceled] and [net.Error] are found by [errors.Is]
-// and [errors.As].
+// and [errors.As]. The client does not change an Error that it has returned, and
+// its methods are safe for concurrent use.
 type Error struct {
 	// Operation is the operationId, for example "Messages_SendMessage".
 	Operation string
@@ -123,7 +124,7 @@ type RetryInfo struct {
 
 // FieldViolation is what is wrong with a field of a request, from
 // google.rpc.BadRequest. It prints and marshals as the path of the field, or as
-// its type where that is no path.
+// its type where that is no path. It does not change.
 type FieldViolation struct{ words sealed[violation] }
 
 type violation struct{ field, description string }
@@ -140,7 +141,7 @@ func (v FieldViolation) Format(state fmt.State, _ rune) {
 	_, _ = state.Write(text)
 }
 
-// MarshalText returns the path of the field.
+// MarshalText returns the path of the field, and no error.
 func (v FieldViolation) MarshalText() ([]byte, error) {
 	if field := v.Field(); harmless(field) {
 		return []byte(field), nil

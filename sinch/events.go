@@ -9,7 +9,7 @@ import (
 // EventsService sends and reads events, what happens in a conversation beside
 // its messages: a method for each kind of event, and all that
 // [conversation.EventsService] has, such as AllEvents and GetEvent. It is safe for
-// concurrent use.
+// concurrent use. Every error is an [*Error].
 //
 // Not every channel knows every event; the webhook for EVENT_DELIVERY reports
 // what became of it.

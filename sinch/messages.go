@@ -12,7 +12,8 @@ import (
 
 // MessagesService sends and reads messages: a method for each kind of message,
 // and all that [conversation.MessagesService] has, such as AllMessages and
-// GetMessage. It is safe for concurrent use.
+// GetMessage. It is safe for concurrent use. Every error is an [*Error], but for
+// two of FindSent.
 //
 // That a send succeeds means that Sinch accepted the message, not that it was
 // delivered: webhooks report that. A send that fails with [ErrOutcomeUnknown]

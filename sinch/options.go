@@ -12,7 +12,8 @@ import (
 
 // Option changes a client. The functions of this package whose names begin with
 // With return options. [NewClient] checks all of them; one that is given twice
-// counts as it was given last.
+// counts as it was given last. An option does not change, and several clients may
+// be given the same.
 type Option interface{ apply(*settings) error }
 
 // option is an [Option] made of a function.
@@ -75,9 +76,9 @@ func WithHTTPClient(client *http.Client) Option {
 }
 
 // WithBaseURL sends the requests of one API, [conversation.API], template.API or
-// batch.API, to another address, for a test or through a proxy. The address may
-// have a path. Plain http is refused except to loopback, see
-// [WithInsecureHTTP].
+// batch.API, to another address, for a test or through a proxy. The default is
+// the host of the region that Sinch publishes for the API. The address may have
+// a path. Plain http is refused except to loopback, see [WithInsecureHTTP].
 func WithBaseURL(api, baseURL string) Option {
 	return option(func(s *settings) error {
 		if _, known := s.servers[api]; !known {
@@ -88,7 +89,7 @@ func WithBaseURL(api, baseURL string) Option {
 	})
 }
 
-// WithTokenURL fetches access tokens from another address than
+// WithTokenURL fetches access tokens from another address than the default,
 // https://auth.sinch.com/oauth2/token. Other credentials than [AccessKey] do
 // not need it. Plain http is refused except to loopback, see [WithInsecureHTTP].
 func WithTokenURL(address string) Option {
@@ -99,7 +100,8 @@ func WithTokenURL(address string) Option {
 }
 
 // WithInsecureHTTP allows base and token URLs with plain http on other hosts
-// than loopback. Everybody on the way can then read the credentials.
+// than loopback, which are refused by default. Everybody on the way can then read
+// the credentials.
 func WithInsecureHTTP() Option {
 	return option(func(s *settings) error {
 		s.insecureHTTP = true
@@ -133,8 +135,8 @@ func WithRetryBudget(tokens int) Option {
 }
 
 // WithoutRetryBudget repeats calls without regard to how many others are being
-// repeated. In an outage the client then sends up to four times what it is
-// asked to.
+// repeated; by default [WithRetryBudget] bounds that. In an outage the client
+// then sends up to four times what it is asked to.
 func WithoutRetryBudget() Option {
 	return option(func(s *settings) error {
 		s.retryBudget = 0
@@ -144,7 +146,9 @@ func WithoutRetryBudget() Option {
 
 // WithLimiter makes every attempt of a call, but no token request and no
 // attempt that is sent anew because its token is no longer accepted, wait for
-// limiter. The default is no limit.
+// limiter. The default is no limit. An error of the limiter ends the call, whose
+// [*Error] wraps it; after an attempt that may have been carried out it is
+// [ErrOutcomeUnknown].
 func WithLimiter(limiter Limiter) Option {
 	return option(func(s *settings) error {
 		if limiter == nil || nilPointer(limiter) {
@@ -169,7 +173,8 @@ func WithLogger(logger *slog.Logger) Option {
 }
 
 // WithHooks calls hooks around every call, every request and every fetch of a
-// token. The default is none.
+// token. The default is none. A client has one set of hooks: to have two, call
+// the functions of one from those of the other.
 func WithHooks(hooks Hooks) Option {
 	return option(func(s *settings) error {
 		s.hooks = hooks
@@ -178,7 +183,8 @@ func WithHooks(hooks Hooks) Option {
 }
 
 // WithUserAgent names the application in front of the User-Agent of this
-// module, for example "my-app/1.2". It is printable ASCII.
+// module, for example "my-app/1.2". It is printable ASCII. The default is the
+// User-Agent of this module alone.
 func WithUserAgent(application string) Option {
 	return option(func(s *settings) error {
 		if err := checkText("the application", application); err != nil {
@@ -196,8 +202,9 @@ func WithUserAgent(application string) Option {
 }
 
 // WithAttemptTimeout bounds each attempt, from dialling to the end of the
-// answer. The default is 30 s, and less than 1 ms is refused. The whole call, with retries and waits, is
-// bounded by its context alone.
+// answer. The default is 30 s, and less than 1 ms is refused. The whole call, with
+// retries and waits, is bounded by its context alone. An attempt that takes longer
+// fails like a connection that is lost, see [RetryMode].
 func WithAttemptTimeout(timeout time.Duration) Option {
 	return option(func(s *settings) error {
 		if err := checkTimeout(timeout); err != nil {

@@ -113,7 +113,7 @@ func (r Recipient) Property(key conversation.ChannelPropertyKeys, value string) 
 
 // MarshalJSON returns all of the recipient, in the form of the members
 // "recipient", "channel_priority_order" and "channel_properties" of a send; the
-// zero value is null.
+// zero value is null. The error says that an identity or a property is not UTF-8.
 func (r Recipient) MarshalJSON() ([]byte, error) {
 	if r.to.pointer == nil {
 		return []byte("null"), nil
@@ -121,8 +121,9 @@ func (r Recipient) MarshalJSON() ([]byte, error) {
 	return call.Encode(r.to.open())
 }
 
-// UnmarshalJSON reads what [Recipient.MarshalJSON] writes. Whether something can
-// be sent to it is not checked before it is.
+// UnmarshalJSON reads what [Recipient.MarshalJSON] writes. The error says that it
+// is no such JSON, and does not repeat it. Whether something can be sent to the
+// recipient is not checked before it is.
 func (r *Recipient) UnmarshalJSON(data []byte) error {
 	var to *addressee
 	if err := call.DecodeMember(data, &to); err != nil {

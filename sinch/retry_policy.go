@@ -50,7 +50,8 @@ const (
 // RetryPolicy says when and how often a call is repeated.
 //
 // A field that is zero has its default: for [WithRetryPolicy] the one stated
-// here, for [CallRetryPolicy] what the client has.
+// here, for [CallRetryPolicy] what the client has. A number or time that is
+// negative, or a time of more than a year, is refused.
 //
 // A retry waits a random time up to BaseDelay doubled with every retry. Where
 // Sinch says how long to wait, in a Retry-After header or a RetryInfo detail,

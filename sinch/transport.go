@@ -10,12 +10,16 @@ import (
 	"time"
 )
 
-// NewTransport returns the transport that a client has by default, for those
-// who wrap it or change it:
+// NewTransport returns a new transport like the one that a client has by
+// default, for those who wrap it or change it:
 //
 //	client, err := sinch.NewClient(…, sinch.WithHTTPClient(&http.Client{Transport: otelhttp.NewTransport(sinch.NewTransport())}))
 //
 // Whoever wraps it finds the operation of a request with [call.OperationOf].
+//
+// Take either such a wrapper or package sinchotel, which has spans and metrics of
+// each request as well: with both, every request has two spans and is counted
+// twice in http.client.request.duration.
 //
 // It is [http.DefaultTransport] with these differences: 128 idle connections
 // per host, since the two of net/http make parallel callers dial all the time;

@@ -104,7 +104,8 @@ var (
 // to 1000 contacts are created or deleted at once, asynchronously. Many
 // opt-outs are stored at once.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type BatchService struct {
 	projectID string
 	caller    call.Caller

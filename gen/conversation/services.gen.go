@@ -458,7 +458,8 @@ var (
 // kept (retention type and days, and the days for DISPATCH mode) and the
 // processing mode.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type AppsService struct {
 	projectID string
 	caller    call.Caller
@@ -586,7 +587,8 @@ func (s *AppsService) UpdateApp(ctx context.Context, appID string, body AppUpdat
 // A consent list holds the identities that opted out of messages. Each
 // identity has audit records of its changes.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type ConsentsService struct {
 	projectID string
 	caller    call.Caller
@@ -684,7 +686,8 @@ func (s *ConsentsService) AllConsents(ctx context.Context, appID string, listTyp
 // A webhook is a URL to which Sinch posts what happens in an app. An app has
 // at most five.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type WebhooksService struct {
 	projectID string
 	caller    call.Caller
@@ -728,7 +731,8 @@ func (s *WebhooksService) AllWebhooks(ctx context.Context, appID string, opts ..
 // in the project and app. The answer comes by webhook, with the trigger
 // CAPABILITY.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type CapabilityService struct {
 	projectID string
 	caller    call.Caller
@@ -764,7 +768,8 @@ func (s *CapabilityService) QueryCapability(ctx context.Context, body QueryCapab
 // made and kept up to date by the API itself. Its channel priority counts
 // unless a message gives an order of its own.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type ContactsService struct {
 	projectID string
 	caller    call.Caller
@@ -1000,7 +1005,8 @@ func (s *ContactsService) AllIdentityConflicts(ctx context.Context, opts ...Call
 // A conversation is the log of what an app and a contact exchanged. The
 // first message between the two opens one.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type ConversationsService struct {
 	projectID string
 	caller    call.Caller
@@ -1275,7 +1281,8 @@ func (s *ConversationsService) AllRecentConversations(ctx context.Context, appID
 // An event is what an app tells a contact without a message, for example
 // that somebody is writing. Success says that the event is queued.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type EventsService struct {
 	projectID string
 	caller    call.Caller
@@ -1390,7 +1397,8 @@ func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, op
 // channels and the webhooks to which delivery receipts and the messages of
 // contacts go.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type MessagesService struct {
 	projectID string
 	caller    call.Caller
@@ -1618,7 +1626,8 @@ func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageReque
 // Transcoding turns the generic form of a message into the forms of
 // channels. Nothing is sent.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type TranscodingService struct {
 	projectID string
 	caller    call.Caller
@@ -1648,7 +1657,8 @@ func (s *TranscodingService) TranscodeMessage(ctx context.Context, body Transcod
 // Project settings are about the management of contacts, such as Unified
 // Contact ID. For a new project without contacts that takes effect at once.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type ProjectSettingsService struct {
 	projectID string
 	caller    call.Caller

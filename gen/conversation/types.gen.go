@@ -1577,6 +1577,7 @@ func (v ChannelSpecificContactMessage) AsWhatsAppInteractiveNfmReplyChannelSpeci
 }
 
 // FromWhatsAppInteractiveNfmReplyChannelSpecificContactMessage sets Message to member and MessageType to "nfm_reply".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificContactMessage) FromWhatsAppInteractiveNfmReplyChannelSpecificContactMessage(member WhatsAppInteractiveNfmReplyChannelSpecificContactMessage) (err error) {
 	v.MessageType = new(ChannelSpecificContactMessageType("nfm_reply"))
 	v.Message, err = call.Encode(&member)
@@ -1610,6 +1611,7 @@ func (v ChannelSpecificMessage) AsFlowChannelSpecificMessage() (member FlowChann
 }
 
 // FromFlowChannelSpecificMessage sets Message to member and MessageType to "FLOWS".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificMessage) FromFlowChannelSpecificMessage(member FlowChannelSpecificMessage) (err error) {
 	v.MessageType = "FLOWS"
 	v.Message, err = call.Encode(&member)
@@ -1627,6 +1629,7 @@ func (v ChannelSpecificMessage) AsPaymentOrderDetailsChannelSpecificMessage() (m
 }
 
 // FromPaymentOrderDetailsChannelSpecificMessage sets Message to member and MessageType to "ORDER_DETAILS".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificMessage) FromPaymentOrderDetailsChannelSpecificMessage(member PaymentOrderDetailsChannelSpecificMessage) (err error) {
 	v.MessageType = "ORDER_DETAILS"
 	v.Message, err = call.Encode(&member)
@@ -1644,6 +1647,7 @@ func (v ChannelSpecificMessage) AsPaymentOrderStatusChannelSpecificMessage() (me
 }
 
 // FromPaymentOrderStatusChannelSpecificMessage sets Message to member and MessageType to "ORDER_STATUS".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificMessage) FromPaymentOrderStatusChannelSpecificMessage(member PaymentOrderStatusChannelSpecificMessage) (err error) {
 	v.MessageType = "ORDER_STATUS"
 	v.Message, err = call.Encode(&member)
@@ -1661,6 +1665,7 @@ func (v ChannelSpecificMessage) AsKakaoTalkCommerceChannelSpecificMessage() (mem
 }
 
 // FromKakaoTalkCommerceChannelSpecificMessage sets Message to member and MessageType to "COMMERCE".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificMessage) FromKakaoTalkCommerceChannelSpecificMessage(member KakaoTalkCommerceChannelSpecificMessage) (err error) {
 	v.MessageType = "COMMERCE"
 	v.Message, err = call.Encode(&member)
@@ -1678,6 +1683,7 @@ func (v ChannelSpecificMessage) AsKakaoTalkCarouselCommerceChannelSpecificMessag
 }
 
 // FromKakaoTalkCarouselCommerceChannelSpecificMessage sets Message to member and MessageType to "CAROUSEL_COMMERCE".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificMessage) FromKakaoTalkCarouselCommerceChannelSpecificMessage(member KakaoTalkCarouselCommerceChannelSpecificMessage) (err error) {
 	v.MessageType = "CAROUSEL_COMMERCE"
 	v.Message, err = call.Encode(&member)
@@ -1695,6 +1701,7 @@ func (v ChannelSpecificMessage) AsLineNotificationMessageTemplateChannelSpecific
 }
 
 // FromLineNotificationMessageTemplateChannelSpecificMessage sets Message to member and MessageType to "NOTIFICATION_MESSAGE_TEMPLATE".
+// The error is that of [call.Encode].
 func (v *ChannelSpecificMessage) FromLineNotificationMessageTemplateChannelSpecificMessage(member LineNotificationMessageTemplateChannelSpecificMessage) (err error) {
 	v.MessageType = "NOTIFICATION_MESSAGE_TEMPLATE"
 	v.Message, err = call.Encode(&member)

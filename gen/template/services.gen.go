@@ -98,7 +98,8 @@ var (
 // typed content and overrides per channel. Version 1 can no longer be called
 // since 31 January 2026.
 //
-// It is safe for concurrent use if its caller is.
+// It is safe for concurrent use if its caller is, and its errors are those
+// of its caller.
 type TemplatesService struct {
 	projectID string
 	caller    call.Caller

@@ -123,7 +123,7 @@ func serviceComment(name string, operation map[string]any, short bool) string {
 	if about != "" {
 		text += "\n\n" + about
 	}
-	return wrap(text + "\n\nIt is safe for concurrent use if its caller is.")
+	return wrap(text + "\n\nIt is safe for concurrent use if its caller is, and its errors are those of its caller.")
 }
 
 // methodComment says what an operation does, and which one it is.

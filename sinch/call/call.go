@@ -31,7 +31,8 @@ type Caller interface {
 
 // Option changes one call, for example its timeout. Options come from the
 // package that implements [Caller]; see the Call… functions of
-// [github.com/sinchgo/sinch-conversation-go/sinch].
+// [github.com/sinchgo/sinch-conversation-go/sinch]. An option does not change:
+// many calls may be given the same at the same time, unless it says otherwise.
 type Option interface {
 	// CallOption marks a value as an option of a call. It does nothing.
 	CallOption()

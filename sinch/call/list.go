@@ -14,7 +14,7 @@ import (
 type List[T any] []T
 
 // UnmarshalJSONFrom decodes the array, which package json does not find in an
-// object.
+// object. The error says that there is no array, or what is wrong with it.
 func (l *List[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	if dec.PeekKind() != jsontext.KindBeginObject {
 		return json.UnmarshalDecode(dec, (*[]T)(l))

@@ -28,7 +28,8 @@ var (
 	})
 )
 
-// MarshalJSONTo encodes the object with the numbers that are in it.
+// MarshalJSONTo encodes the object with the numbers that are in it. The error is
+// that of a value which JSON does not have.
 func (o *Object) MarshalJSONTo(enc *jsontext.Encoder) error {
 	return json.MarshalEncode(enc, (*map[string]any)(o), encodeNumbers)
 }

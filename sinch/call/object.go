@@ -20,7 +20,8 @@ import (
 // [json.Number]: https://pkg.go.dev/encoding/json#Number
 type Object map[string]any
 
-// UnmarshalJSONFrom decodes the object, with numbers as they stand there.
+// UnmarshalJSONFrom decodes the object, with numbers as they stand there. The
+// error says that it is no object.
 func (o *Object) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	if kind := dec.PeekKind(); kind != jsontext.KindBeginObject {
 		return json.UnmarshalDecode(dec, (*map[string]any)(o)) // null, or an error

@@ -1,7 +1,8 @@
 package call
 
 // Parameters are the optional parameters of one operation, an [Option] of
-// its calls: every …Params type of the generated packages.
+// its calls: every …Params type of the generated packages. A call does not change
+// them.
 type Parameters interface {
 	Option
 	// ParametersOf returns the ID of the operation whose parameters these are.

@@ -12,8 +12,9 @@ import (
 )
 
 // Option changes what [NewClientHooks] and [NewWebhookHooks] make.
-// [WithTracerProvider] and [WithMeterProvider] return options. One that is given
-// twice counts as it was given last.
+// [WithTracerProvider] and [WithMeterProvider] return options. Both functions check
+// all of them; one that is given twice counts as it was given last. An option does
+// not change.
 type Option interface{ apply(*settings) error }
 
 // option is an [Option] made of a function.

@@ -59,7 +59,7 @@ var _ sinch.Limiter = (*Limiter)(nil)
 
 // NewLimiter returns a limiter of perSecond requests, from 1 to 1,000,000, for
 // all processes with the same key, all of which have to give the same rate. It
-// does not connect.
+// does not connect. The error names everything that is wrong with the arguments.
 //
 // Sinch: 800 requests per second and project, over all apps. So the key should
 // name the project, and the rate leave room for what else sends for it.

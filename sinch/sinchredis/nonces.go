@@ -55,7 +55,8 @@ end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 return ''`)
 
-// Claim implements [webhook.NonceStore].
+// Claim implements [webhook.NonceStore]. Redis counts the lease in milliseconds,
+// and a shorter one as one of them. The error wraps that of go-redis.
 func (n *Nonces) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
 	holder, err := claim.Run(ctx, n.client, []string{n.prefix + key}, owner, atLeast(lease).Milliseconds()).Text()
 	switch {
@@ -69,7 +70,9 @@ func (n *Nonces) Claim(ctx context.Context, key, owner string, lease time.Durati
 	return webhook.NonceBeingHandled, nil
 }
 
-// SetHandled implements [webhook.NonceStore].
+// SetHandled implements [webhook.NonceStore]. Redis counts the time in
+// milliseconds, and a shorter one as one of them. The error wraps that of
+// go-redis.
 func (n *Nonces) SetHandled(ctx context.Context, key string, timeToLive time.Duration) error {
 	if err := n.client.Set(ctx, n.prefix+key, handled, atLeast(timeToLive)).Err(); err != nil {
 		return fmt.Errorf("sinchredis: marking a nonce as handled: %w", err)
@@ -87,7 +90,7 @@ if redis.call('GET', KEYS[1]) == ARGV[1] then
 end
 return ''`)
 
-// Release implements [webhook.NonceStore].
+// Release implements [webhook.NonceStore]. The error wraps that of go-redis.
 func (n *Nonces) Release(ctx context.Context, key, owner string) error {
 	if err := release.Run(ctx, n.client, []string{n.prefix + key}, owner).Err(); err != nil {
 		return fmt.Errorf("sinchredis: releasing a nonce: %w", err)

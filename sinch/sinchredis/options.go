@@ -13,7 +13,7 @@ const DefaultShare = 0.1
 
 // LimiterOption changes a limiter. [WithShare] and [WithLogger] return options.
 // [NewLimiter] checks all of them; one that is given twice counts as it was given
-// last.
+// last. An option does not change.
 type LimiterOption interface{ apply(*settings) error }
 
 // option is a [LimiterOption] made of a function.

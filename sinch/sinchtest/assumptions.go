@@ -90,7 +90,8 @@ func Assumptions() []Assumption {
 }
 
 // WithAssumptions makes a fake behave otherwise where it is not known how Sinch
-// behaves. It panics on an assumption that there is not.
+// behaves. The default is none of them. It panics on an assumption that there is
+// not.
 func WithAssumptions(assumptions ...Assumption) Option {
 	for _, a := range assumptions {
 		if !slices.Contains(Assumptions(), a) {

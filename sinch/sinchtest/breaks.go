@@ -7,7 +7,7 @@ import (
 )
 
 // Break is how a connection breaks: what [Drop], [CutAfter], [ResetStream] and
-// [GoAway] return. The zero value is not at all.
+// [GoAway] return. It does not change. The zero value is not at all.
 type Break struct {
 	kind  breakKind
 	after int

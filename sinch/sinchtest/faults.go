@@ -77,7 +77,7 @@ const (
 	BodyEmpty               // nothing at all
 )
 
-// Injected is a fault that waits for requests.
+// Injected is a fault that waits for requests. It is safe for concurrent use.
 type Injected struct {
 	handler  *Handler
 	fault    Fault

@@ -183,10 +183,10 @@ func (d *duration) UnmarshalText(text []byte) error {
 // bodies are the names of what is wrong with a body.
 var bodies = [...]string{BodyIntact: "", BodyGarbage: "garbage", BodyHTML: "html", BodyEmpty: "empty"}
 
-// MarshalText returns the name that the control endpoint knows.
+// MarshalText returns the name that the control endpoint knows, and no error.
 func (b Body) MarshalText() ([]byte, error) { return []byte(bodies[b]), nil }
 
-// UnmarshalText takes such a name.
+// UnmarshalText takes such a name. The error lists the names that there are.
 func (b *Body) UnmarshalText(text []byte) error {
 	for body, name := range bodies {
 		if name == string(text) {
@@ -198,10 +198,10 @@ func (b *Body) UnmarshalText(text []byte) error {
 }
 
 // MarshalText returns what the control endpoint knows, which is what String
-// returns.
+// returns, and no error.
 func (b Break) MarshalText() ([]byte, error) { return []byte(b.String()), nil }
 
-// UnmarshalText takes such a text.
+// UnmarshalText takes such a text. The error says which breaks there are.
 func (b *Break) UnmarshalText(text []byte) error {
 	var n int
 	switch word, rest, _ := strings.Cut(string(text), " "); word {

@@ -9,7 +9,8 @@ import (
 
 // Option changes a fake Sinch. The functions of this package whose names begin
 // with With return options; one that is given twice counts as it was given last,
-// and [WithAssumptions] adds to what was assumed before.
+// and [WithAssumptions] adds to what was assumed before. An option does not
+// change, and several fakes may be given the same.
 type Option interface{ apply(*settings) }
 
 // option is an [Option] made of a function.
@@ -51,37 +52,40 @@ func newSettings(options []Option) settings {
 	return s
 }
 
-// WithProjectID sets the ID of the project; any other is answered with 403.
+// WithProjectID sets the ID of the project; any other is answered with 403. The
+// default is the same in every fake.
 func WithProjectID(id string) Option {
 	return option(func(s *settings) { s.projectID = id })
 }
 
-// WithAppID sets the ID of the app that exists from the start.
+// WithAppID sets the ID of the app that exists from the start. The default is the
+// same in every fake.
 func WithAppID(id string) Option {
 	return option(func(s *settings) { s.appID = id })
 }
 
-// WithAccessKey sets the access key; any other is answered with 401.
+// WithAccessKey sets the access key; any other is answered with 401. The default
+// is the same in every fake.
 func WithAccessKey(id, secret string) Option {
 	return option(func(s *settings) { s.keyID, s.keySecret = id, secret })
 }
 
-// WithTokenLifetime sets how long tokens are valid, in whole seconds; the
-// default is 3599 s.
+// WithTokenLifetime sets how long tokens are valid. The default is 3599 s. A client
+// is told whole seconds, so less than one is none to it.
 func WithTokenLifetime(lifetime time.Duration) Option {
 	return option(func(s *settings) { s.tokenLifetime = lifetime })
 }
 
-// WithRateLimit answers 429 to what exceeds a number of requests per second;
-// the default is no limit.
+// WithRateLimit answers 429 to what exceeds a number of requests per second. The
+// default, 0, is no limit.
 //
 // Sinch: 800 requests per second and project.
 func WithRateLimit(perSecond int) Option {
 	return option(func(s *settings) { s.rateLimit = perSecond })
 }
 
-// WithTLS makes [NewServer] listen with HTTPS. Its certificate is trusted by
-// [Server.Client] alone.
+// WithTLS makes [NewServer] listen with HTTPS; the default is plain HTTP. Its
+// certificate is trusted by [Server.Client] alone.
 func WithTLS() Option {
 	return option(func(s *settings) { s.tls = true })
 }
@@ -89,14 +93,14 @@ func WithTLS() Option {
 // WithHTTP2 lets the clients of [Server.Client] and [Handler.Client] speak
 // HTTP/2, as faults such as [ResetStream] need it. [NewServer] does so with TLS
 // or without, and listens for HTTP/1 as well; the clients of a [Handler] get
-// connections in memory.
+// connections in memory. The default is HTTP/1.
 func WithHTTP2() Option {
 	return option(func(s *settings) { s.http2 = true })
 }
 
-// WithReceiver hands all callbacks to a handler in this process, in place of
-// the network: those of every webhook and callback_url, whatever its address,
-// which stands in the request. A handler that panics ends the test. It is to
+// WithReceiver hands all callbacks to a handler in this process: those of every
+// webhook and callback_url, whatever its address, which stands in the request. By
+// default they go over the network. A handler that panics ends the test. It is to
 // return when the context of the request is done: [Handler.Close] waits for
 // it.
 func WithReceiver(receiver http.Handler) Option {

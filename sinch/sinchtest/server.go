@@ -9,7 +9,8 @@ import (
 	"github.com/sinchgo/sinch-conversation-go/sinch/sinchtest/internal/selfsigned"
 )
 
-// TB is the part of [testing.TB] that a server needs.
+// TB is the part of [testing.TB] that a server needs. Like that it has to be safe
+// for concurrent use.
 type TB interface {
 	Helper()
 	Cleanup(func())
@@ -17,7 +18,8 @@ type TB interface {
 	Fatalf(format string, args ...any)
 }
 
-// Server is a [Handler] that listens on a free port of the loopback interface.
+// Server is a [Handler] that listens on a free port of the loopback interface. It
+// is safe for concurrent use.
 type Server struct {
 	*Handler
 	// URL is the address without a path, for example http://127.0.0.1:41873.

@@ -79,6 +79,13 @@
 // message was sent to. Compare with sinch.SameIdentity, and look up by
 // sinch.IdentityKey.
 //
+// # What can be seen
+//
+// What goes wrong is logged, see [WithErrorHook]. [WithHooks] calls functions of
+// yours around the handling of each callback and after each answer. Package
+// sinchotel, a module of its own, has such functions for the traces and metrics
+// of OpenTelemetry.
+//
 // # What this version does not know
 //
 // Sinch adds kinds of callbacks and members to them. An unknown kind is no

@@ -137,8 +137,8 @@ func (e *Event) Finish(ctx context.Context, err error) error {
 	return err
 }
 
-// MarshalJSON implements [json.Marshaler]. It returns [Event.Raw]; package json
-// removes the white space, so the signature does not fit the result.
+// MarshalJSON implements [json.Marshaler]. It returns [Event.Raw] and no error;
+// package json removes the white space, so the signature does not fit the result.
 func (e Event) MarshalJSON() ([]byte, error) {
 	if e.Raw == nil {
 		return []byte("null"), nil
@@ -146,8 +146,8 @@ func (e Event) MarshalJSON() ([]byte, error) {
 	return bytes.TrimPrefix(e.Raw, byteOrderMark), nil
 }
 
-// UnmarshalJSON implements [json.Unmarshaler]. It is [Parse] of a copy of body;
-// null changes nothing.
+// UnmarshalJSON implements [json.Unmarshaler]. It is [Parse] of a copy of body,
+// with the same error; null changes nothing.
 func (e *Event) UnmarshalJSON(body []byte) error {
 	if string(body) == "null" {
 		return nil

@@ -18,7 +18,8 @@ const DefaultLease = 30 * time.Second
 // Option changes what [NewHandler] and [Middleware] make, and what [ParseBody]
 // and [ParseRequest] do. The functions of this package whose names begin with
 // With return options. All of the four check all options; one that is given
-// twice counts as it was given last.
+// twice counts as it was given last. An option does not change, and several
+// handlers may be given the same.
 type Option interface{ apply(*settings) error }
 
 // option is an [Option] made of a function.
@@ -65,7 +66,7 @@ func newSettings(secrets []string, options []Option) (*settings, error) {
 }
 
 // WithSecretsByApp takes a callback of an app with the secrets of that app
-// alone; there must be no others then. Without it, each of the given secrets is
+// alone; there must be no others then. By default each of the given secrets is
 // right for every app, so who knows the secret of one can make up callbacks of
 // the others.
 //
@@ -104,8 +105,9 @@ func WithTolerance(tolerance time.Duration) Option {
 	})
 }
 
-// WithBodyLimit says how many bytes a body may have. The default is
-// [DefaultBodyLimit].
+// WithBodyLimit says how many bytes a body may have, at least 1. The default is
+// [DefaultBodyLimit]. A body is in memory as a whole, and so are as many as come
+// at the same time.
 func WithBodyLimit(bytes int64) Option {
 	return option(func(s *settings) error {
 		if bytes <= 0 {
@@ -134,6 +136,7 @@ func WithNonceStore(store NonceStore) Option {
 // deliveries of one, whether they have the same nonce or not: so an event whose
 // repeat was signed anew, after the answer to it was lost, is not handled
 // again. Handled events are remembered for a day, as far as the store has room.
+// By default the nonce alone tells copies.
 //
 // It needs a store for each target: where two webhooks get the same event, and
 // two handlers with one store are behind them, only one of them sees it.
@@ -148,9 +151,9 @@ func WithOncePerEvent() Option {
 // process that handles it was last heard of, which is how long it waits for a
 // repeat when a process dies. [NewHandler] and [Middleware] renew it for as long
 // as a function runs. [ParseBody] and [ParseRequest] do not, so it has to be
-// longer than handling takes there. The default is [DefaultLease]. Calls of a slow
-// store may take four seconds, so with a lease below that it may run out while
-// the store is told that the event was handled.
+// longer than handling takes there. The default is [DefaultLease], and less than
+// a second is refused. Calls of a slow store may take four seconds, so with a lease
+// below that it may run out while the store is told that the event was handled.
 func WithLease(lease time.Duration) Option {
 	return option(func(s *settings) error {
 		if lease < time.Second {
@@ -184,7 +187,8 @@ func WithErrorHook(hook func(ctx context.Context, err error)) Option {
 
 // WithHooks calls hooks around the handling of each callback, and after each
 // answer. The default is none. [ParseBody] and [ParseRequest] neither handle nor
-// answer, and so do not call them.
+// answer, and so do not call them. There is one set of hooks: to have two, call
+// the functions of one from those of the other.
 func WithHooks(hooks Hooks) Option {
 	return option(func(s *settings) error {
 		s.hooks = hooks

@@ -12,7 +12,8 @@ import (
 
 // NewRequest returns a request as Sinch makes it, for tests: a POST of body,
 // signed under secret with a new nonce at the present time. With an empty
-// secret it is not signed, like the callbacks of a webhook that has none.
+// secret it is not signed, like the callbacks of a webhook that has none. The
+// error says that url is none.
 //
 // The request goes to a client or straight to a handler:
 //
