@@ -84,6 +84,34 @@ func TestTheReadmeLeadsToEachPage(t *testing.T) {
 	}
 }
 
+var (
+	testName     = regexp.MustCompile(`^(?:Test|Example|Fuzz)[A-Z_][A-Za-z0-9_]*$`)
+	declaredTest = regexp.MustCompile(`(?m)^func ((?:Test|Example|Fuzz)[A-Za-z0-9_]*)\(`)
+)
+
+// TestEveryTestThatAPageNamesExists looks for tests that were renamed.
+func TestEveryTestThatAPageNamesExists(t *testing.T) {
+	exists := map[string]bool{}
+	for _, source := range files(t, "_test.go") {
+		content, err := os.ReadFile(filepath.Join(root, source))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, match := range declaredTest.FindAllStringSubmatch(string(content), -1) {
+			exists[match[1]] = true
+		}
+	}
+	for _, page := range pages(t) {
+		for i, line := range page.prose() {
+			for _, match := range quoted.FindAllStringSubmatch(line, -1) {
+				if testName.MatchString(match[1]) && !exists[match[1]] {
+					t.Errorf("%s:%d: there is no %s", page.path, i+1, match[1])
+				}
+			}
+		}
+	}
+}
+
 func isFolder(text string) bool { return folder.MatchString(text) && !strings.Contains(text, "*") }
 
 func exists(fromTop string) bool {
