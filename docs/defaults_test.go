@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"testing/synctest"
@@ -72,9 +73,9 @@ func TestTheDefaultsAreThoseOfTheCode(t *testing.T) {
 	}
 }
 
-// tries makes one call that meets the fault every time, and returns how many
-// requests there were, how long it took, and the waits.
-func tries(t *testing.T, fault sinchtest.Fault, policy sinch.RetryPolicy) (requests int, took time.Duration, waits []time.Duration) {
+// tries makes calls that meet the fault every time, and returns how many requests
+// there were, how long it took, and the waits.
+func tries(t *testing.T, calls int, fault sinchtest.Fault, policy sinch.RetryPolicy, options ...sinch.Option) (requests int, took time.Duration, waits []time.Duration) {
 	t.Helper()
 	synctest.Test(t, func(t *testing.T) {
 		fake := sinchtest.New()
@@ -86,10 +87,12 @@ func tries(t *testing.T, fault sinchtest.Fault, policy sinch.RetryPolicy) (reque
 				waits = append(waits, retry.Delay)
 			}
 		}
-		client := fake.Client(sinch.WithRetryPolicy(policy))
+		client := fake.Client(append(options, sinch.WithRetryPolicy(policy))...)
 		begun := time.Now()
-		if _, err := client.Apps.ListApps(t.Context()); !errors.Is(err, sinch.ErrUnavailable) && !errors.Is(err, sinch.ErrRateLimited) {
-			t.Errorf("the call ends with %v", err)
+		for range calls {
+			if _, err := client.Apps.ListApps(t.Context()); !errors.Is(err, sinch.ErrUnavailable) && !errors.Is(err, sinch.ErrRateLimited) {
+				t.Errorf("the call ends with %v", err)
+			}
 		}
 		took = time.Since(begun)
 		requests = len(fake.Requests(sinchtest.ListApps))
@@ -99,25 +102,20 @@ func tries(t *testing.T, fault sinchtest.Fault, policy sinch.RetryPolicy) (reque
 }
 
 func attemptTime(t *testing.T) time.Duration {
-	_, took, _ := tries(t, sinchtest.Fault{Delay: time.Hour}, sinch.RetryPolicy{Mode: sinch.RetryNever})
+	_, took, _ := tries(t, 1, sinchtest.Fault{Delay: time.Hour}, sinch.RetryPolicy{Mode: sinch.RetryNever})
 	return took
 }
 
 func retriesOf(t *testing.T, fault sinchtest.Fault, policy sinch.RetryPolicy) int {
-	requests, _, _ := tries(t, fault, policy)
+	requests, _, _ := tries(t, 1, fault, policy)
 	return requests - 1
 }
 
 // longestOf returns the bound of random waits: the longest of many, rounded to
 // a quarter of a second, of which one of so many is near.
-func longestOf(t *testing.T, status int, policy sinch.RetryPolicy) (longest time.Duration) {
-	for range 300 {
-		_, _, waits := tries(t, sinchtest.Fault{Status: status}, policy)
-		for _, wait := range waits {
-			longest = max(longest, wait)
-		}
-	}
-	return longest.Round(250 * time.Millisecond)
+func longestOf(t *testing.T, status int, policy sinch.RetryPolicy) time.Duration {
+	_, _, waits := tries(t, 300, sinchtest.Fault{Status: status}, policy, sinch.WithoutRetryBudget())
+	return slices.Max(waits).Round(250 * time.Millisecond)
 }
 
 // longestHint returns the longest wait that a call makes when Sinch asks for it.
