@@ -58,6 +58,9 @@ type outgoing struct {
 
 	// tried says that the attempt got as far as exchange, which sets it.
 	tried bool
+	// began is when the attempt began, for the log: retry sets it, and exchange
+	// once the waits for the limiter and the token are over.
+	began time.Time
 	// uncertain says that an attempt so far may have been carried out, though
 	// none succeeded. retry sets it, and exchange where the transport repeats.
 	uncertain bool

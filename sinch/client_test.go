@@ -1,12 +1,10 @@
 package sinch_test
 
 import (
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"net/http"
 	"runtime"
 	"strings"
@@ -227,31 +225,5 @@ func TestTheResponseOfACallCanBeCaptured(t *testing.T) {
 		if captured != nil {
 			t.Error("an old response was left in place")
 		}
-	}
-}
-
-func TestTheLogHoldsTheAllowedAttributesAlone(t *testing.T) {
-	var log bytes.Buffer
-	handler := slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelDebug, ReplaceAttr: func(_ []string, a slog.Attr) slog.Attr {
-		if a.Key == "duration" || a.Key == "delay" || a.Key == "time" {
-			return slog.String(a.Key, "0")
-		}
-		return a
-	}})
-	server := &script{steps: []step{status(503), fails(errRefused), success}}
-	client := newClient(t, server, sinch.WithLogger(slog.New(handler)), sinch.WithRetryPolicy(sinch.RetryPolicy{BaseDelay: 1, MaxDelay: 1}))
-	if err := client.Call(t.Context(), getCall(), nil); err != nil {
-		t.Fatal(err)
-	}
-	const common = " operation=Messages_GetMessage method=GET path=/v1/projects/{project_id}/messages/{message_id}"
-	want := strings.Join([]string{
-		"time=0 level=DEBUG msg=\"sinch: attempt\"" + common + " status=503 attempt=1 duration=0",
-		"time=0 level=WARN msg=\"sinch: retry\"" + common + " status=503 attempt=1 delay=0",
-		"time=0 level=DEBUG msg=\"sinch: attempt\"" + common + " status=0 attempt=2 duration=0",
-		"time=0 level=WARN msg=\"sinch: retry\"" + common + " status=0 attempt=2 delay=0",
-		"time=0 level=DEBUG msg=\"sinch: attempt\"" + common + " status=200 attempt=3 duration=0",
-	}, "\n") + "\n"
-	if log.String() != want {
-		t.Errorf("\n got %s\nwant %s", log.String(), want)
 	}
 }

@@ -46,7 +46,7 @@ func newExchange(client *http.Client, userAgent string) *exchange {
 
 // Do returns an answer, whatever its status, or a *transportError.
 func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
-	out.answer, out.tried = nil, true
+	out.answer, out.tried, out.began = nil, true, time.Now()
 	if x.timeout > 0 {
 		out.timeout = min(out.timeout, x.timeout)
 	}

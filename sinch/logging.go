@@ -13,12 +13,13 @@ type journal struct {
 	logger *slog.Logger // nil for silence
 }
 
-// attempt records one attempt, whether it failed or not.
-func (j journal) attempt(ctx context.Context, out *outgoing, started time.Time) {
+// attempt records one attempt, whether it failed or not. Its duration is that of
+// the request, without the waits before it.
+func (j journal) attempt(ctx context.Context, out *outgoing) {
 	if j.logger == nil || !j.logger.Enabled(ctx, slog.LevelDebug) {
 		return
 	}
-	j.logger.LogAttrs(ctx, slog.LevelDebug, "sinch: attempt", append(out.attributes(), slog.Duration("duration", time.Since(started)))...)
+	j.logger.LogAttrs(ctx, slog.LevelDebug, "sinch: attempt", append(out.attributes(), slog.Duration("duration", time.Since(out.began)))...)
 }
 
 // retry records the decision to repeat an attempt that failed.

@@ -16,11 +16,7 @@ type retry struct {
 func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
 	var last *Error // why the attempt before failed
 	for retries := 0; ; retries++ {
-		var started time.Time
-		if r.journal.logger != nil {
-			started = time.Now()
-		}
-		out.tried = false
+		out.tried, out.began = false, time.Now()
 		answer, err := r.next.Do(ctx, out)
 		if out.tried {
 			out.attempts++
@@ -29,7 +25,7 @@ func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		if failed != nil && !out.tried && last != nil {
 			return nil, last.because(failed.words.open().cause) // there was no other attempt
 		}
-		r.journal.attempt(ctx, out, started)
+		r.journal.attempt(ctx, out)
 		if failed == nil {
 			r.budget.earn(retries > 0)
 			return answer, nil
