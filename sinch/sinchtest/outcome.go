@@ -50,6 +50,8 @@ func (s *store) refusedByChannel(appID string, to *conversation.ChannelIdentity,
 	case to.Channel == conversation.ConversationChannelWhatsApp && !isWhatsAppTemplate(request.Message) &&
 		s.now.Sub(s.remember(appID, *to).heard) >= whatsAppWindow:
 		return new(failure(conversation.ReasonCodeOutsideAllowedSendingWindow, "the recipient has written nothing for 24 hours, and this is no template"))
+	case lacksTemplate(request.Message, to.Channel):
+		return new(failure(conversation.ReasonCodeTemplateNotFound, "channel_template has none for the channel, there is no omni_template, and nothing else for the channel"))
 	case to.Channel == conversation.ConversationChannelSMS && s.assumes(SMSNeedsSender) &&
 		request.ChannelProperties[conversation.ChannelPropertyKeysSMSSender] == "":
 		return new(failure(conversation.ReasonCodeChannelBadConfiguration, "there is no SMS_SENDER"))
@@ -62,6 +64,20 @@ func (s *store) refusedByChannel(appID string, to *conversation.ChannelIdentity,
 func isWhatsAppTemplate(message conversation.AppMessage) bool {
 	_, own := message.ExplicitChannelMessage[conversation.ConversationChannelWhatsApp]
 	return own || message.TemplateMessage != nil
+}
+
+// lacksTemplate reports whether a message is a template of other channels alone,
+// so that there is nothing to send on this one.
+func lacksTemplate(message conversation.AppMessage, channel conversation.ConversationChannel) bool {
+	template := message.TemplateMessage
+	if template == nil || template.OmniTemplate != nil {
+		return false
+	}
+	_, found := template.ChannelTemplate[channel]
+	_, raw := message.ExplicitChannelMessage[channel]
+	_, omni := message.ExplicitChannelOmniMessage[channel]
+	_, specific := message.ChannelSpecificMessage[channel]
+	return !found && !raw && !omni && !specific
 }
 
 func failure(code conversation.ReasonCode, description string) conversation.MessageDeliveryReport {

@@ -87,6 +87,24 @@ func channelRules() []rule {
 		{says: "WhatsApp takes nothing but templates from those to whom nobody wrote for 24 hours", holds: func(p *platform) {
 			synctest.Test(p.T, whatsAppWindow)
 		}},
+		{says: "a template of one channel is nothing for another, unless the message has something else for that", holds: func(p *platform) {
+			p.hook(p.AppID(), conversation.WebhookTriggerMessageDelivery)
+			p.SetDeliveryOn(sinch.WhatsApp, "", failed(conversation.ReasonCodeRecipientNotReachable))
+			const switching = "SWITCHING_CHANNEL WHATSAPP RECIPIENT_NOT_REACHABLE"
+			request := sinch.NewMessage(p.AppID(), sinch.To(sinch.WhatsApp, "1").Or(sinch.SMS, "+1"), conversation.AppMessage{
+				TemplateMessage: &conversation.TemplateMessage{ChannelTemplate: map[conversation.ConversationChannel]conversation.TemplateReference{
+					sinch.WhatsApp: {TemplateID: "code"},
+				}},
+			})
+			p.reported(p.mustSend(request).ID, switching, "FAILED SMS TEMPLATE_NOT_FOUND")
+			request.Message.ExplicitChannelOmniMessage = map[conversation.ConversationChannel]conversation.OmniMessageOverride{
+				sinch.SMS: {TextMessage: &conversation.TextMessage{Text: "Hi"}},
+			}
+			p.reported(p.mustSend(request).ID, switching, "QUEUED_ON_CHANNEL SMS", "DELIVERED SMS")
+			request.Message.ExplicitChannelOmniMessage = nil
+			request.Message.TemplateMessage.OmniTemplate = &conversation.TemplateReferenceWithVersion{TemplateID: "code", Version: "1"}
+			p.reported(p.mustSend(request).ID, switching, "QUEUED_ON_CHANNEL SMS", "DELIVERED SMS")
+		}},
 		{
 			says: "the account has a sender for SMS", assumption: sinchtest.SMSNeedsSender,
 			holds: func(p *platform) {
