@@ -66,8 +66,8 @@ type RetryPolicy struct {
 	// MaxRetries is how often a call is repeated at most; default 3. For no
 	// retries at all use [RetryNever].
 	MaxRetries int
-	// BaseDelay doubles with every retry to give the longest wait, 1 s before
-	// the first; default 500 ms.
+	// BaseDelay doubles with every retry to give the longest wait: by default it
+	// is 500 ms, and the first wait at most 1 s.
 	BaseDelay time.Duration
 	// ThrottledDelay is BaseDelay after status 429; default 1 s.
 	ThrottledDelay time.Duration

@@ -13,9 +13,12 @@ import (
 // NewTransport returns a new transport like the one that a client has by
 // default, for those who wrap it or change it:
 //
-//	client, err := sinch.NewClient(…, sinch.WithHTTPClient(&http.Client{Transport: otelhttp.NewTransport(sinch.NewTransport())}))
+//	transport := sinch.NewTransport()
+//	transport.Proxy = http.ProxyURL(proxy)
+//	client, err := sinch.NewClient(…, sinch.WithHTTPClient(&http.Client{Transport: transport}))
 //
-// Whoever wraps it finds the operation of a request with [call.OperationOf].
+// Whoever wraps it finds the operation of a request with [call.OperationOf]. For
+// traces and metrics there is no need to, see [WithHooks].
 //
 // Take either such a wrapper or package sinchotel, which has spans and metrics of
 // each request as well: with both, every request has two spans and is counted
