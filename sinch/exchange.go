@@ -75,7 +75,10 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 	if x.jar != nil {
 		x.jar.SetCookies(request.URL, response.Cookies())
 	}
-	body, err := readBody(response)
+	var body []byte
+	if response.StatusCode >= http.StatusOK { // after 101 comes no body, but what ends with the connection
+		body, err = readBody(response)
+	}
 	if err != nil && err != errBodyTooLarge {
 		err = probe.cause(ctx, attempt, err)
 	}

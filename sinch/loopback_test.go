@@ -58,6 +58,30 @@ func TestARedirectIsNotFollowed(t *testing.T) {
 	}
 }
 
+// TestAConnectionThatIsTakenOverHoldsNobodyUp: what follows a 101 is no body, and
+// net/http reads it whatever the context says.
+func TestAConnectionThatIsTakenOverHoldsNobodyUp(t *testing.T) {
+	released := make(chan struct{})
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, request *http.Request) {
+		io.Copy(io.Discard, request.Body)
+		conn, _, err := w.(http.Hijacker).Hijack()
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		defer conn.Close()
+		io.WriteString(conn, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: sms\r\n\r\n")
+		<-released
+	}))
+	defer server.Close()
+	defer close(released)
+	client := newClient(t, sinch.NewTransport(), sinch.WithBaseURL("conversation", server.URL))
+	err := client.Call(t.Context(), sendCall(), new(sendResponse))
+	if failed, ok := errors.AsType[*sinch.Error](err); !ok || failed.StatusCode != http.StatusSwitchingProtocols || !errors.Is(err, sinch.ErrOutcomeUnknown) {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestAHugeAnswerIsAnErrorInBoundedMemory(t *testing.T) {
 	const size = 64 << 20
 	plain := func(code int) http.HandlerFunc {
