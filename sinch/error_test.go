@@ -115,7 +115,7 @@ func TestTheTextOfAnErrorHelps(t *testing.T) {
 	}
 	for _, row := range table {
 		t.Run(row.name, func(t *testing.T) {
-			err := newClient(t, roundTripper(row.step)).Call(t.Context(), sendCall(), new(sendResponse))
+			err := newClient(t, &script{steps: []step{row.step}}).Call(t.Context(), sendCall(), new(sendResponse))
 			if err.Error() != row.want {
 				t.Errorf("\n got %s\nwant %s", err, row.want)
 			}
