@@ -132,11 +132,13 @@ func TestWhatFailsComesAgainAndIsDeadInTheEndWithTheReason(t *testing.T) {
 			return errors.New("two\nlines")
 		case strings.HasSuffix(key, "/3"):
 			panic("lost")
+		case strings.HasSuffix(key, "/4"):
+			return webhook.ErrMalformed // of something that the function has parsed
 		}
 		return nil
 	}}
 	r, address := start(t, settings{handlers: h.handlers(), tries: 4})
-	for id := range 4 {
+	for id := range 5 {
 		post(t, address, message(id))
 	}
 	waitUntilEmpty(t, r)
@@ -155,11 +157,11 @@ func TestWhatFailsComesAgainAndIsDeadInTheEndWithTheReason(t *testing.T) {
 	if err := r.stop(); err != nil {
 		t.Error(err)
 	}
-	want := map[string]string{message(2): "4: handle message: two lines", message(3): "4: panic: lost"}
+	want := map[string]string{message(2): "4: handle message: two lines", message(3): "4: panic: lost", message(4): "4: handle message: the callback is malformed"}
 	if fmt.Sprint(dead) != fmt.Sprint(want) {
 		t.Errorf("dead are %q, want %q", dead, want)
 	}
-	for id, want := range []int{1, 3, 4, 4} {
+	for id, want := range []int{1, 3, 4, 4, 4} {
 		if got := h.calls[fmt.Sprintf("A/message/%d", id)]; got != want {
 			t.Errorf("event %d: %d calls, want %d", id, got, want)
 		}

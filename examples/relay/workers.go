@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/http"
 	"sync"
 	"time"
 
@@ -83,7 +84,7 @@ func (w *workers) handle(ctx context.Context, msg jetstream.Msg) {
 	switch {
 	case err == nil:
 		err = msg.DoubleAck(ctx)
-	case tries >= w.tries || errors.Is(err, webhook.ErrMalformed):
+	case tries >= w.tries || webhook.Status(err) == http.StatusBadRequest: // no event
 		slog.Error("event is dead", slog.Uint64("tries", tries), slog.Any("error", err))
 		if err = w.queue.bury(ctx, msg, tries, err); err == nil {
 			err = msg.DoubleAck(ctx)
