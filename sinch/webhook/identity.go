@@ -1,12 +1,15 @@
 package webhook
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/base64"
 	"encoding/hex"
 	"net/url"
 	"strings"
 	"time"
+
+	"github.com/go-json-experiment/json/jsontext"
 
 	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
@@ -23,8 +26,9 @@ import (
 // the ID of what it is about, its status, the channel, the identity there, and
 // the time at which it happened, or else at which Sinch accepted it. A kind of
 // which a callback has no ID, an unknown kind and a callback that lacks the ID
-// have the SHA-256 of [Event.Raw] instead, which is the same as long as Sinch
-// repeats the same bytes.
+// have the SHA-256 of [Event.Raw] instead, in which white space between values and
+// the spelling of texts do not count: it is the same as long as Sinch repeats the
+// same JSON, and for an event that has been through JSON in a queue.
 //
 // It has no more than printable ASCII without spaces, mostly less than 150
 // bytes, and no phone number: identities are in it as hashes.
@@ -44,7 +48,7 @@ func (e *Event) identityParts() []string {
 		i = e.kind.identity(e.payload)
 	}
 	if i.id == "" {
-		sum := sha256.Sum256(e.Raw)
+		sum := sha256.Sum256(e.unspelled())
 		return []string{"sha256", hex.EncodeToString(sum[:])}
 	}
 	parts := append([]string{i.id}, i.more...)
@@ -56,6 +60,15 @@ func (e *Event) identityParts() []string {
 		parts = append(parts, happened.UTC().Format(time.RFC3339Nano))
 	}
 	return parts
+}
+
+// unspelled returns the body in one of the spellings that it may have in JSON.
+func (e *Event) unspelled() []byte {
+	body, err := jsontext.AppendFormat(nil, bytes.TrimPrefix(e.Raw, byteOrderMark), repeatsAllowed...)
+	if err != nil {
+		return e.Raw // which Parse has not made an event of
+	}
+	return body
 }
 
 // identity is what tells an event from all others of its kind that happened at

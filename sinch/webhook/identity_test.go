@@ -1,6 +1,7 @@
 package webhook_test
 
 import (
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -69,6 +70,8 @@ func TestEventsThatDifferInWhatMattersHaveDifferentKeys(t *testing.T) {
 		"a batch gets on":                          {`{"batch_status_update_notification":{"batch_id":"b","batch_status":"BATCH_STATUS_SCHEDULED"}}`, "SCHEDULED", "PROCESSED"},
 		"two apps have an event":                   {`{"app_id":"a","message":{"id":"m"}}`, `"a"`, `"b"`},
 		"two bytes of an unknown event":            {`{"invented":{"x":1}}`, "1", "2"},
+		"two forms of a number":                    {`{"invented":{"x":12345678901234567890}}`, "7890", "7891"},
+		"white space in a text":                    {`{"invented":{"x":"a b"}}`, "a b", "a  b"},
 	}
 	for name, test := range tests {
 		t.Run(name, func(t *testing.T) {
@@ -92,6 +95,39 @@ func TestTheSpellingOfAnEventDoesNotChangeItsKey(t *testing.T) {
 		"accepted_time":"2027-01-01T00:00:00Z", "event_time":"2026-02-03T05:05:06.500+01:00", "app_id":"a"}`)
 	if one != other {
 		t.Errorf("the keys are %s and %s", one, other)
+	}
+}
+
+func TestAnEventThatWentThroughJSONHasTheSameKey(t *testing.T) {
+	for name, body := range map[string]string{
+		"an identity":                inboundMessage,
+		"white space":                "\r\n{ \"app_id\" : \"a\",\r\n\t\"invented\" : { \"x\" : [ 1.50 , 2 ] } }\n",
+		"what HTML has":              `{"app_id":"a","smart_conversation_notification":{"x":"<b>Tom & Ann</b>"}}`,
+		"a separator of lines":       "{\"app_id\":\"a\",\"channel_event_notification\":{\"x\":\"\u2028\"}}",
+		"a byte order mark":          "\ufeff{\"app_id\":\"a\",\"invented\":{}}",
+		"escapes":                    `{"app_id":"a","inv\u0065nted":{"x":"\u00e9\/"}}`,
+		"half a surrogate":           `{"app_id":"a","invented":{"x":"\ud800"}}`,
+		"bytes that are no text":     "{\"app_id\":\"a\",\"invented\":{\"x\":\"\xff\"}}",
+		"a member twice":             `{"app_id":"a","invented":{"x":1,"x":2}}`,
+		"a number that is too large": `{"app_id":"a","invented":{"x":1e999,"y":12345678901234567890}}`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			event, err := webhook.Parse([]byte(body))
+			if err != nil {
+				t.Fatal(err)
+			}
+			queued, err := json.Marshal(event)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var fetched webhook.Event
+			if err := json.Unmarshal(queued, &fetched); err != nil {
+				t.Fatal(err)
+			}
+			if one, other := event.IdempotencyKey(), fetched.IdempotencyKey(); one != other {
+				t.Errorf("the key was %s and is %s", one, other)
+			}
+		})
 	}
 }
 
