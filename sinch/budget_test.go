@@ -43,6 +43,20 @@ func (o *outcomes) send(t *testing.T, client *sinch.Client, callers, calls int, 
 	wg.Wait()
 }
 
+// TestACallWhoseRetryOthersHavePaidForSaysSo: while it waited, the budget went
+// to those that waited less.
+func TestACallWhoseRetryOthersHavePaidForSaysSo(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		client := newClient(t, roundTripper(status(503)), sinch.WithRetryBudget(5),
+			sinch.WithRetryPolicy(sinch.RetryPolicy{MaxRetries: 1}))
+		var o outcomes
+		o.send(t, client, 4, 4, time.Now().Add(time.Hour))
+		if lacked, failed := o.forLackOfBudget.Load(), o.failed.Load(); lacked != 3 || failed != 1 {
+			t.Errorf("%d calls say that the budget is used up and %d do not, want 3 and 1", lacked, failed)
+		}
+	})
+}
+
 // TestALastingQuarterOfRefusalsFailsNoCallForLackOfBudget is a campaign while
 // other processes share the rate of the project.
 func TestALastingQuarterOfRefusalsFailsNoCallForLackOfBudget(t *testing.T) {

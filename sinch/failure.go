@@ -152,7 +152,7 @@ func (e *Error) adopt(token *tokenError) {
 		return
 	}
 	e.StatusCode, e.Code, e.Status = endpoint.StatusCode, endpoint.Code, endpoint.Status
-	e.RetryAfter, e.hinted = endpoint.RetryAfter, endpoint.hinted
+	e.RetryAfter = endpoint.RetryAfter
 	words := e.words.inside()
 	words.message, words.header = endpoint.Message(), endpoint.Header().Clone()
 	if match := endpoint.match(); match != ErrOutcomeUnknown { // that of a TokenFunc's own call

@@ -221,11 +221,15 @@ func TestNothingBelowRepeatsASendOverHTTP1(t *testing.T) {
 func TestADeleteIsDoneWhoeverRepeatedIt(t *testing.T) {
 	for _, test := range []struct {
 		name    string
-		written int // times within the attempt that is answered with 404
+		request *call.Request
+		written int // times within the attempt that is answered
+		status  int
 		want    error
 	}{
-		{"written once", 1, sinch.ErrNotFound},
-		{"written twice by the transport", 2, nil},
+		{"written once", deleteCall(), 1, http.StatusNotFound, sinch.ErrNotFound},
+		{"written twice by the transport", deleteCall(), 2, http.StatusNotFound, nil},
+		{"written twice and then refused", deleteCall(), 2, http.StatusForbidden, sinch.ErrPermissionDenied},
+		{"a read, written twice", getCall(), 2, http.StatusNotFound, sinch.ErrNotFound},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			client := newClient(t, roundTripper(func(request *http.Request) (*http.Response, error) {
@@ -235,9 +239,9 @@ func TestADeleteIsDoneWhoeverRepeatedIt(t *testing.T) {
 					trace.GotConn(httptrace.GotConnInfo{Reused: true})
 					trace.WroteHeaders()
 				}
-				return answer(http.StatusNotFound, `{}`), nil
+				return answer(test.status, `{}`), nil
 			}))
-			if err := client.Call(t.Context(), deleteCall(), nil); !errors.Is(err, test.want) {
+			if err := client.Call(t.Context(), test.request, nil); !errors.Is(err, test.want) {
 				t.Errorf("got %v, want %v", err, test.want)
 			}
 		})

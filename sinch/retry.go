@@ -22,7 +22,7 @@ func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
 			out.attempts++
 		}
 		failed := out.failure(ctx, answer, err)
-		if failed != nil && !out.tried && last != nil {
+		if !out.tried && last != nil {
 			return nil, last.because(failed.words.open().cause) // there was no other attempt
 		}
 		r.journal.attempt(ctx, out)
@@ -74,9 +74,6 @@ func (r *retry) obstacle(ctx context.Context, out *outgoing, failed *Error, dela
 
 // sleep returns after delay, or with the error of a context that is done first.
 func sleep(ctx context.Context, delay time.Duration) error {
-	if delay <= 0 {
-		return ctx.Err()
-	}
 	timer := time.NewTimer(delay)
 	defer timer.Stop()
 	select {

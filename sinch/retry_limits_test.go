@@ -175,10 +175,12 @@ func TestACallMayHaveAPolicyOfItsOwn(t *testing.T) {
 		t.Run(row.name, func(t *testing.T) {
 			synctest.Test(t, func(t *testing.T) {
 				server := &script{steps: []step{status(503)}}
+				announced := 0
+				row.client.OnRetry = func(context.Context, sinch.Retry) { announced++ }
 				client := newClient(t, server, sinch.WithRetryPolicy(row.client))
 				client.Call(t.Context(), sendCall(), nil, sinch.CallRetryPolicy(row.call))
-				if len(server.attempts) != row.attempts {
-					t.Errorf("%d attempts, want %d", len(server.attempts), row.attempts)
+				if len(server.attempts) != row.attempts || announced != row.attempts-1 {
+					t.Errorf("%d attempts, %d of them announced to the client's hook, want %d", len(server.attempts), announced, row.attempts)
 				}
 			})
 		})

@@ -26,9 +26,17 @@ var (
 	errNoDNS      = &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "server misbehaving", Name: "host", IsTemporary: true}}
 	errNoSuchHost = &net.OpError{Op: "dial", Net: "tcp", Err: &net.DNSError{Err: "no such host", Name: "host", IsNotFound: true}}
 	errBadCert    = &tls.CertificateVerificationError{Err: x509.UnknownAuthorityError{}}
+	errOddCert    = &tls.CertificateVerificationError{Err: errors.New("odd")}
+	errOtherHost  = x509.HostnameError{Certificate: new(x509.Certificate), Host: "other"}
+	errPastEnd    = x509.CertificateInvalidError{Reason: x509.Expired}
 	errTLSTimeout = errors.New("net/http: TLS handshake timeout")
 	errReset      = &net.OpError{Op: "read", Net: "tcp", Err: os.NewSyscallError("read", syscall.ECONNRESET)}
 )
+
+// proxyAnswers is what a transport returns when a proxy answers so to CONNECT.
+func proxyAnswers(status int) error {
+	return sinch.NewTransport().OnProxyConnectResponse(context.Background(), nil, nil, &http.Response{StatusCode: status})
+}
 
 var modes = [4]sinch.RetryMode{sinch.RetryDefault, sinch.RetrySafe, sinch.RetryAll, sinch.RetryNever}
 
@@ -64,6 +72,13 @@ func TestRetriesFollowTheTable(t *testing.T) {
 		{"a transport that repeats by itself sends and is then refused", reconnects(nil, errRefused), retried, unavailable, once, unknown},
 		{"the certificate is bad", unconnected(errBadCert), once, errBadCert, once, errBadCert},
 		{"the certificate is bad, says a transport without hooks", fails(errBadCert), once, errBadCert, once, errBadCert},
+		{"the certificate is of another host, says a transport with words of its own", fails(errOtherHost), once, errOtherHost, once, errOtherHost},
+		{"the certificate is of nobody known, says a transport with words of its own", fails(x509.UnknownAuthorityError{}), once, x509.UnknownAuthorityError{}, once, x509.UnknownAuthorityError{}},
+		{"the certificate is past its end, says a transport with words of its own", fails(errPastEnd), once, errPastEnd, once, errPastEnd},
+		{"the certificate is bad for another reason", fails(errOddCert), once, errOddCert, once, errOddCert},
+		{"the lookup fails for now, says a transport with words of its own", fails(&net.DNSError{IsTemporary: true}), retried, unavailable, retried, unavailable},
+		{"a proxy does not connect, says a transport without hooks", fails(proxyAnswers(502)), retried, unavailable, retried, unavailable},
+		{"a proxy wants a password, says a transport without hooks", fails(proxyAnswers(407)), once, unavailable, once, unavailable},
 		{"there is no such host", unconnected(errNoSuchHost), once, unavailable, once, unavailable},
 		{"the server speaks no TLS", unconnected(tls.RecordHeaderError{}), once, tls.RecordHeaderError{}, once, tls.RecordHeaderError{}},
 		{"status 301", status(301, "Location", "https://elsewhere.example/"), once, nil, once, nil},
@@ -183,6 +198,7 @@ func TestWaitsAreRandomBelowACeilingThatDoubles(t *testing.T) {
 	}{
 		{"after 503", status(503), sinch.RetryPolicy{MaxRetries: 5}, []time.Duration{1 * time.Second, 2 * time.Second, 4 * time.Second, 8 * time.Second, 8 * time.Second}},
 		{"after 429", status(429), sinch.RetryPolicy{}, []time.Duration{2 * time.Second, 4 * time.Second, 8 * time.Second}},
+		{"after 429 with another number", status(429), sinch.RetryPolicy{BaseDelay: time.Millisecond, ThrottledDelay: 2 * time.Second}, []time.Duration{4 * time.Second, 8 * time.Second, 8 * time.Second}},
 		{"with other numbers", status(503), sinch.RetryPolicy{BaseDelay: 10 * time.Millisecond, MaxDelay: 30 * time.Millisecond}, []time.Duration{20 * time.Millisecond, 30 * time.Millisecond, 30 * time.Millisecond}},
 	}
 	for _, row := range table {

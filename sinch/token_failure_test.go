@@ -64,6 +64,14 @@ func TestTheTokenRequestIsRetried(t *testing.T) {
 	}
 }
 
+func TestTheErrorOfATokenRequestSaysHowLongToWait(t *testing.T) {
+	server := &script{steps: []step{status(429, "Retry-After", "3600")}}
+	err := newClientWith(t, sinch.AccessKey(keyID, keySecret), server).Call(t.Context(), getCall(), nil)
+	if failed, ok := errors.AsType[*sinch.Error](err); !ok || failed.RetryAfter != time.Hour {
+		t.Errorf("got %v, want an error that says an hour", err)
+	}
+}
+
 func TestAFailedRenewalDoesNotHurtWhileTheOldTokenIsValid(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := newPlatform(time.Hour)
