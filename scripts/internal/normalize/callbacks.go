@@ -40,7 +40,7 @@ func (n *normalizer) nameCallback(item *openapi3.PathItem, name, place string) e
 			n.notice(place, "the parameters of a callback are not in the code")
 		}
 		body := operations[method].RequestBody
-		if body == nil || body.Value == nil {
+		if body == nil {
 			n.notice(place, "a callback without a body is not in the code")
 			continue
 		}

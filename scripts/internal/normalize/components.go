@@ -17,14 +17,13 @@ func (n *normalizer) inlineComponents() error {
 		}
 		op.Parameters = n.leaveHeaders(mergeParameters(n.doc.Paths.Value(path).Parameters, op.Parameters), place)
 		for _, parameter := range op.Parameters {
-			parameter.Ref = ""
 			parameter.Value.Example, parameter.Value.Examples = nil, nil
 		}
 		if op.RequestBody != nil {
 			op.RequestBody.Ref = ""
 			dropExamples(op.RequestBody.Value.Content)
 		}
-		if op.Responses == nil || op.Responses.Len() == 0 {
+		if op.Responses.Len() == 0 {
 			return errorAt(place, "the operation has no responses")
 		}
 		for status, response := range op.Responses.Map() {
@@ -89,7 +88,7 @@ func mergeParameters(shared, own openapi3.Parameters) openapi3.Parameters {
 	all = append(all, own...)
 	for i, parameter := range all {
 		value := *parameter.Value
-		if schema := value.Schema; schema != nil && schema.Ref == "" && schema.Value != nil {
+		if schema := value.Schema; schema != nil && schema.Ref == "" {
 			value.Schema = &openapi3.SchemaRef{Value: new(*schema.Value)}
 		}
 		all[i] = &openapi3.ParameterRef{Value: &value}

@@ -20,7 +20,7 @@ func (n *normalizer) overrideProperty(a, b *openapi3.SchemaRef, _, key, place st
 	if !isScalar(parent) || !isScalar(child) {
 		return nil, errorAt(place, "two parts define %q differently", key)
 	}
-	if parentType, childType := scalarType(parent), scalarType(child); parentType != "" && childType != "" && parentType != childType {
+	if parentType, childType := scalarType(parent), scalarType(child); parentType != childType {
 		return nil, errorAt(place, "two parts define %q as %s and as %s", key, parentType, childType)
 	}
 	if len(parent.Enum) > 0 && len(child.Enum) > 0 {
@@ -37,7 +37,7 @@ func description(ref *openapi3.SchemaRef, s *openapi3.Schema) string {
 // inherited returns ref with a description, if it has none.
 func inherited(ref *openapi3.SchemaRef, text string) *openapi3.SchemaRef {
 	switch {
-	case text == "" || besideOf(ref).Description != "":
+	case besideOf(ref).Description != "":
 	case ref.Ref != "":
 		ref = &openapi3.SchemaRef{Ref: ref.Ref, Extensions: ref.Extensions}
 		setBeside(ref, &openapi3.Schema{Description: text})
@@ -52,7 +52,7 @@ func inherited(ref *openapi3.SchemaRef, text string) *openapi3.SchemaRef {
 // enum of the union has the values of all of them.
 func (n *normalizer) uniteProperty(a, b *openapi3.SchemaRef, owner, key, place string) (*openapi3.SchemaRef, error) {
 	first, second := n.resolve(a), n.resolve(b)
-	if !isScalar(first) || !isScalar(second) || scalarType(first) != scalarType(second) {
+	if !isScalar(first) || scalarType(first) != scalarType(second) {
 		return nil, errorAt(place, "the members of the union define %q differently, and no %s_type beside the union tells which one it is", key, key)
 	}
 	united := &openapi3.Schema{Type: &openapi3.Types{scalarType(first)}}

@@ -118,7 +118,6 @@ func (n *normalizer) describeProperty(ref *openapi3.SchemaRef, key string, types
 	}
 	// What stands beside the $ref counts before what the type says.
 	all := *n.resolve(ref)
-	all.ReadOnly, all.WriteOnly = all.ReadOnly || beside.ReadOnly, all.WriteOnly || beside.WriteOnly
 	if beside.Default != nil {
 		all.Default = beside.Default
 	}
@@ -133,7 +132,7 @@ func (n *normalizer) describeProperty(ref *openapi3.SchemaRef, key string, types
 
 // describeElements is a list's description where it has none of its own.
 func (n *normalizer) describeElements(s *openapi3.Schema, types map[string]string) string {
-	if !s.Type.Is(openapi3.TypeArray) || s.Items == nil || s.Items.Ref == "" {
+	if s.Items == nil {
 		return ""
 	}
 	if text := shortly(types[refName(s.Items.Ref)]); text != "" {
@@ -209,8 +208,7 @@ func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
 // keepBeside leaves beside a $ref what is no text: a default counts.
 func keepBeside(ref *openapi3.SchemaRef) {
 	beside := besideOf(ref)
-	beside.Description, beside.Title = "", ""
-	beside.Type, beside.Extensions = nil, nil
+	beside.Description = ""
 	if reflect.ValueOf(*beside).IsZero() {
 		delete(ref.Extensions, besideExtension)
 	}
@@ -229,9 +227,9 @@ func describePlace(place string) string {
 		return "is a part of what an operation takes or answers."
 	case last == "items" && below != "":
 		return "is one of the " + words(below) + " of " + owner + "."
-	case last == "additionalProperties" && below != "":
+	case below != "":
 		return "is a value in the " + words(below) + " of " + owner + "."
-	case len(segments) > 1 && segments[len(segments)-2] == "properties":
+	case segments[len(segments)-2] == "properties":
 		return "is the " + words(last) + " of " + owner + "."
 	}
 	return "is a part of " + owner + "."
@@ -240,8 +238,6 @@ func describePlace(place string) string {
 // describeEmpty describes a schema about which nothing is published.
 func describeEmpty(s *openapi3.Schema, name string) string {
 	switch {
-	case s.Extensions[emptyExtension] != nil:
-		return "is empty: that it is present is all it says."
 	case s.Extensions[oneOfExtension] != nil:
 		return "is a union."
 	case len(s.Enum) > 0:
@@ -256,7 +252,7 @@ func sentences(text string, more ...string) string {
 	for _, sentence := range more {
 		sentence = strings.TrimSpace(sentence)
 		fact := strings.TrimSuffix(strings.TrimPrefix(sentence, "Range: "), ".")
-		if fact == "" || strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) || saysLimit(text, fact) || saysEach(text, fact) {
+		if strings.Contains(strings.ToLower(text), strings.ToLower(fact)) || saysDefault(text, fact) || saysLimit(text, fact) || saysEach(text, fact) {
 			continue
 		}
 		if lines := strings.Split(text, "\n"); strings.HasPrefix(strings.TrimSpace(lines[len(lines)-1]), "- ") {
@@ -340,7 +336,7 @@ func upperFirst(name string) string { return strings.ToUpper(name[:1]) + name[1:
 
 func lowerFirst(text string) string {
 	first, _, _ := strings.Cut(text, " ")
-	if first == "" || strings.ToLower(first[1:]) != first[1:] {
+	if strings.ToLower(first[1:]) != first[1:] {
 		return text // an initialism or a name
 	}
 	return strings.ToLower(first[:1]) + text[1:]

@@ -23,7 +23,7 @@ const (
 func (n *normalizer) annotateEnumDocs() error {
 	for _, name := range sortedKeys(n.schemas) {
 		s := n.schemas[name].Value
-		if s == nil || len(s.Enum) == 0 {
+		if s == nil {
 			continue
 		}
 		given, err := givenDescriptions(s, schemaPrefix+escape(name))

@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -38,10 +39,11 @@ func (n *normalizer) dropForeign() error {
 		return err
 	}
 	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		if err := dropForeign(ref.Extensions, place); err != nil || ref.Ref != "" || ref.Value == nil {
-			return ref, err
+		s := ref.Value
+		if s == nil { // of a circle, which is refused later
+			s = &openapi3.Schema{}
 		}
-		return ref, dropForeign(ref.Value.Extensions, place)
+		return ref, cmp.Or(dropForeign(ref.Extensions, place), dropForeign(s.Extensions, place))
 	})
 }
 

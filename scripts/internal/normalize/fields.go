@@ -114,9 +114,6 @@ func (n *normalizer) carriedByRequests() (carried, patches map[string]bool) {
 
 // keysOf returns the schema of a map's keys, or "" if it is none of this document.
 func keysOf(ref *openapi3.SchemaRef) string {
-	if ref.Ref != "" || ref.Value == nil {
-		return ""
-	}
 	name, _ := ref.Value.Extensions[keysExtension].(string)
 	if strings.Contains(name, ".") {
 		return ""

@@ -80,6 +80,7 @@ func TestTheKeysOfAMapAreOfASchema(t *testing.T) {
 		{"a type of another package", "{type: object, x-keys: conversation.Channel, additionalProperties: {type: string}}", ""},
 		{"a schema that does not exist", "{type: object, x-keys: Kinds, additionalProperties: {type: string}}", "the schema Kinds of the keys does not exist"},
 		{"keys of what is no map", "{type: string, x-keys: Kind}", "x-keys does not name the keys of a map"},
+		{"keys of what has properties", "{type: object, x-keys: Kind, properties: {a: {type: string}}, additionalProperties: {type: string}}", "x-keys does not name the keys of a map"},
 		{"keys without a name", "{type: object, x-keys: [Kind], additionalProperties: {type: string}}", "x-keys does not name the keys of a map"},
 	} {
 		t.Run(test.name, func(t *testing.T) {

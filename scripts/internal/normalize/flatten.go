@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"encoding/json"
-	"maps"
 	"reflect"
 	"slices"
 	"strings"
@@ -39,9 +38,6 @@ func (n *normalizer) flattenComponent(name string) (*openapi3.Schema, error) {
 		return s, nil
 	}
 	ref := n.lookup(name)
-	if ref == nil {
-		return nil, errorAt(place, "the schema does not exist")
-	}
 	n.flat[name] = nil
 	var s *openapi3.Schema
 	var err error
@@ -72,7 +68,6 @@ func (n *normalizer) flatten(s *openapi3.Schema, owner, place string) (*openapi3
 	}
 	result := *s
 	result.AllOf, result.OneOf, result.AnyOf, result.Discriminator = nil, nil, nil, nil
-	result.Extensions = maps.Clone(s.Extensions)
 	result.Properties, result.Required = openapi3.Schemas{}, nil
 	for i, part := range append(slices.Clone(s.AllOf), &openapi3.SchemaRef{Value: &openapi3.Schema{
 		Type: s.Type, Properties: s.Properties, Required: s.Required,

@@ -23,9 +23,6 @@ func (n *normalizer) convertForms() error {
 		if ref.Ref != "" {
 			return n.convertRef(ref, place, is31)
 		}
-		if ref.Value == nil {
-			return nil, errorAt(place, "the schema is null")
-		}
 		return ref, n.convertKeywords(ref.Value, place)
 	}); err != nil {
 		return err
@@ -56,12 +53,12 @@ func (n *normalizer) checkCircles() error {
 	for _, name := range sortedKeys(n.schemas) {
 		ref := n.schemas[name]
 		for range n.schemas {
-			if ref == nil || ref.Ref == "" {
+			if ref == nil {
 				break
 			}
-			ref = n.schemas[refName(ref.Ref)]
+			ref = n.schemas[refName(ref.Ref)] // nil where no reference leads on
 		}
-		if ref != nil && ref.Ref != "" {
+		if ref != nil {
 			return errorAt(schemaPrefix+escape(name), "the schema is nothing but a reference to itself")
 		}
 	}
@@ -97,7 +94,7 @@ func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool
 	}
 	siblings := &openapi3.Schema{}
 	if err := json.Unmarshal(data, siblings); err != nil {
-		return nil, errorAt(place, "beside the $ref: %v", err)
+		return nil, err
 	}
 	if err := n.convertKeywords(siblings, place); err != nil {
 		return nil, err

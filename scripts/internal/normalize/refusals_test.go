@@ -32,6 +32,9 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"a callback whose body is no JSON",
 			operation(`callbacks: {done: {'{$request.body#/url}': {post: {requestBody: {content: {text/plain: {schema: {type: string}}}}, ` + nothing + `}}}}, ` + nothing),
 			"#/paths/~1a/get/callbacks/done/{$request.body#~1url}/post/requestBody: there is no rule for a body that is neither a JSON object with properties nor a list"},
+		{"a callback whose body has no schema",
+			operation(`callbacks: {done: {'{$request.body#/url}': {post: {requestBody: {content: {application/json: {}}}, ` + nothing + `}}}}, ` + nothing),
+			"post/requestBody: there is no rule for a body that is neither a JSON object with properties nor a list"},
 		{"callbacks of one name with bodies of their own",
 			operation(`callbacks: {done: {'{$request.body#/a}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {a: {type: string}}}}}}, ` + nothing + `}}, '{$request.body#/b}': {post: {requestBody: {content: {application/json: {schema: {type: object, properties: {b: {type: string}}}}}}, ` + nothing + `}}}}, ` + nothing),
 			"the name DoneCallback for what is sent is taken"},
@@ -48,6 +51,8 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"no answer of success", operation(`responses: {'404': {description: ''}}`), "#/paths/~1a/get/responses: no answer is one of success"},
 		{"a path parameter that the path has not", parameter(`{name: id, in: path, required: true, schema: {type: string}}`), "the path has no parameter id"},
 		{"an extension by a name that is none", operation(`idempotent: true, ` + nothing), "#/paths/~1a/get: there is no rule for idempotent"},
+		{"keys of a schema that does not exist, in a body", operation(`requestBody: {content: {application/json: {schema: {type: object, properties: {by_kind: {type: object, x-keys: Nowhere, additionalProperties: {type: string}}}}}}}, ` + nothing), "the schema Nowhere of the keys does not exist"},
+		{"a reference to the schema of a parameter", operation(`responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/parameters/project_id/schema'}}}}}`), `$ref "#/components/parameters/project_id/schema" does not lead to a schema of this document`},
 		{"spellings that are none", documentWithTop("x-spelling: [whatsapp]\n", "    A: {type: string}"), "#/x-spelling: is not an object of words"},
 
 		// Parameters.
@@ -70,6 +75,12 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 
 		// Objects and their parts.
 		{"parts that define an object and a scalar", documentWith(`    A: {allOf: [{type: object, properties: {p: {type: object, properties: {q: {type: string}}}}}, {type: object, properties: {p: {type: string}}}]}`), `two parts define "p" differently`},
+		{"parts that define a scalar and an object", documentWith(`    A: {allOf: [{type: object, properties: {p: {type: string}}}, {type: object, properties: {p: {type: object, properties: {q: {type: string}}}}}]}`), `two parts define "p" differently`},
+		{"members that define two lists", documentWith(`    A: {oneOf: [{type: object, properties: {p: {type: array, items: {type: string}}}}, {type: object, properties: {p: {type: array, items: {type: integer}}}}]}`), `the members of the union define "p" differently`},
+		{"an enum of a union, of enums that have names, whose name is taken", documentWith(`    A: {type: string, enum: [A]}
+    B: {type: string, enum: [B]}
+    Price: {oneOf: [{type: object, properties: {kind: {$ref: '#/components/schemas/A'}, a: {type: string}}}, {type: object, properties: {kind: {$ref: '#/components/schemas/B'}, b: {type: string}}}]}
+    PriceKind: {type: object, properties: {x: {type: string}}}`), `the name PriceKind for the values of "kind" is taken`},
 		{"an enum of a union whose name is taken", documentWith(`    Price: {oneOf: [{type: object, properties: {kind: {type: string, enum: [A]}, a: {type: string}}}, {type: object, properties: {kind: {type: string, enum: [B]}, b: {type: string}}}]}
     PriceKind: {type: object, properties: {x: {type: string}}}`), "the name PriceKind for"},
 		{"a property without a name that a tag can hold", documentWith(`    A: {type: object, properties: {'a"b': {type: string}}}`), "#/components/schemas/A/properties/a\"b: a JSON tag of Go can not hold the name"},

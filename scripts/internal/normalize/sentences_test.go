@@ -60,6 +60,51 @@ func TestTheValuesOfAnEnumAreExplained(t *testing.T) {
 			nil,
 		},
 		{
+			"not on a line that names another value",
+			`{type: string, enum: [A, B], description: "How.\nA: like B, but more.\nB: plain."}`,
+			map[string]string{"B": ": plain"},
+		},
+		{
+			"after what is about no value",
+			`{type: string, enum: [ALL, SOME], description: "1st choice, ALL every message, SOME only a few."}`,
+			map[string]string{"ALL": ": every message", "SOME": ": only a few"},
+		},
+		{
+			"by the first sentence of several",
+			`{type: string, enum: [A], description: "A is first. A is second."}`,
+			map[string]string{"A": "is first"},
+		},
+		{
+			"with the colon, also before a verb",
+			`{type: string, enum: [B], description: "How; B: joins both."}`,
+			map[string]string{"B": ": joins both"},
+		},
+		{
+			"with a colon before what is no verb",
+			`{type: string, enum: [A, B, C], description: "A its own. B less of it. C Includes all."}`,
+			map[string]string{"A": ": its own", "B": ": less of it", "C": ": Includes all"},
+		},
+		{
+			"not where another value is named, of whatever characters",
+			`{type: string, enum: [OLD, NEW_ONE, late-one, V2, DONE], description: "OLD became NEW_ONE. V2 became late-one. DONE became V2."}`,
+			nil,
+		},
+		{
+			"not from behind a comma that separates nothing",
+			`{type: string, enum: [ALL, SOME], description: "ALL of a kind,/SOME."}`,
+			nil,
+		},
+		{
+			"not by a letter alone",
+			`{type: string, enum: [SIZE_A, SIZE_B], description: "A joins both."}`,
+			nil,
+		},
+		{
+			"not by a word in lower case that begins otherwise",
+			`{type: string, enum: [kind_new, kind_old], description: "new means begun."}`,
+			nil,
+		},
+		{
 			"by the document itself",
 			`{type: string, enum: [A], description: "A is wrong.", x-enumDescriptions: {A: The first letter.}}`,
 			map[string]string{"A": "The first letter."},
@@ -84,9 +129,11 @@ func TestTheValuesOfAnEnumAreExplained(t *testing.T) {
 }
 
 func TestAnExplanationOfNoValueIsRefused(t *testing.T) {
-	_, err := normalized(t, documentWith(`    Thing: {type: string, enum: [A], x-enumDescriptions: {B: It went.}}`))
-	if want := "#/components/schemas/Thing: x-enumDescriptions explains B, which is no value"; err == nil || err.Error() != want {
-		t.Errorf("got %v, want %s", err, want)
+	for _, kind := range []string{"{type: string, enum: [A], ", "{type: string, "} {
+		_, err := normalized(t, documentWith(`    Thing: `+kind+`x-enumDescriptions: {B: It went.}}`))
+		if want := "#/components/schemas/Thing: x-enumDescriptions explains B, which is no value"; err == nil || err.Error() != want {
+			t.Errorf("got %v, want %s", err, want)
+		}
 	}
 }
 
@@ -95,6 +142,7 @@ func TestADefaultIsSaidOnce(t *testing.T) {
 		{"a text without it", "180", "Days to keep.", "Days to keep. Default: 180."},
 		{"a text with another number", "180", "Days to keep; default 1800.", "Days to keep; default 1800. Default: 180."},
 		{"a text that begins with the same number", "1", "Days; the default is 1.5 there.", "Days; the default is 1.5 there. Default: 1."},
+		{"a text with a value that only looks like it", "1.5", "Days; default 1-5.", "Days; default 1-5. Default: 1.5."},
 		{"a text that names it", "180", "Days to keep; default 180.", "Days to keep; default 180."},
 		{"a text that is about it", "0", "Days; 0, the default, keeps nothing.", "Days; 0, the default, keeps nothing."},
 		{"a text that has it in words", "500", "How many fit, 500 by default.", "How many fit, 500 by default."},
