@@ -217,6 +217,9 @@ func keepBeside(ref *openapi3.SchemaRef) {
 // describePlace describes a schema that has no description by where it stands.
 func describePlace(place string) string {
 	segments := strings.Split(strings.TrimPrefix(place, schemaPrefix), "/")
+	for i := range segments {
+		segments[i] = unescape(segments[i])
+	}
 	owner, last := upperFirst(segments[0]), segments[len(segments)-1]
 	below := ""
 	if len(segments) > 2 && segments[len(segments)-3] == "properties" {

@@ -183,7 +183,7 @@ func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 func (n *normalizer) convertNullUnions(s *openapi3.Schema) {
 	for _, union := range []*openapi3.SchemaRefs{&s.OneOf, &s.AnyOf} {
 		members := slices.DeleteFunc(slices.Clone(*union), func(member *openapi3.SchemaRef) bool {
-			return member.Ref == "" && member.Value != nil && slices.Equal(member.Value.Type.Slice(), []string{"null"})
+			return member.Ref == "" && slices.Equal(member.Value.Type.Slice(), []string{"null"})
 		})
 		if len(members) == len(*union) || len(members) == 0 {
 			continue

@@ -125,7 +125,7 @@ func resolve(root *yaml.Node, ref string) error {
 	}
 	node := root
 	for segment := range strings.SplitSeq(pointer, "/") {
-		segment = strings.NewReplacer("~1", "/", "~0", "~").Replace(segment)
+		segment = unescape(segment)
 		if node = child(node, segment); node == nil {
 			return fmt.Errorf("%q does not exist", segment)
 		}

@@ -334,7 +334,7 @@ func (n *normalizer) resolveDeepRefs() error {
 				target = nil
 				break
 			}
-			target = target.Value.Properties[strings.NewReplacer("~1", "/", "~0", "~").Replace(rest[1])]
+			target = target.Value.Properties[unescape(rest[1])]
 		}
 		if target == nil {
 			return nil, errorAt(place, "there is no rule for the $ref %q into a component", ref.Ref)

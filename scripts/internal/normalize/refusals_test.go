@@ -116,6 +116,10 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"a reference that changes", documentWith31(`    A: {type: object, properties: {a: {$dynamicRef: '#node'}}}`), "there is no rule for $dynamicRef"},
 		{"a schema that is true", documentWith31(`    A: {type: object, properties: {a: true}}`), "there is no rule for a boolean schema"},
 		{"a value that is always null", documentWith31(`    A: {type: object, properties: {a: {type: 'null'}}}`), "there is no rule for a value that is always null"},
+		{"a union of nothing but null", documentWith31(`    A: {type: object, properties: {a: {oneOf: [{type: 'null'}]}}}`), "there is no rule for a value that is always null"},
+		{"a union of a schema that is nothing but itself", documentWith31(`    A: {$ref: '#/components/schemas/B'}
+    B: {$ref: '#/components/schemas/A'}
+    C: {oneOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}`), "is nothing but a reference to itself"},
 		{"an enum of nothing but null", documentWith31(`    A: {type: object, properties: {a: {enum: [null]}}}`), "there is no rule for a value that is always null"},
 		{"another encoding", documentWith31(`    A: {type: string, contentEncoding: quoted-printable}`), "there is no rule for contentEncoding quoted-printable"},
 		{"an encoding of something that has a format", documentWith31(`    A: {type: string, format: uuid, contentEncoding: base64}`), "there is no rule for contentEncoding base64"},
@@ -170,6 +174,7 @@ func TestWhatIsLeftOutIsNoticed(t *testing.T) {
     B: {type: object, properties: {kind: {type: string}, b: {type: string}}}
     C: {type: object, properties: {kind: {type: string}, c: {type: string}}}`), "the values of kind that a discriminator maps to members are not in the code"},
 		{"the schema of further properties", documentWith(`    A: {type: object, properties: {a: {type: string}}, additionalProperties: {type: integer}}`), "the schema of its additional properties is not in the code"},
+		{"a value with a list of no types", documentWith31(`    A: {type: object, properties: {a: {type: []}}}`), "#/components/schemas/A/properties/a: the value has no type"},
 		{"a value without a type", documentWith(`    A: {type: object, properties: {a: {}}}`), "#/components/schemas/A/properties/a: the value has no type"},
 		{"a member that no value selects", documentWith(`    One: {type: object, properties: {a: {type: string}}}
     Two: {type: object, properties: {a: {type: integer}}}

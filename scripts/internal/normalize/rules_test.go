@@ -127,3 +127,15 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		})
 	}
 }
+
+func TestTextStaysTextWhateverTheGeneratorHasForItsFormat(t *testing.T) {
+	for _, format := range []string{"email", "uuid", "date", "binary", "duration", "json"} {
+		document, err := normalized(t, documentWith(`    A: {type: string, format: `+format+`}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := document.OpenAPI.Components.Schemas["A"].Value.Extensions["x-go-type"]; got != "string" {
+			t.Errorf("the type of format %s is %v", format, got)
+		}
+	}
+}

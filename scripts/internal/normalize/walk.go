@@ -153,6 +153,11 @@ func OperationPlace(path, method string) string {
 	return "#/paths/" + escape(path) + "/" + strings.ToLower(method)
 }
 
+// unescape reads what escape has written.
+func unescape(segment string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(segment, "~1", "/"), "~0", "~")
+}
+
 // escape writes a key as a segment of a JSON pointer.
 func escape(key string) string {
 	return strings.ReplaceAll(strings.ReplaceAll(key, "~", "~0"), "/", "~1")

@@ -1,0 +1,74 @@
+package normalize_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// failsWith fails a test unless a document is refused for a reason.
+func failsWith(t *testing.T, document, want string) {
+	t.Helper()
+	if _, err := normalized(t, document); err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("got %v, want %q", err, want)
+	}
+}
+
+// listing is an operation that lists, by GET with parameters or by POST with the
+// properties of its body, and answers with some more properties.
+func listing(parameters, body, more string) string {
+	method, request := "get", ""
+	if body != "" {
+		method, request = "post", `requestBody: {content: {application/json: {schema: {type: object, properties: {`+body+`}}}}}, `
+	}
+	return documentWithPaths(`  /a: {` + method + `: {operationId: Thing_ListThings, tags: [Thing], parameters: [` + parameters + `], ` + request +
+		`responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {things: {type: array, items: {type: string}}, ` + more + `}}}}}}}}`)
+}
+
+func TestAListThatPagesInAnotherWayIsRefusedWhateverItsName(t *testing.T) {
+	for _, name := range []string{"cursor", "has_more", "next", "next_cursor", "next_page", "offset", "page", "page_number", "skip", "start_index", "starting_after", "total_pages"} {
+		t.Run(name, func(t *testing.T) {
+			want := `there is no rule for pages by "` + name + `"`
+			failsWith(t, listing(`{name: `+name+`, in: query, schema: {type: string}}`, "", ""), want)
+			failsWith(t, listing("", name+`: {type: string}`, ""), want)
+			failsWith(t, listing("", "", name+`: {type: string}`), want)
+		})
+	}
+}
+
+func TestATokenThatIsNotJustTextIsRefused(t *testing.T) {
+	for name, schema := range map[string]string{
+		"a number": "{type: integer}", "a time": "{type: string, format: date-time}", "an enum": "{type: string, enum: [A]}",
+	} {
+		t.Run(name, func(t *testing.T) {
+			const want = "there is no rule for pages by a token that is no string"
+			failsWith(t, listing(`{name: page_token, in: query, schema: `+schema+`}`, "", "next_page_token: {type: string}"), want)
+			failsWith(t, listing(`{name: page_token, in: query, schema: {type: string}}`, "", "next_page_token: "+schema), want)
+			failsWith(t, listing("", "page_token: "+schema, "next_page_token: {type: string}"), want)
+		})
+	}
+}
+
+func TestWhatLooksLikeAListIsOne(t *testing.T) {
+	const query, next = `{name: page_token, in: query, schema: {type: string}}`, "next_page_token: {type: string}"
+	for _, test := range []struct{ name, document, want string }{
+		{"with a token on either side it has pages", listing(query, "", next), `"paged":true`},
+		{"without a token to send it has none", listing("", "", next), `"paged":false`},
+		{"without a token to get it has none", listing(query, "", ""), `"paged":false`},
+		{"a token in the body is sent there", listing("", "page_token: {type: string}", next), `"inBody":true`},
+		{"a token in the query is not", listing(query, "", next), `"inBody":false`},
+		{"with two arrays it is none", listing(query, "", next+", others: {type: array, items: {type: string}}"), `"idempotent":true,"method":"ListThings"`},
+		{"a token that is required is no pointer", strings.Replace(listing(query, "", next), "{type: object, properties: {things", "{type: object, required: [next_page_token], properties: {things", 1), `"pointer":false`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, test.document)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, op := range document.OpenAPI.Paths.Value("/a").Operations() {
+				if got := compact(t, op.Extensions["x-operation"]); !strings.Contains(got, test.want) {
+					t.Errorf("got %s, want %s in it", got, test.want)
+				}
+			}
+		})
+	}
+}

@@ -1,0 +1,67 @@
+package normalize_test
+
+import "testing"
+
+func TestAHeaderThatIsTheClientsOwnIsRefused(t *testing.T) {
+	for _, name := range []string{
+		"Accept-Encoding", "Connection", "Content-Encoding", "Content-Length", "Cookie", "Expect", "Host", "Idempotency-Key", "Keep-Alive",
+		"Proxy-Authorization", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "X-Idempotency-Key",
+	} {
+		t.Run(name, func(t *testing.T) {
+			failsWith(t, parameter(`{name: `+name+`, in: header, schema: {type: string}}`), "there is no rule for this header, which is the client's own")
+		})
+	}
+}
+
+func TestAHeaderIsSentAsItIs(t *testing.T) {
+	for name, schema := range map[string]string{
+		"of type array":      "schema: {type: array, items: {type: string}}",
+		"a time in a header": "schema: {type: string, format: date-time}", "the style form": "style: form, schema: {type: string}",
+		"format byte": "schema: {type: string, format: byte}",
+	} {
+		t.Run(name, func(t *testing.T) {
+			failsWith(t, parameter(`{name: X-Own, in: header, `+schema+`}`), name)
+		})
+	}
+}
+
+// TestNoArgumentIsCalledLikeSomethingInItsMethod has also what Go does not take
+// for a name.
+func TestNoArgumentIsCalledLikeSomethingInItsMethod(t *testing.T) {
+	for _, name := range []string{
+		"body", "call", "context", "conversation", "ctx", "err", "fmt", "http", "iter", "json", "maps", "next", "opts", "page",
+		"params", "query", "request", "response", "s", "slices", "time", "token", "func", "string", "operation_kind",
+	} {
+		for where, given := range map[string]string{
+			"query": parameter(`{name: ` + name + `, in: query, required: true, schema: {type: string}}`),
+			"path":  documentWithPaths(`  '/a/{` + name + `}': {get: {operationId: Thing_Get, tags: [Thing], parameters: [{name: ` + name + `, in: path, required: true, schema: {type: string}}], ` + nothing + `}}`),
+		} {
+			t.Run(name+" in the "+where, func(t *testing.T) {
+				if renamed := nameOfFirstParameter(t, given); renamed == nil {
+					t.Error("it keeps its name")
+				}
+			})
+		}
+	}
+	if renamed := nameOfFirstParameter(t, parameter(`{name: token, in: query, schema: {type: string}}`)); renamed != nil {
+		t.Errorf("a parameter that is no argument is called %v", renamed)
+	}
+	if renamed := nameOfFirstParameter(t, parameter(`{name: kind, in: query, required: true, schema: {type: string}}`)); renamed != nil {
+		t.Errorf("a name that is free becomes %v", renamed)
+	}
+}
+
+// nameOfFirstParameter is the name that the first parameter of a document gets,
+// or nil for its own.
+func nameOfFirstParameter(t *testing.T, given string) any {
+	t.Helper()
+	document, err := normalized(t, given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, item := range document.OpenAPI.Paths.Map() {
+		return item.Get.Parameters[0].Value.Extensions["x-go-name"]
+	}
+	t.Fatal("there is no path")
+	return nil
+}
