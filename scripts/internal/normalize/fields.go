@@ -102,6 +102,9 @@ func (n *normalizer) carriedByRequests() (carried, patches map[string]bool) {
 			return nil
 		}
 		for _, media := range op.RequestBody.Value.Content {
+			if media.Schema == nil {
+				continue // annotateOperations refuses it
+			}
 			for _, name := range references(media.Schema) {
 				carry(name)
 				patches[name] = patches[name] || method == http.MethodPatch

@@ -125,8 +125,7 @@ func isText(s *openapi3.Schema) bool {
 
 // isList says whether an answer is a list itself, without an object around it.
 func (n *normalizer) isList(response string) bool {
-	answer := n.resolve(refTo(response))
-	return answer.Type.Is(openapi3.TypeArray) && answer.Items != nil
+	return n.resolve(refTo(response)).Type.Is(openapi3.TypeArray)
 }
 
 // listName is the name of the iterator over what an operation lists.

@@ -56,6 +56,7 @@ func TestWhatLooksLikeAListIsOne(t *testing.T) {
 		{"without a token to get it has none", listing(query, "", ""), `"paged":false`},
 		{"a token in the body is sent there", listing("", "page_token: {type: string}", next), `"inBody":true`},
 		{"a token in the query is not", listing(query, "", next), `"inBody":false`},
+		{"with a token it may know another way as well", listing(query+", {name: offset, in: query, schema: {type: integer}}", "", next), `"paged":true`},
 		{"with two arrays it is none", listing(query, "", next+", others: {type: array, items: {type: string}}"), `"idempotent":true,"method":"ListThings"`},
 		{"a token that is required is no pointer", strings.Replace(listing(query, "", next), "{type: object, properties: {things", "{type: object, required: [next_page_token], properties: {things", 1), `"pointer":false`},
 	} {

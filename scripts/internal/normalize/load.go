@@ -34,7 +34,7 @@ func Load(file, overlay string) (*openapi3.T, error) {
 		reason, _, _ := strings.Cut(err.Error(), "Additionally, the following")
 		return nil, fmt.Errorf("%s: %s", file, oneLine(reason))
 	}
-	if doc.Info == nil || doc.Paths == nil && doc.Components == nil {
+	if doc.Info == nil || doc.Paths == nil {
 		return nil, fmt.Errorf("%s: is no OpenAPI document", file)
 	}
 	return doc, nil

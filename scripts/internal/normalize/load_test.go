@@ -18,11 +18,16 @@ func TestLoadFailsOnOneLineThatNamesFileAndPlace(t *testing.T) {
 		{"malformed JSON", `{"openapi": `, "", "document.yaml: yaml: line 1"},
 		{"an empty file", "", "", "document.yaml: is empty"},
 		{"something else", "a: 1", "", "document.yaml:"},
+		{"a document without info", "openapi: 3.0.2\npaths: {}", "", "document.yaml: is no OpenAPI document"},
+		{"a document without paths", "openapi: 3.1.0\ninfo: {title: t, version: '1'}\ncomponents: {}", "", "document.yaml: is no OpenAPI document"},
 		{"a reference to nothing", documentWith("    A: {type: object, properties: {b: {$ref: '#/components/schemas/B'}}}"), "", `document.yaml:6: $ref "#/components/schemas/B": "B" does not exist`},
+		{"a reference to an element without a number", documentWith("    A: {allOf: [{type: object}]}\n    B: {$ref: '#/components/schemas/A/allOf/x'}"), "", `"x" does not exist`},
+		{"a reference to an element before the first", documentWith("    A: {allOf: [{type: object}]}\n    B: {$ref: '#/components/schemas/A/allOf/-1'}"), "", `"-1" does not exist`},
 		{"a reference to another file", documentWith("    A: {type: object, properties: {b: {$ref: 'other.yaml#/B'}}}"), "", `document.yaml:6: $ref "other.yaml#/B": does not lead into this document`},
 		{"an overlay selector without a match", documentWith("    A: {type: object}"), overlayHead + "- {target: $.components.schemas.B, update: {type: string}}", `selector "$.components.schemas.B" did not match any targets`},
 		{"an overlay selector that is none", documentWith("    A: {type: object}"), overlayHead + "- {target: '$.[', update: {type: string}}", `document.yaml: failed to apply Overlay`},
 		{"a malformed overlay", documentWith("    A: {type: object}"), "overlay: [", `overlay.yaml: yaml: line 1`},
+		{"an overlay that says deep what nothing understands", documentWith("    A: {type: object}"), overlayHead + "- target: $.components.schemas.A\n  update: {properties: {a: {type: string},\n    b: {x-plain: true, x-plains: true}}}", `overlay.yaml:7: nothing understands x-plains`},
 		{"an overlay that says what nothing understands", documentWith("    A: {type: object}"), overlayHead + "- target: $.components.schemas.A\n  update: {x-plains: true}", `overlay.yaml:6: nothing understands x-plains`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -48,8 +53,32 @@ func TestLoadFailsOnOneLineThatNamesFileAndPlace(t *testing.T) {
 		})
 	}
 	t.Run("a file that is not there", func(t *testing.T) {
-		if _, err := normalize.Load("nowhere.yaml", ""); err == nil || !strings.Contains(err.Error(), "nowhere.yaml") {
+		if _, err := normalize.Load("nowhere.yaml", ""); err == nil || !strings.HasPrefix(err.Error(), "read document: open nowhere.yaml") {
+			t.Errorf("got %v", err)
+		}
+		if _, err := normalize.Load("testdata/bare.yaml", "nowhere.yaml"); err == nil || !strings.HasPrefix(err.Error(), "read overlay: open nowhere.yaml") {
 			t.Errorf("got %v", err)
 		}
 	})
+}
+
+func TestWhatLooksLikeAKeyMayBeAValue(t *testing.T) {
+	directory := t.TempDir()
+	document, overlay := filepath.Join(directory, "document.yaml"), filepath.Join(directory, "overlay.yaml")
+	for file, text := range map[string]string{
+		document: documentWith("    A: {type: object, example: {a: $ref, b: c}, properties: {$ref: {type: string}, b: {type: string, enum: [$ref, nothing]}}}"),
+		overlay: "overlay: 1.0.0\nx-speakeasy-jsonpath: rfc9535\ninfo: {title: t, version: '1'}\nactions:\n" +
+			"- target: $.components.schemas.A.properties.b\n  update: {x-plain: true, description: x-plains, example: [x-plains, b]}\n",
+	} {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	doc, err := normalize.Load(document, overlay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := doc.Components.Schemas["A"].Value.Properties["b"].Value.Description; got != "x-plains" {
+		t.Errorf("the description is %q", got)
+	}
 }

@@ -39,12 +39,12 @@ func (n *normalizer) annotateOperations() error {
 		}
 		ids[op.OperationID] = place
 		name := MethodName(op.OperationID)
-		if !token.IsIdentifier(name) || !token.IsExported(name) {
+		if !token.IsExported(name) {
 			return errorAt(place, "the operationId %q gives no name of a Go method", op.OperationID)
 		}
 		methods[name]++
 		service, err := n.serviceName(op, place)
-		if err == nil && !slices.Contains(tags[service], op.Tags[0]) {
+		if err == nil {
 			tags[service] = append(tags[service], op.Tags[0])
 		}
 		return err
@@ -134,7 +134,7 @@ func (n *normalizer) serviceName(op *openapi3.Operation, place string) (string, 
 		}
 	}
 	name := n.camel(op.Tags[0])
-	if !token.IsIdentifier(name) || !token.IsExported(name) {
+	if !token.IsExported(name) {
 		return "", errorAt(place, "the tag %q gives no name of a Go service", op.Tags[0])
 	}
 	return name, nil
@@ -187,7 +187,7 @@ func (n *normalizer) answerID(response string) string {
 func (n *normalizer) jsonSchema(content openapi3.Content, place string) (string, error) {
 	taken, media := jsonMedia(content)
 	for _, mediaType := range sortedKeys(content) {
-		if media != nil && mediaType != taken {
+		if mediaType != taken {
 			n.notice(place, "%s is not in the code, %s is", mediaType, taken)
 		}
 	}

@@ -134,3 +134,26 @@ func TestNormalizeOperations(t *testing.T) {
 		})
 	}
 }
+
+func TestTheIDOfWhatWasMade(t *testing.T) {
+	for _, test := range []struct{ name, properties, want string }{
+		{"is called id", "id: {type: string}, other_id: {type: string}", "id"},
+		{"or is the only one with a name like that", "thing_id: {type: string}, text: {type: string}", "thing_id"},
+		{"and is none of several", "thing_id: {type: string}, other_id: {type: string}", ""},
+		{"and no number", "id: {type: integer}, thing_id: {type: string}", "thing_id"},
+		{"and no time", "id: {type: string, format: date-time}, thing_id: {type: string}", "thing_id"},
+		{"and no enum", "id: {$ref: '#/components/schemas/Kind'}, thing_id: {type: string}", "thing_id"},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, documentWithPaths(`  /a: {post: {operationId: Thing_Make, tags: [Thing], responses: {'200': {description: '', content: {application/json: {schema: {type: object, properties: {`+test.properties+`}}}}}}}}`)+
+				"    Kind: {type: string, enum: [A]}\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			described := document.OpenAPI.Paths.Value("/a").Post.Extensions["x-operation"].(map[string]any)
+			if described["answer"] != test.want {
+				t.Errorf("the ID is %q, want %q", described["answer"], test.want)
+			}
+		})
+	}
+}

@@ -19,7 +19,7 @@ func (n *normalizer) checkParameters() error {
 			if err := n.checkParameter(parameter, Pointer(place, "parameters", parameter.Name)); err != nil {
 				return err
 			}
-			if parameter.In == openapi3.ParameterInPath || parameter.Required {
+			if parameter.Required {
 				if name := (&normalizer{}).camel(parameter.Name); isReserved(lowerInitial(name)) {
 					parameter.Extensions = withExtension(cloneExtensions(parameter.Extensions), "x-go-name", name+"Value")
 				}
