@@ -35,6 +35,11 @@ func TestAListThatPagesInAnotherWayIsRefusedWhateverItsName(t *testing.T) {
 	}
 }
 
+func TestAListWithHalfOfAPagingIsRefused(t *testing.T) {
+	failsWith(t, listing("", "", "next_page_token: {type: string}"), `there is no rule for pages by "next_page_token"`)
+	failsWith(t, listing("{name: page_token, in: query, schema: {type: string}}", "", ""), `there is no rule for pages by "page_token"`)
+}
+
 func TestATokenThatIsNotJustTextIsRefused(t *testing.T) {
 	for name, schema := range map[string]string{
 		"a number": "{type: integer}", "a time": "{type: string, format: date-time}", "an enum": "{type: string, enum: [A]}",
@@ -52,12 +57,11 @@ func TestWhatLooksLikeAListIsOne(t *testing.T) {
 	const query, next = `{name: page_token, in: query, schema: {type: string}}`, "next_page_token: {type: string}"
 	for _, test := range []struct{ name, document, want string }{
 		{"with a token on either side it has pages", listing(query, "", next), `"paged":true`},
-		{"without a token to send it has none", listing("", "", next), `"paged":false`},
-		{"without a token to get it has none", listing(query, "", ""), `"paged":false`},
 		{"a token in the body is sent there", listing("", "page_token: {type: string}", next), `"inBody":true`},
 		{"a token in the query is not", listing(query, "", next), `"inBody":false`},
 		{"with a token it may know another way as well", listing(query+", {name: offset, in: query, schema: {type: integer}}", "", next), `"paged":true`},
-		{"with two arrays it is none", listing(query, "", next+", others: {type: array, items: {type: string}}"), `"idempotent":true,"method":"ListThings"`},
+		{"of two arrays it lists the one that is called like it", listing(query, "", next+", others: {type: array, items: {type: string}}"), `"elements":"things"`},
+		{"of two arrays with other names it lists none", strings.Replace(listing(query, "", next+", others: {type: array, items: {type: string}}"), "things:", "those:", 1), `"idempotent":true,"method":"ListThings"`},
 		{"a token that is required is no pointer", strings.Replace(listing(query, "", next), "{type: object, properties: {things", "{type: object, required: [next_page_token], properties: {things", 1), `"pointer":false`},
 	} {
 		t.Run(test.name, func(t *testing.T) {
