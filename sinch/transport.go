@@ -20,9 +20,9 @@ import (
 // Whoever wraps it finds the operation of a request with [call.OperationOf]. For
 // traces and metrics there is no need to, see [WithHooks].
 //
-// Take either such a wrapper or package sinchotel, which has spans and metrics of
-// each request as well: with both, every request has two spans and is counted
-// twice in http.client.request.duration.
+// Take either a wrapper with traces and metrics, such as otelhttp, or package
+// sinchotel, which has them of each request as well: with both, every request has
+// two spans and is counted twice in http.client.request.duration.
 //
 // It is [http.DefaultTransport] with these differences: 128 idle connections
 // per host, since the two of net/http make parallel callers dial all the time;
