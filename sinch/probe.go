@@ -119,8 +119,7 @@ func (p *probe) repeated() bool {
 
 // sent reports whether a request that failed with err may have reached the
 // server. A transport that has not called the hooks leaves only the body and the
-// error to go by, and then everything but a failure to connect counts as sent;
-// net/http's own always calls them.
+// error to go by, and then everything but a failure to connect counts as sent.
 func (p *probe) sent(err error) bool {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -131,7 +130,9 @@ func (p *probe) sent(err error) bool {
 	if p.wanted.Load() {
 		return p.connected || p.headers > 0
 	}
-	return !p.exchange.standard && !failedToConnect(err)
+	// A transport that was registered with net/http's own calls no hooks either.
+	read := !p.exchange.standard || p.first.reader.Len() < len(p.out.body)
+	return read && !failedToConnect(err)
 }
 
 // unread reports whether it is certain that not a byte of the body was sent,
@@ -191,7 +192,7 @@ var errBodyWritten = errors.New("the connection was lost after the request was w
 func (p *probe) getBody() (io.ReadCloser, error) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	unwritten := p.headers == 0 && (p.exchange.standard || p.wanted.Load()) || p.unread()
+	unwritten := p.headers == 0 && p.wanted.Load() || p.unread()
 	if p.out.operation.Idempotent || unwritten || p.onlyUnwritten() {
 		return p.body(), nil
 	}

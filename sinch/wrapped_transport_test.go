@@ -171,3 +171,37 @@ func TestABodyIsNotReadWhenTheAttemptIsOver(t *testing.T) {
 		t.Errorf("%d bytes of it can be read later, error %v", n, err)
 	}
 }
+
+// TestATransportThatWasRegisteredForASchemeSendsOnce: it calls no hooks, though
+// net/http's own, which it was registered with, does.
+func TestATransportThatWasRegisteredForASchemeSendsOnce(t *testing.T) {
+	for _, test := range []struct {
+		name  string
+		reads bool
+		want  error
+		sends int
+	}{
+		{"and loses the connection", true, sinch.ErrOutcomeUnknown, 1},
+		{"and takes nothing", false, sinch.ErrUnavailable, 4},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			sends := 0
+			own := sinch.NewTransport()
+			own.RegisterProtocol("https", roundTripper(func(request *http.Request) (*http.Response, error) {
+				sends++
+				if test.reads {
+					_, _ = io.Copy(io.Discard, request.Body)
+					if again, err := request.GetBody(); err == nil {
+						sent, _ := io.ReadAll(again)
+						t.Errorf("it was given %d bytes of the body a second time", len(sent))
+					}
+				}
+				return nil, errors.New("the line is dead")
+			}))
+			client := newClient(t, own, sinch.WithRetryPolicy(sinch.RetryPolicy{BaseDelay: time.Microsecond}))
+			if err := client.Call(t.Context(), sendCall(), nil); !errors.Is(err, test.want) || sends != test.sends {
+				t.Errorf("%d sends, error %v, want %d and %v", sends, err, test.sends, test.want)
+			}
+		})
+	}
+}
