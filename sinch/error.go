@@ -104,8 +104,8 @@ func (e *Error) Message() string { return e.words.open().message }
 func (e *Error) FieldViolations() []FieldViolation { return e.words.open().violations }
 
 // Details are the server's details as they came, as many as fit into 64 KiB with
-// 128 bytes for each beside its own. Of those, google.rpc.RetryInfo is in RetryInfo and google.rpc.BadRequest in
-// [Error.FieldViolations].
+// 128 bytes for each beside its own. Of those, google.rpc.RetryInfo is in
+// RetryInfo and google.rpc.BadRequest in [Error.FieldViolations].
 func (e *Error) Details() []json.RawMessage { return e.words.open().details }
 
 // Header is the header of the answer, of which what goes beyond 64 KiB, with 128

@@ -76,8 +76,8 @@ type Handlers struct {
 // key in front. It is what [NewHandler] does with a verified event, and of use
 // to whoever takes events from somewhere else, such as a queue. It verifies
 // nothing and recovers no panic. An event that [Parse] has not made, such as one
-// from a codec other than JSON, is parsed first if it has a [Event.Raw]. [Status] of
-// its error is 500.
+// from a codec other than JSON, is parsed first if it has an [Event.Raw]. [Status]
+// of its error is 500.
 func (h Handlers) Dispatch(ctx context.Context, event *Event) error {
 	if event == nil {
 		return errors.New("webhook: Dispatch: the event is nil")

@@ -25,8 +25,9 @@ const DefaultTolerance = 5 * time.Minute
 // The error is [ErrNoSecret], [ErrNoSignature], [ErrBodyGone] for no body at
 // all, [ErrBadSignature], [ErrBadTimestamp], [ErrTooOld] or [ErrTooNew], the last
 // three only if the signature is right, or says that a secret has a line end.
-// [Status] turns it into an answer. Verify keeps no state of callbacks and so cannot tell a
-// replay within the tolerance, see [NonceStore]. It is safe for concurrent use.
+// [Status] turns it into an answer. Verify keeps no state of callbacks and so
+// cannot tell a replay within the tolerance, see [NonceStore]. It is safe for
+// concurrent use.
 //
 // Sinch: Callbacks, "Validating callbacks".
 func Verify(header http.Header, body []byte, secrets ...string) error {
