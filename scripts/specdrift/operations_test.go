@@ -281,9 +281,10 @@ func TestLists(t *testing.T) {
 	checkRows(t, things, []row{
 		{
 			name:  "one loses its pages",
-			edits: []edit{{"        next_page_token: {type: string}\n", ""}},
+			edits: []edit{{"        next_page_token: {type: string}\n", ""}, {"        - {name: page_token, in: query, schema: {type: string}}\n", ""}},
 			want: []string{
 				"breaking: #/components/schemas/ThingPage/properties/next_page_token: property removed",
+				"breaking: " + listPlace + "/parameters/page_token: query parameter removed",
 				"compatible: " + listPlace + ": paging changed from true to false",
 			},
 		},
@@ -301,11 +302,18 @@ func TestLists(t *testing.T) {
 			},
 		},
 		{
-			name:  "one answers with a second array and is no list any more",
+			name:  "one answers with a second array",
 			edits: []edit{{"        next_page_token: {type: string}\n", "        next_page_token: {type: string}\n        more: {type: array, items: {type: string}}\n"}},
+			want:  []string{"compatible: #/components/schemas/ThingPage/properties/more: property added"},
+		},
+		{
+			name:  "one answers with two arrays of other names and is no list any more",
+			edits: []edit{{"        things: {type: array, items: {$ref: '#/components/schemas/Thing'}}", "        few: {type: array, items: {$ref: '#/components/schemas/Thing'}}\n        many: {type: array, items: {$ref: '#/components/schemas/Thing'}}"}},
 			want: []string{
+				"breaking: #/components/schemas/ThingPage/properties/things: property removed",
 				"breaking: " + listPlace + ": iterator AllThings removed",
-				"compatible: #/components/schemas/ThingPage/properties/more: property added",
+				"compatible: #/components/schemas/ThingPage/properties/few: property added",
+				"compatible: #/components/schemas/ThingPage/properties/many: property added",
 			},
 		},
 		{
