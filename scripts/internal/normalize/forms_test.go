@@ -72,6 +72,26 @@ func TestNormalizeOpenAPI31(t *testing.T) {
 	}
 }
 
+func TestWhatHasNoMeaningBesideAReferenceIsNoticed(t *testing.T) {
+	for keyword, noticed := range map[string]bool{
+		"description: Words.": false, "default: a": false, "type: object": false,
+		"type: string": true, "format: date": true, "enum: [a]": true, "required: [id]": true, "properties: {a: {type: string}}": true,
+		"items: {type: string}": true, "additionalProperties: {type: string}": true,
+		"allOf: [{type: object}]": true, "oneOf: [{type: object}]": true, "anyOf: [{type: object}]": true,
+	} {
+		t.Run(keyword, func(t *testing.T) {
+			document, err := normalized(t, documentWith(`    Thing: {type: object, properties: {id: {type: string}}}
+    Holder: {type: object, properties: {thing: {$ref: '#/components/schemas/Thing', `+keyword+`}}}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := strings.Join(document.Notices, "\n"); strings.Contains(got, "what stands beside the $ref has no meaning in OpenAPI 3.0") != noticed {
+				t.Errorf("the notices are %q", got)
+			}
+		})
+	}
+}
+
 func TestNormalizeIgnoresWhatStandsBesideAReferenceInOpenAPI30(t *testing.T) {
 	document, err := normalized(t, documentWith(`    Thing: {type: object, properties: {id: {type: string}}}
     Holder: {type: object, properties: {thing: {$ref: '#/components/schemas/Thing', required: [id]}}}`))

@@ -67,7 +67,7 @@ func (n *normalizer) setWrappersAside() error {
 	}
 	if err := n.visitAll(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		component, inside, _ := strings.Cut(refName(ref.Ref), "/")
-		if ref.Ref == "" || n.wrappers[component+wrapperMark] == nil {
+		if n.wrappers[component+wrapperMark] == nil {
 			return ref, nil
 		}
 		if inside != "" {
@@ -270,9 +270,6 @@ func (n *normalizer) promoteResponses() error {
 		method := MethodName(op.OperationID)
 		for _, parameter := range op.Parameters {
 			schema := parameter.Value.Schema
-			if schema.Ref == "" && schema.Value.Type.Is(openapi3.TypeObject) {
-				return errorAt(place+"/parameters/"+parameter.Value.Name, "there is no rule for a parameter that is an object")
-			}
 			if parameter.Value.Schema, err = n.promote(schema, place+"/parameters/"+parameter.Value.Name, method+n.camel(parameter.Value.Name)); err != nil {
 				return err
 			}
@@ -298,16 +295,16 @@ func (n *normalizer) promoteResponses() error {
 func (n *normalizer) promoteContent(content openapi3.Content, place, name, what string) (err error) {
 	for _, mediaType := range sortedKeys(content) {
 		media := content[mediaType]
-		if media.Schema == nil {
+		if media.Schema == nil || media.Schema.Ref != "" {
 			continue
 		}
-		if n.schemas[name] != nil && media.Schema.Ref == "" {
+		if n.schemas[name] != nil {
 			name += "Body"
 		}
-		if s := media.Schema.Value; media.Schema.Ref == "" && s.Description == "" {
+		if s := media.Schema.Value; s.Description == "" {
 			s.Description = "is what the operation " + what + "."
 		}
-		array := media.Schema.Ref == "" && media.Schema.Value.Type.Is(openapi3.TypeArray)
+		array := media.Schema.Value.Type.Is(openapi3.TypeArray)
 		if media.Schema, err = n.promote(media.Schema, place+"/content/"+escape(mediaType), name); err != nil {
 			return err
 		}
@@ -329,8 +326,8 @@ func (n *normalizer) resolveDeepRefs() error {
 			return ref, nil
 		}
 		target := n.lookup(segments[0])
-		for rest := segments[1:]; target != nil && len(rest) > 0; rest = rest[2:] {
-			if len(rest) < 2 || rest[0] != "properties" || target.Ref != "" {
+		for rest := segments[1:]; len(rest) > 0; rest = rest[2:] {
+			if rest[0] != "properties" || target.Ref != "" {
 				target = nil
 				break
 			}

@@ -12,7 +12,7 @@ import (
 // Components keep their name: an allOf around one $ref is a type of its own.
 func (n *normalizer) undecorateRefs() error {
 	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		if ref.Ref != "" || len(ref.Value.AllOf) == 0 {
+		if ref.Ref != "" {
 			return ref, nil
 		}
 		s := *ref.Value
@@ -88,7 +88,7 @@ type use struct {
 }
 
 // onlyPart says whether the component is nothing but a part of others.
-func (u *use) onlyPart() bool { return u != nil && len(u.parts) > 0 && u.members == 0 && u.other == 0 }
+func (u *use) onlyPart() bool { return u != nil && u.members == 0 && u.other == 0 }
 
 // countUses fills n.uses and n.published.
 func (n *normalizer) countUses() error {

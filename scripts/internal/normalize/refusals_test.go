@@ -137,6 +137,10 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"an alias", documentWith("    A: &a {type: string}\n    B: *a"), "YAML aliases are not supported"},
 		{"a reference to an element that is not there", documentWith(`    A: {allOf: [{type: object, properties: {a: {type: string}}}]}
     B: {$ref: '#/components/schemas/A/allOf/5'}`), "#/components/schemas/A/allOf/5"},
+		{"a reference to an element where a property has its number for a name", documentWith(`    A: {properties: {'0': {type: string}}, allOf: [{type: object, properties: {a: {type: string}}}]}
+    B: {$ref: '#/components/schemas/A/allOf/0'}`), "into a component"},
+		{"a reference through something inline", documentWith(`    A: {type: object, properties: {p: {type: object, properties: {q: {type: string}}}}}
+    B: {type: object, properties: {b: {$ref: '#/components/schemas/A/properties/p/properties/q'}}}`), "into a component"},
 		{"a reference to an element", documentWith(`    A: {allOf: [{type: object, properties: {a: {type: string}}}]}
     B: {$ref: '#/components/schemas/A/allOf/0'}`), "into a component"},
 

@@ -37,18 +37,13 @@ func (n *normalizer) normalizeScalars() error {
 				s.Format = "" // An enum is a type already.
 			}
 		}
-		if value := s.AdditionalProperties.Schema; value != nil && len(s.Properties) > 0 && value.Value != nil && value.Value.Extensions["x-go-type"] == nil {
+		if value := s.AdditionalProperties.Schema; value != nil && len(s.Properties) > 0 && (value.Ref != "" || value.Value.Extensions["x-go-type"] == nil) {
 			n.notice(place, "the schema of its additional properties is not in the code")
 		}
 		if len(s.Properties) > 0 && (s.AdditionalProperties.Schema != nil || s.AdditionalProperties.Has != nil && *s.AdditionalProperties.Has) {
 			s.AdditionalProperties = keepsUnknown()
 		}
-		if s.Type == nil && len(s.Enum) > 0 {
-			if scalar := scalarType(s); scalar != "" {
-				s.Type = &openapi3.Types{scalar}
-			}
-		}
-		if s.Type == nil && len(s.Enum) == 0 && s.Extensions["x-go-type"] == nil && !isComposed(s) {
+		if s.Type == nil && s.Extensions["x-go-type"] == nil {
 			n.notice(place, "the value has no type")
 		}
 		return ref, nil
