@@ -147,6 +147,8 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		// Enums.
 		{"an enum of lists", documentWith31(`    A: {enum: [[a]]}`), "there is no rule for the value [a] of an enum"},
 		{"an enum of a text and a number", documentWith31(`    A: {enum: [a, 1]}`), "the values of the enum are not of one type"},
+		{"an enum of fractions that claims to be whole", documentWith(`    A: {type: integer, enum: [1, 2.5]}`), "the value 2.5 of an enum is no integer"},
+		{"an enum of texts that claims to be numbers", documentWith(`    A: {type: number, enum: [a]}`), "the value a of an enum is no number"},
 		{"an enum of numbers that claims to be text", documentWith(`    A: {type: string, enum: [a, 1]}`), "the value 1 of an enum is no string"},
 		{"a value with a control character", documentWith(`    A: {type: string, enum: ["a\tb"]}`), "of the enum holds a control character"},
 		{"a value without a letter", documentWith(`    A: {type: string, enum: ['+']}`), `the value "+" of the enum has no letter to name a constant`},

@@ -12,6 +12,8 @@ func TestWhatAMethodDoesIsASentence(t *testing.T) {
 		{"a verb that ends in a consonant and y", `operationId: Thing_CopyThing, summary: Copy a thing`, "copies a thing"},
 		{"a summary in the third person", `operationId: Thing_GetThing, summary: Returns a thing`, "returns a thing"},
 		{"a summary without a verb leaves it to the name", `operationId: Thing_QueryCapability, summary: Capability lookup`, "queries capability (Capability lookup)"},
+		{"a verb that ends in a vowel and y", `operationId: Thing_PayThing`, "pays thing"},
+		{"a name of one letter", `operationId: Thing_Y`, "ys"},
 		{"no summary", `operationId: Thing_StopThing`, "stops thing"},
 		{"the overlay knows better", `operationId: Thing_ListThings, summary: Page through things, x-does: lists things`, "lists things"},
 	} {

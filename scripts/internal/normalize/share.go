@@ -32,7 +32,7 @@ func (d *Document) Share(base *Document, goPackage string) (parted []string) {
 	for name, ref := range own {
 		other, both := others[name]
 		switch {
-		case both && covers(generic(other), generic(ref)):
+		case covers(generic(other), generic(ref)):
 			shared[name] = true
 		case both:
 			parted = append(parted, name)
@@ -113,7 +113,7 @@ func covers(large, small any) bool {
 				return false
 			}
 		case "properties":
-			if len(asObject(other)) == 0 && len(asObject(one)) > 0 {
+			if len(asObject(other)) == 0 {
 				return false // a map is no struct
 			}
 			for name, property := range asObject(other) {
@@ -138,8 +138,8 @@ func asObject(value any) map[string]any {
 // holdsAll reports whether the list large has every element of small.
 func holdsAll(large, small any) bool {
 	some, _ := small.([]any)
-	all, isList := large.([]any)
-	return (isList || small == nil) && !slices.ContainsFunc(some, func(element any) bool {
+	all, _ := large.([]any)
+	return !slices.ContainsFunc(some, func(element any) bool {
 		return !slices.ContainsFunc(all, func(e any) bool { return reflect.DeepEqual(e, element) })
 	})
 }

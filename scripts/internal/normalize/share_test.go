@@ -22,9 +22,9 @@ func TestShare(t *testing.T) {
 		{
 			name: "what differs in descriptions alone is shared",
 			schemas: `
-    Card: {type: object, description: Something else., properties: {title: {type: string, description: A title.}, choice: {$ref: '#/components/schemas/Choice'}}}
+    Card: {type: object, description: Something else., properties: {title: {type: string, description: A title.}, choice: {$ref: '#/components/schemas/Choice', description: A choice.}}}
     Choice: {type: object, properties: {kind: {$ref: '#/components/schemas/Kind'}}}
-    Kind: {type: string, enum: [A, B]}
+    Kind: {type: string, enum: [A, B], x-enumDescriptions: {A: The first.}}
     Own: {type: object, properties: {card: {$ref: '#/components/schemas/Card'}}}`,
 			shared: []string{"Card", "Choice", "Kind"},
 		},
@@ -86,7 +86,12 @@ func TestASharedSchemaHasANameOnlyWhereFieldsAreNotEnough(t *testing.T) {
     Body: {type: object, required: [id], properties: {id: {type: string}}}
     Element: {type: object, properties: {name: {type: string}}}
     InField: {type: object, properties: {size: {type: integer}}}
-    Listed: {type: object, properties: {text: {type: string}}}`
+    Listed: {type: object, properties: {text: {type: string}}}
+    Answered: {type: object, properties: {text: {type: string}}}
+    InPath: {type: string, enum: [A]}
+    InQuery: {type: string, enum: [A]}
+    ChosenText: {type: object, properties: {body: {type: string}}}
+    ChosenCard: {type: object, properties: {body: {type: integer}}}`
 	one, err := normalized(t, documentWith(schemas))
 	if err != nil {
 		t.Fatal(err)
@@ -94,10 +99,13 @@ func TestASharedSchemaHasANameOnlyWhereFieldsAreNotEnough(t *testing.T) {
 	other, err := normalized(t, strings.Replace(documentWith(schemas+`
     Own: {type: object, properties: {field: {$ref: '#/components/schemas/InField'}, list: {$ref: '#/components/schemas/List'}}}
     List: {type: array, items: {$ref: '#/components/schemas/Listed'}}
-    Page: {type: object, properties: {own: {$ref: '#/components/schemas/Own'}, elements: {type: array, items: {$ref: '#/components/schemas/Element'}}}}`),
+    Page: {type: object, properties: {chosen_type: {type: string, enum: [TEXT, CARD]}, chosen: {oneOf: [{$ref: '#/components/schemas/ChosenText'}, {$ref: '#/components/schemas/ChosenCard'}]}, own: {$ref: '#/components/schemas/Own'}, elements: {type: array, items: {$ref: '#/components/schemas/Element'}}}}`),
 		"paths: {}", `paths: {/thing: {post: {operationId: ListThings, tags: [Thing],
   requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Body'}}}},
-  responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}}}}`, 1))
+  responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Page'}}}}}}},
+  '/answered/{kind}': {get: {operationId: GetAnswered, tags: [Thing],
+  parameters: [{name: kind, in: path, required: true, schema: {$ref: '#/components/schemas/InPath'}}, {name: other, in: query, schema: {$ref: '#/components/schemas/InQuery'}}],
+  responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Answered'}}}}}}}}`, 1))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,7 +116,7 @@ func TestASharedSchemaHasANameOnlyWhereFieldsAreNotEnough(t *testing.T) {
 			named = append(named, name)
 		}
 	}
-	if slices.Sort(named); !slices.Equal(named, []string{"Body", "Element", "Listed"}) {
-		t.Errorf("named are %q, want those of the operation and of the list", named)
+	if slices.Sort(named); !slices.Equal(named, []string{"Answered", "Body", "ChosenCard", "ChosenText", "Element", "InPath", "Listed"}) {
+		t.Errorf("named are %q, want those of the operations, of the list and of the union", named)
 	}
 }

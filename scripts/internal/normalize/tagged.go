@@ -127,14 +127,12 @@ func taggedMembers(s *openapi3.Schema) []string {
 }
 
 func (n *normalizer) tagValues(tag *openapi3.SchemaRef, place string) ([]string, error) {
-	if tag.Ref != "" {
-		tag = n.lookup(refName(tag.Ref))
-	}
-	if tag == nil || tag.Value == nil || len(tag.Value.Enum) == 0 {
+	s := n.resolve(tag)
+	if len(s.Enum) == 0 {
 		return nil, errorAt(place, "the property that selects the member has no enum")
 	}
 	var values []string
-	for _, value := range tag.Value.Enum {
+	for _, value := range s.Enum {
 		text, ok := value.(string)
 		if !ok {
 			return nil, errorAt(place, "the value %v that selects the member is no string", value)
@@ -149,7 +147,6 @@ func (n *normalizer) tagValues(tag *openapi3.SchemaRef, place string) ([]string,
 // longest value chooses first; one that fits several members is assigned to
 // none.
 func matchTags(values, members []string) map[string]string {
-	values = slices.Clone(values)
 	slices.SortStableFunc(values, func(a, b string) int { return len(splitWords(b)) - len(splitWords(a)) })
 	chosen := map[string]string{}
 	for _, value := range values {

@@ -52,7 +52,7 @@ func parts(s *openapi3.Schema, place string) []part {
 // following references. What fn returns takes the schema's place.
 func visit(ref *openapi3.SchemaRef, place string, fn func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error)) (*openapi3.SchemaRef, error) {
 	ref, err := fn(place, ref)
-	if err != nil || ref == nil || ref.Ref != "" || ref.Value == nil {
+	if err != nil || ref.Ref != "" {
 		return ref, err
 	}
 	s := ref.Value
