@@ -35,7 +35,7 @@ var parts = []part{
 		dir:   "scripts/internal/normalize",
 		files: []string{
 			"callbacks.go", "check.go", "components.go", "conflict.go", "docs.go", "drop.go", "enumdocs.go", "enums.go",
-			"extensions.go", "fieldnames.go", "fields.go", "flatten.go", "forms.go", "lists.go", "load.go", "names.go",
+			"extensions.go", "facts.go", "fieldnames.go", "fields.go", "flatten.go", "forms.go", "lists.go", "load.go", "names.go",
 			"normalize.go", "operations.go", "parameters.go", "promote.go", "refs.go", "scalars.go", "sentences.go",
 			"share.go", "tagged.go", "unused.go", "values.go", "walk.go",
 		},

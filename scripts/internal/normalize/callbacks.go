@@ -49,9 +49,8 @@ func (n *normalizer) nameCallback(item *openapi3.PathItem, name, place string) e
 			return errorAt(Pointer(place, "requestBody"), "there is no rule for a body that is neither a JSON object with properties nor a list")
 		}
 		if media.Schema.Ref != "" {
-			if s := n.resolve(media.Schema); s != nil {
-				s.Extensions = withExtension(s.Extensions, callbackExtension, true)
-			}
+			s := n.resolve(media.Schema)
+			s.Extensions = withExtension(s.Extensions, callbackExtension, true)
 			continue
 		}
 		component := n.camel(name) + "Callback"

@@ -108,15 +108,10 @@ func isScalar(s *openapi3.Schema) bool {
 	return false
 }
 
-// scalarType is the type of s, also where an enum tells it and nothing else.
+// scalarType is the type of s, "" for none.
 func scalarType(s *openapi3.Schema) string {
 	if types := s.Type.Slice(); len(types) > 0 {
 		return types[0]
-	}
-	if len(s.Enum) > 0 {
-		if _, ok := s.Enum[0].(string); ok {
-			return openapi3.TypeString
-		}
 	}
 	return ""
 }

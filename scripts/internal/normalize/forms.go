@@ -198,9 +198,6 @@ func (n *normalizer) convertNullUnions(s *openapi3.Schema) {
 // convertType leaves one type: 3.1 writes "nullable" as a second one.
 func convertType(s *openapi3.Schema, place string) error {
 	var types openapi3.Types
-	if slices.Equal(s.Type.Slice(), []string{"null"}) {
-		return errorAt(place, "there is no rule for a value that is always null")
-	}
 	for _, name := range s.Type.Slice() {
 		if name == "null" {
 			s.Nullable = true
@@ -213,10 +210,10 @@ func convertType(s *openapi3.Schema, place string) error {
 		return errorAt(place, "there is no rule for a value of several types (%s)", strings.Join(types, ", "))
 	case len(types) == 1:
 		s.Type = &types
+	case len(s.Type.Slice()) > 0:
+		return errorAt(place, "there is no rule for a value that is always null")
 	case len(s.Properties) > 0:
 		s.Type = &openapi3.Types{openapi3.TypeObject}
-	default:
-		s.Type = nil
 	}
 	return nil
 }
