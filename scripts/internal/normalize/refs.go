@@ -70,7 +70,7 @@ func (n *normalizer) isComponent(ref *openapi3.SchemaRef) bool {
 
 // isDecoration says whether a schema adds nothing that a type would show.
 func isDecoration(s *openapi3.Schema) bool {
-	return len(s.Properties) == 0 && len(s.Required) == 0 && len(s.Enum) == 0 &&
+	return len(s.Properties) == 0 && len(s.Required) == 0 &&
 		len(s.AllOf) == 0 && len(s.OneOf) == 0 && len(s.AnyOf) == 0 &&
 		s.Items == nil && s.AdditionalProperties.Schema == nil && s.Format == "" &&
 		(s.Type.Slice() == nil || s.Type.Is(openapi3.TypeObject))

@@ -101,6 +101,10 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"a property without a letter", documentWith(`    A: {type: object, properties: {'+': {type: string}}}`), "the name gives no exported field of Go"},
 		{"a property in a script without upper case", documentWith(`    A: {type: object, properties: {'名': {type: string}}}`), "the name gives no exported field of Go"},
 		{"two properties with one field", documentWith(`    A: {type: object, properties: {a_b: {type: string}, aB: {type: string}}}`), "would be the same Go field as aB"},
+		{"an element of a list whose name is taken", documentWith(`    A: {type: array, items: {type: object, properties: {a: {type: string}}}}
+    AItem: {type: object, properties: {b: {type: string}}}`), "the name AItem for this schema is taken"},
+		{"a value of a map whose name is taken", documentWith(`    A: {type: object, additionalProperties: {type: object, properties: {a: {type: string}}}}
+    AValue: {type: object, properties: {b: {type: string}}}`), "the name AValue for this schema is taken"},
 		{"a part that is a list", documentWith(`    A: {allOf: [{type: array, items: {type: string}}, {type: object, properties: {a: {type: string}}}]}`), "there is no rule for a part of type array"},
 		{"two unions that siblings select in two parts", documentWith(`    M: {type: object, properties: {a: {type: string}}}
     N: {type: object, properties: {a: {type: integer}}}
