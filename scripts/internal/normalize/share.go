@@ -160,10 +160,8 @@ func flat(value any) any {
 
 // generic is a schema as decoded JSON.
 func generic(ref *openapi3.SchemaRef) (value any) {
-	data, err := json.Marshal(ref)
-	if err != nil || json.Unmarshal(data, &value) != nil {
-		return nil
-	}
+	data, _ := json.Marshal(ref)
+	_ = json.Unmarshal(data, &value) // to nil, if there is nothing to decode
 	return value
 }
 

@@ -14,7 +14,11 @@ func TestShare(t *testing.T) {
     Text: {type: object, properties: {text: {type: string}}}
     Union: {oneOf: [{$ref: '#/components/schemas/AField'}, {$ref: '#/components/schemas/BField'}]}
     AField: {type: object, properties: {a: {type: string}}}
-    BField: {type: object, properties: {b: {type: string}}}`
+    BField: {type: object, properties: {b: {type: string}}}
+    Flat: {type: object, additionalProperties: true, properties: {a: {type: string}, b: {type: string}}}
+    Chosen: {type: object, properties: {c_type: {type: string, enum: [ONE, TWO]}, c: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}}}
+    One: {type: object, properties: {c: {type: string}}}
+    Two: {type: object, properties: {c: {type: integer}}}`
 	for _, test := range []struct {
 		name, schemas  string
 		shared, parted []string
@@ -37,6 +41,15 @@ func TestShare(t *testing.T) {
     AField: {type: object, properties: {a: {type: string}}}`,
 			shared: []string{"Kind", "Union"},
 			parted: []string{"Choice"},
+		},
+		{
+			name: "a selected union with fewer members is shared, and one that is a plain object there is not",
+			schemas: `
+    Flat: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}
+    Chosen: {type: object, properties: {c_type: {type: string, enum: [ONE]}, c: {oneOf: [{$ref: '#/components/schemas/One'}]}}}
+    One: {type: object, properties: {c: {type: string}}}`,
+			shared: []string{"Chosen", "ChosenCType", "One"},
+			parted: []string{"Flat"},
 		},
 		{
 			name: "a property of another type and one that is required do not fit",
