@@ -14,6 +14,8 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a minimum", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2}}}`), "A", `"is the n. Minimum: 2."`},
 		{"a maximum", documentWith(`    A: {type: object, properties: {n: {type: integer, maximum: 9}}}`), "A", `"is the n. Maximum: 9."`},
 		{"bounds that are not taken", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true}}}`), "A", `"is the n. More than 2. Less than 9."`},
+		{"a lower bound alone that is not taken", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2, exclusiveMinimum: true, maximum: 9}}}`), "A", `"is the n. More than 2. Maximum: 9."`},
+		{"an upper bound alone that is not taken", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2, maximum: 9, exclusiveMaximum: true}}}`), "A", `"is the n. Minimum: 2. Less than 9."`},
 		{"a bound that is taken and one that is not", documentWith31(`    A: {type: object, properties: {n: {type: integer, minimum: 2, exclusiveMaximum: 9}}}`), "A", `"is the n. Minimum: 2. Less than 9."`},
 		{"a step", documentWith(`    A: {type: object, properties: {n: {type: integer, multipleOf: 5}}}`), "A", `"is the n. Multiple of 5."`},
 		{"elements that differ", documentWith(`    A: {type: object, properties: {n: {type: array, uniqueItems: true, items: {type: string}}}}`), "A", `"is the n. No element comes twice."`},

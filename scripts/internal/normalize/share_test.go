@@ -18,7 +18,8 @@ func TestShare(t *testing.T) {
     Flat: {type: object, additionalProperties: true, properties: {a: {type: string}, b: {type: string}}}
     Chosen: {type: object, properties: {c_type: {type: string, enum: [ONE, TWO]}, c: {oneOf: [{$ref: '#/components/schemas/One'}, {$ref: '#/components/schemas/Two'}]}}}
     One: {type: object, properties: {c: {type: string}}}
-    Two: {type: object, properties: {c: {type: integer}}}`
+    Two: {type: object, properties: {c: {type: integer}}}
+    Loose: {type: object, additionalProperties: {description: Anything.}, properties: {a: {type: string}}}`
 	for _, test := range []struct {
 		name, schemas  string
 		shared, parted []string
@@ -57,6 +58,13 @@ func TestShare(t *testing.T) {
     Card: {type: object, required: [title], properties: {title: {type: string}}}
     Text: {type: object, properties: {text: {type: integer}}}`,
 			parted: []string{"Card", "Text"},
+		},
+		{
+			name: "a property of any type that the other document has not does not fit, nor an object with fewer members",
+			schemas: `
+    Text: {type: object, properties: {text: {type: string}, more: {description: Anything.}}}
+    Loose: {type: object, properties: {a: {type: string}}}`,
+			parted: []string{"Loose", "Text"},
 		},
 		{
 			name: "what refers to a schema that differs is not shared either",
