@@ -96,10 +96,10 @@ func (d *Document) named() []string {
 // have more properties, values and members.
 func covers(large, small any) bool {
 	largeObject, ok := large.(map[string]any)
-	smallObject, both := small.(map[string]any)
-	if !ok || !both {
+	if !ok {
 		return reflect.DeepEqual(large, small)
 	}
+	smallObject := asObject(small)
 	for _, keyword := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(sortedKeys(largeObject), sortedKeys(smallObject))))) {
 		one, other := largeObject[keyword], smallObject[keyword]
 		switch keyword {
