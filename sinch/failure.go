@@ -20,6 +20,9 @@ type transportError struct {
 	sent bool // the server may have seen the request
 }
 
+// Unwrap lets a hook find the cause.
+func (e *transportError) Unwrap() error { return e.error }
+
 // tokenError is what the auth link returns when there is no token.
 type tokenError struct{ cause error }
 

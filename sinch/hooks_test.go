@@ -230,3 +230,21 @@ func TestAHookMayReturnNothing(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// TestAHookFindsTheCauseOfAFailure with [errors.Is], of an attempt as of the call.
+func TestAHookFindsTheCauseOfAFailure(t *testing.T) {
+	var told []error
+	hooks := sinch.Hooks{
+		Call: func(ctx context.Context, _ sinch.CallInfo) (context.Context, func(sinch.CallResult)) {
+			return ctx, func(result sinch.CallResult) { told = append(told, result.Err) }
+		},
+		Attempt: func(ctx context.Context, _ sinch.AttemptInfo) (context.Context, func(sinch.AttemptResult)) {
+			return ctx, func(result sinch.AttemptResult) { told = append(told, result.Err) }
+		},
+	}
+	client := newClient(t, roundTripper(fails(errLost)), sinch.WithHooks(hooks))
+	_ = client.Call(t.Context(), sendCall(), nil)
+	if len(told) != 2 || !errors.Is(told[0], errLost) || !errors.Is(told[1], errLost) {
+		t.Errorf("the hooks were told %v", told)
+	}
+}
