@@ -24,6 +24,12 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a number of fields in words", documentWith(`    A: {type: object, description: Needs at least one of n and m., minProperties: 1, properties: {n: {type: string}, m: {type: string}}}`), "A", `"Needs at least one of n and m."`},
 		{"what stands beside a $ref in numbers", documentWith(`    A: {type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/B'}], exclusiveMinimum: true, minimum: 2, multipleOf: 5}}}
     B: {type: integer, description: A number.}`), "A", `"A number. More than 2. Multiple of 5."`},
+		{"an upper bound beside a $ref that is not taken", documentWith(`    A: {type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/B'}], exclusiveMaximum: true, maximum: 9}}}
+    B: {type: integer, description: A number.}`), "A", `"A number. Less than 9."`},
+		{"what stands beside a $ref to a list", documentWith(`    A: {type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/B'}], uniqueItems: true}}}
+    B: {type: array, description: Some texts., items: {type: string}}`), "A", `"Some texts. No element comes twice."`},
+		{"what stands beside a $ref to a map", documentWith(`    A: {type: object, properties: {n: {allOf: [{$ref: '#/components/schemas/B'}], minProperties: 2, maxProperties: 4}}}
+    B: {type: object, description: Texts by name., additionalProperties: {type: string}}`), "A", `"Texts by name. 2 to 4 entries."`},
 		{"the facts of a map's values in words", documentWith(`    A: {type: object, properties: {n: {description: A map; each value at most 5 characters., type: object, additionalProperties: {type: string, maxLength: 5}}}}`), "A", `"A map; each value at most 5 characters."`},
 		{"a range", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 2, maximum: 9}}}`), "A", `"is the n. Range: 2 to 9."`},
 		{"a default", documentWith(`    A: {type: object, properties: {n: {type: integer, default: 3}}}`), "A", `"is the n. Default: 3."`},
