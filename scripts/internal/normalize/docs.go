@@ -302,8 +302,8 @@ func saysLimit(text, fact string) bool {
 // saysEach says whether a text has what is said of each element or value in a
 // sentence of its own: "each value at most 5 characters".
 func saysEach(text, fact string) bool {
-	of, rest, ok := strings.Cut(fact, ": ")
-	return ok && strings.HasPrefix(of, "Each ") && strings.Contains(strings.ToLower(text), strings.ToLower(of+" "+rest))
+	of, rest, _ := strings.Cut(fact, ": ")
+	return strings.HasPrefix(of, "Each ") && strings.Contains(strings.ToLower(text), strings.ToLower(of+" "+rest))
 }
 
 var sentenceEnd = regexp.MustCompile(`(?s)^(.*?[^.][^.]\.)(?: \p{Lu}|\n|$)`)
