@@ -51,6 +51,7 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a sentence without its end gets it", documentWith(`    A: {type: object, properties: {n: {description: The number, type: integer, minimum: 2}}}`), "A", `"The number. Minimum: 2."`},
 		{"an exclamation has its end", documentWith(`    A: {type: object, properties: {n: {description: Now!, type: integer, minimum: 2}}}`), "A", `"Now! Minimum: 2."`},
 
+		{"one name for two schemas that differ in their descriptions", documentWith(`    A: {type: object, properties: {n: {x-name: Thing, description: One., type: object, properties: {t: {type: string}}}, m: {x-name: Thing, description: Two., type: object, properties: {t: {type: string}}}}}`), "A", `"n":{"$ref":"#/components/schemas/Thing"`},
 		{"a union without a description", documentWith(`    A: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}`), "A", `"description":"is a union. Exactly one of a and b is set."`},
 		{"a value of a map without a description", documentWith(`    A: {type: object, properties: {by_key: {type: object, additionalProperties: {type: object, properties: {n: {type: string}}}}}}`), "AByKeyValue", `"description":"is a value in the by key of A."`},
 		{"an element of a list without a description", documentWith(`    A: {type: object, properties: {entries: {type: array, items: {type: object, properties: {n: {type: string}}}}}}`), "AEntry", `"description":"is one of the entries of A."`},
