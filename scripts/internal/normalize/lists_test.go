@@ -25,7 +25,7 @@ func listing(parameters, body, more string) string {
 }
 
 func TestAListThatPagesInAnotherWayIsRefusedWhateverItsName(t *testing.T) {
-	for _, name := range []string{"cursor", "has_more", "next", "next_cursor", "next_page", "offset", "page", "page_number", "skip", "start_index", "starting_after", "total_pages"} {
+	for _, name := range []string{"cursor", "has_more", "limit", "next", "next_cursor", "next_page", "offset", "page", "page_number", "pagination", "paging", "skip", "start_index", "starting_after", "total_pages"} {
 		t.Run(name, func(t *testing.T) {
 			want := `there is no rule for pages by "` + name + `"`
 			failsWith(t, listing(`{name: `+name+`, in: query, schema: {type: string}}`, "", ""), want)
@@ -38,6 +38,17 @@ func TestAListThatPagesInAnotherWayIsRefusedWhateverItsName(t *testing.T) {
 func TestAListWithHalfOfAPagingIsRefused(t *testing.T) {
 	failsWith(t, listing("", "", "next_page_token: {type: string}"), `there is no rule for pages by "next_page_token"`)
 	failsWith(t, listing("{name: page_token, in: query, schema: {type: string}}", "", ""), `there is no rule for pages by "page_token"`)
+}
+
+func TestAListThatMayBeOneOfTwoIsNoted(t *testing.T) {
+	document, err := normalized(t, strings.Replace(listing("", "", "others: {type: array, items: {type: string}}"), "things:", "those:", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	const want = "has no iterator: x-list in the overlay can name which of others, those it lists"
+	if got := strings.Join(document.Notices, "\n"); !strings.Contains(got, want) {
+		t.Errorf("the notices are %q, want %q", got, want)
+	}
 }
 
 func TestATokenThatIsNotJustTextIsRefused(t *testing.T) {

@@ -28,7 +28,8 @@ const nothing = `responses: {'200': {description: ''}}`
 func TestWhatHasNoRuleIsRefused(t *testing.T) {
 	const ofThing = `content: {application/json: {schema: {$ref: '#/components/schemas/Thing'}}}`
 	for _, test := range []struct{ name, document, want string }{
-		// Methods.
+		// Paths and methods.
+		{"a path with a query", documentWithPaths(`  /a?b=c: {get: {operationId: Thing_Get, tags: [Thing], ` + nothing + `}}`), "#/paths/~1a?b=c/get: there is no rule for a query in a path"},
 		{"a query, which OpenAPI 3.2 has", strings.NewReplacer("3.0.2", "3.2.0", "{get:", "{query:").Replace(operation(nothing)), "#/paths/~1a/query: there is no rule for the method QUERY"},
 		{"a method of the document's own", strings.Replace(documentWithPaths(`  /a: {additionalOperations: {COPY: {operationId: Thing_Get, tags: [Thing], `+nothing+`}}}`), "3.0.2", "3.2.0", 1), "there is no rule for the method COPY"},
 		// Callbacks.
