@@ -157,3 +157,29 @@ func TestTheIDOfWhatWasMade(t *testing.T) {
 		})
 	}
 }
+
+// TestWhatAnOperationTakesStaysASchema though it is a part of another one.
+func TestWhatAnOperationTakesStaysASchema(t *testing.T) {
+	const object = `{type: object, properties: {a: {type: string}}}`
+	for _, test := range []struct{ name, part, whole, operation string }{
+		{"a body", object, `{allOf: [{$ref: '#/components/schemas/Part'}, {type: object, properties: {b: {type: string}}}]}`,
+			`requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Part'}}}}, responses: {'200': {$ref: '#/components/responses/whole'}}`},
+		{"an answer", object, `{allOf: [{$ref: '#/components/schemas/Part'}, {type: object, properties: {b: {type: string}}}]}`,
+			`requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}, responses: {'200': {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Part'}}}}}`},
+		{"a parameter", `{type: string, enum: [A]}`, object,
+			`parameters: [{name: kind, in: query, schema: {$ref: '#/components/schemas/Part'}}], responses: {'200': {$ref: '#/components/responses/whole'}}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, strings.NewReplacer(
+				"  responses:\n", "  responses:\n    whole: {description: '', content: {application/json: {schema: {$ref: '#/components/schemas/Whole'}}}}\n",
+				"  schemas:\n", "  schemas:\n    Part: "+test.part+"\n    Whole: "+test.whole+"\n",
+			).Replace(documentWithPaths(`  /things: {post: {operationId: Thing_DoThing, tags: [Thing], `+test.operation+`}}`)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if document.OpenAPI.Components.Schemas["Part"] == nil {
+				t.Error("Part is no schema any more")
+			}
+		})
+	}
+}

@@ -147,10 +147,8 @@ func (n *normalizer) countUses() error {
 			below(media.Schema)
 		}
 	}
+	// What a parameter is, which is no object, cannot be a part of another schema.
 	return n.eachOperation(func(_, _, _ string, op *openapi3.Operation) error {
-		for _, parameter := range op.Parameters {
-			below(parameter.Value.Schema)
-		}
 		if op.RequestBody != nil {
 			content(op.RequestBody.Value.Content)
 		}
