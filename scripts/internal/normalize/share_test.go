@@ -20,7 +20,8 @@ func TestShare(t *testing.T) {
     One: {type: object, properties: {c: {type: string}}}
     Two: {type: object, properties: {c: {type: integer}}}
     Loose: {type: object, additionalProperties: {description: Anything.}, properties: {a: {type: string}}}
-    Plain: {type: object, properties: {a: {type: string}, b: {type: string}}}`
+    Plain: {type: object, properties: {a: {type: string}, b: {type: string}}}
+    Mixed: {type: object, properties: {x: {type: string}}, oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}`
 	for _, test := range []struct {
 		name, schemas  string
 		shared, parted []string
@@ -48,11 +49,12 @@ func TestShare(t *testing.T) {
 			name: "a selected union with fewer members is shared, and one that is a plain object there is not",
 			schemas: `
     Flat: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}
+    Mixed: {type: object, properties: {a: {type: string}}, oneOf: [{properties: {x: {type: string}}}, {properties: {b: {type: string}}}]}
     Plain: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}
     Chosen: {type: object, properties: {c_type: {type: string, enum: [ONE]}, c: {oneOf: [{$ref: '#/components/schemas/One'}]}}}
     One: {type: object, properties: {c: {type: string}}}`,
 			shared: []string{"Chosen", "ChosenCType", "One"},
-			parted: []string{"Flat", "Plain"},
+			parted: []string{"Flat", "Mixed", "Plain"},
 		},
 		{
 			name: "a property of another type and one that is required do not fit",
