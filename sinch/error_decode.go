@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"net/http"
 	"strings"
+
+	"github.com/go-json-experiment/json/jsontext"
 )
 
 // What an Error keeps of an answer, in bytes: it may live long, in a log queue
@@ -45,19 +47,16 @@ func (e *Error) decode(body []byte) {
 // details are as many elements of a list as an Error keeps. It does not look at
 // the rest.
 func details(list json.RawMessage) (kept []json.RawMessage) {
-	decoder := json.NewDecoder(bytes.NewReader(list))
-	if opening, err := decoder.Token(); err != nil || opening != json.Delim('[') {
+	decoder := jsontext.NewDecoder(bytes.NewReader(list))
+	if opening, err := decoder.ReadToken(); err != nil || opening.Kind() != '[' {
 		return nil
 	}
-	for size := 0; decoder.More(); {
-		var raw json.RawMessage
-		if decoder.Decode(&raw) != nil {
+	for size := 0; decoder.PeekKind() != ']'; {
+		raw, err := decoder.ReadValue()
+		if size += entryCost + len(raw); err != nil || size > maxErrorDetails {
 			break
 		}
-		if size += entryCost + len(raw); size > maxErrorDetails {
-			break
-		}
-		kept = append(kept, raw)
+		kept = append(kept, bytes.Clone(raw))
 	}
 	return kept
 }

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"log/slog"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -30,7 +31,7 @@ func (f foreign) Error() string {
 	if first < last {
 		text = text[:first] + "…" + text[last+1:]
 	}
-	words := strings.FieldsFunc(shorten(text, maxShown), func(r rune) bool { return r == ' ' || !unicode.IsPrint(r) })
+	words := strings.FieldsFunc(shorten(text, maxShown), func(r rune) bool { return r == ' ' || !strconv.IsPrint(r) })
 	scheme := false // of the credentials that come next
 	for i, word := range words {
 		secret := scheme || strings.Contains(word, tokenStart)
