@@ -120,7 +120,7 @@ func checkAnswer(request *call.Request, body []byte, problems call.Problems) err
 			made = new(member[string](member[object](object{"": body}, ""), name))
 		}
 		if strings.TrimSpace(*made) == "" {
-			return fmt.Errorf("the answer has no %s", name)
+			return errors.New("the answer has no " + name)
 		}
 		return nil
 	}
@@ -145,7 +145,8 @@ func saysNothing(body []byte) bool {
 		return false
 	}
 	answer := member[object](object{"": body}, "")
-	return len(answer) == 1 && member[any](answer, "error") != nil
+	failed := answer["error"]
+	return len(answer) == 1 && failed != nil && string(failed) != "null"
 }
 
 // adopt takes over what the token endpoint answered.
