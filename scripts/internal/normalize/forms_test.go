@@ -105,3 +105,27 @@ func TestNormalizeIgnoresWhatStandsBesideAReferenceInOpenAPI30(t *testing.T) {
 		t.Errorf("notices are %q, want one", document.Notices)
 	}
 }
+
+// TestNullThatGoCannotHoldIsNoticed where the document allows it beside a $ref.
+func TestNullThatGoCannotHoldIsNoticed(t *testing.T) {
+	const null, place = `{anyOf: [{$ref: '#/components/schemas/Thing'}, {type: 'null'}]}`, "#/components/schemas/Holder/properties/thing"
+	for _, test := range []struct{ name, holder, notice string }{
+		{"in a required property", `required: [thing], properties: {thing: ` + null + `}`, place + ": the value may be null"},
+		{"in a property that may be left out, where it is nil", `properties: {thing: ` + null + `}`, ""},
+		{"in an element", `properties: {thing: {type: array, items: ` + null + `}}`, place + "/items: the value may be null"},
+		{"in a value", `properties: {thing: {type: object, additionalProperties: ` + null + `}}`, place + "/additionalProperties: the value may be null"},
+		{"nowhere", `required: [thing], properties: {thing: {$ref: '#/components/schemas/Thing'}}`, ""},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, documentWith31(`    Thing: {type: object, properties: {id: {type: string}}}
+    Holder: {type: object, `+test.holder+`}`))
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := strings.Join(document.Notices, "\n")
+			if test.notice == "" && strings.Contains(got, "null") || !strings.Contains(got, test.notice) {
+				t.Errorf("the notices are %q, want %q", got, test.notice)
+			}
+		})
+	}
+}

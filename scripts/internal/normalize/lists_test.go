@@ -51,6 +51,17 @@ func TestAListThatMayBeOneOfTwoIsNoted(t *testing.T) {
 	}
 }
 
+func TestWhatHasPagesOfNothingIsNoListOfWhichToChoose(t *testing.T) {
+	const query = `{name: page_token, in: query, schema: {type: string}}`
+	document, err := normalized(t, strings.Replace(listing(query, "", "next_page_token: {type: string}"), "{type: array, items: {type: string}}", "{type: string}", 1))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(document.Notices, "\n"); strings.Contains(got, "iterator") {
+		t.Errorf("the notices are %q", got)
+	}
+}
+
 func TestATokenThatIsNotJustTextIsRefused(t *testing.T) {
 	for name, schema := range map[string]string{
 		"a number": "{type: integer}", "a time": "{type: string, format: date-time}", "an enum": "{type: string, enum: [A]}",
