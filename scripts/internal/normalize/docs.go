@@ -192,7 +192,10 @@ func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
 		}
 	}
 	beside.MinLength, beside.MinItems = max(beside.MinLength, decoration.MinLength), max(beside.MinItems, decoration.MinItems)
-	beside.MinProps, beside.UniqueItems = max(beside.MinProps, decoration.MinProps), beside.UniqueItems || decoration.UniqueItems
+	beside.MinProps = max(beside.MinProps, decoration.MinProps)
+	if decoration.UniqueItems {
+		beside.UniqueItems = true
+	}
 	if decoration.ExclusiveMin.IsSet() {
 		beside.ExclusiveMin = decoration.ExclusiveMin
 	}

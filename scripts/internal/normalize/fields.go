@@ -76,7 +76,7 @@ func (n *normalizer) noticeNull(property *openapi3.SchemaRef, required bool, pla
 		refs[place+"/additionalProperties"] = property.Value.AdditionalProperties.Schema
 	}
 	for place, ref := range refs {
-		if ref != nil && ref.Ref != "" && besideOf(ref).Nullable && !n.resolve(ref).Nullable {
+		if ref != nil && besideOf(ref).Nullable && !n.resolve(ref).Nullable {
 			n.notice(place, "the value may be null, which its Go type can not be")
 		}
 	}

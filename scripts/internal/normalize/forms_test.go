@@ -114,10 +114,12 @@ func TestNullThatGoCannotHoldIsNoticed(t *testing.T) {
 		{"in a property that may be left out, where it is nil", `properties: {thing: ` + null + `}`, ""},
 		{"in an element", `properties: {thing: {type: array, items: ` + null + `}}`, place + "/items: the value may be null"},
 		{"in a value", `properties: {thing: {type: object, additionalProperties: ` + null + `}}`, place + "/additionalProperties: the value may be null"},
+		{"where it may be null by itself", `required: [thing], properties: {thing: {anyOf: [{$ref: '#/components/schemas/Gone'}, {type: 'null'}]}}`, ""},
 		{"nowhere", `required: [thing], properties: {thing: {$ref: '#/components/schemas/Thing'}}`, ""},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			document, err := normalized(t, documentWith31(`    Thing: {type: object, properties: {id: {type: string}}}
+    Gone: {type: [object, 'null'], properties: {id: {type: string}}}
     Holder: {type: object, `+test.holder+`}`))
 			if err != nil {
 				t.Fatal(err)
