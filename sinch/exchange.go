@@ -90,9 +90,9 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 // no body with another one: a transport may still read those of an attempt that
 // timed out, and may blot out a value before it logs the rest.
 func (x *exchange) request(ctx context.Context, out *outgoing, probe *probe) *http.Request {
-	header := newHeader(out.header, 4)
-	header.set("Accept", "application/json")
-	header.set("User-Agent", x.userAgent)
+	values := []string{"application/json", x.userAgent, "application/json", out.authorization}
+	header := make(http.Header, len(values)+len(out.header))
+	header["Accept"], header["User-Agent"] = values[0:1:1], values[1:2:2]
 	request := (&http.Request{
 		Method:     out.operation.Method,
 		URL:        &probe.url,
@@ -103,42 +103,24 @@ func (x *exchange) request(ctx context.Context, out *outgoing, probe *probe) *ht
 		Body:       http.NoBody,
 	}).WithContext(ctx)
 	if out.body != nil {
-		header.set("Content-Type", "application/json")
+		header["Content-Type"] = values[2:3:3]
 		request.ContentLength = int64(len(out.body))
 		request.Body = probe.body()
 		request.GetBody = probe.getBody
 	}
 	if out.authorization != "" {
-		header.set("Authorization", out.authorization)
+		header["Authorization"] = values[3:4:4]
 	}
-	for name, values := range out.header {
-		header.set(name, values[0])
+	for name, given := range out.header {
+		header[name] = []string{given[0]}
 	}
-	request.Header = header.Header
+	request.Header = header
 	if x.jar != nil {
 		for _, cookie := range x.jar.Cookies(request.URL) {
 			request.AddCookie(cookie)
 		}
 	}
 	return request
-}
-
-// headerBuilder makes a header whose values are in one array of its own.
-type headerBuilder struct {
-	http.Header
-	values []string
-}
-
-// newHeader has room for the given header and some more values.
-func newHeader(given http.Header, more int) *headerBuilder {
-	size := len(given) + more
-	return &headerBuilder{make(http.Header, size), make([]string, 0, size)}
-}
-
-func (h *headerBuilder) set(name, value string) {
-	h.values = append(h.values, value)
-	last := len(h.values)
-	h.Header[name] = h.values[last-1 : last : last]
 }
 
 // body is the body of a request or a response that is in memory.

@@ -129,7 +129,7 @@ func (e *Error) rejectedPaths() []string {
 		add(violation.Field())
 	}
 	if len(paths) == 0 && e.StatusCode >= 400 && e.StatusCode < 500 {
-		for word := range strings.FieldsFuncSeq(e.Message(), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'(),:;`+"`", r) }) {
+		for _, word := range strings.FieldsFunc(e.Message(), func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`"'(),:;`+"`", r) }) {
 			if path := strings.TrimRight(word, "."); strings.HasPrefix(path, "$.") {
 				add(path)
 			}

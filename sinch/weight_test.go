@@ -21,7 +21,7 @@ func weightLimit() int64 {
 	if strings.HasPrefix(runtime.Version(), "go1.26") {
 		return 1_330_000
 	}
-	return 505_000
+	return 500_000
 }
 
 const consumer = `package main
