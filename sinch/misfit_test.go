@@ -104,6 +104,7 @@ func TestAnAnswerWithoutWhatWasAskedForIsAnError(t *testing.T) {
 		{"an error in words", `{"error":"` + phone + `"}`, list, "an error in place of what was asked for"},
 		{"an error of a thing that has more", `{"id":"M1","error":{"code":503}}`, get, ""},
 		{"no error", `{"error":null}`, get, ""},
+		{"a thing that is called error", `{"display_name":"error"}`, get, ""},
 		{"a thing that speaks of an error", `{"id":"M1","metadata":"an \"error\""}`, get, ""},
 		{"nothing in a list", `{}`, list, ""},
 		{"a number for the token of the next page", `{"messages":[{"id":"M1"}],"next_page_token":7}`, list, "next_page_token of the answer is no text"},
