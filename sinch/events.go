@@ -25,7 +25,7 @@ type EventsService struct {
 // Sinch: POST /v1/projects/{project_id}/events:send, operation
 // Events_SendEvent, not idempotent.
 func (s *EventsService) SendEvent(ctx context.Context, body conversation.SendEventRequest, opts ...CallOption) (*conversation.SendEventResponse, error) {
-	if err := checkSend(body.AppID, body.Recipient, "event", body.Event.Members()); err != nil {
+	if err := checkSend(body.AppID, body.Recipient, "event", body.Event.Members(), body.Event.AdditionalProperties); err != nil {
 		return nil, refused("Events_SendEvent", err)
 	}
 	return s.EventsService.SendEvent(ctx, body, opts...)

@@ -3,6 +3,7 @@ package sinch
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -33,7 +34,7 @@ type MessagesService struct {
 // Sinch: POST /v1/projects/{project_id}/messages:send, operation
 // Messages_SendMessage, not idempotent.
 func (s *MessagesService) SendMessage(ctx context.Context, body conversation.SendMessageRequest, opts ...CallOption) (*conversation.SendMessageResponse, error) {
-	if err := cmp.Or(checkSend(body.AppID, body.Recipient, "message", body.Message.Members()), checkTTL(body.TTL)); err != nil {
+	if err := cmp.Or(checkSend(body.AppID, body.Recipient, "message", body.Message.Members(), body.Message.AdditionalProperties), checkTTL(body.TTL)); err != nil {
 		return nil, refused("Messages_SendMessage", err)
 	}
 	return s.MessagesService.SendMessage(ctx, body, opts...)
@@ -98,22 +99,23 @@ func (s *MessagesService) SendTemplate(ctx context.Context, appID string, to Rec
 }
 
 // checkSend refuses a send that Sinch could only refuse as well.
-func checkSend(appID string, recipient conversation.RecipientRequest, content string, members []string) error {
+func checkSend(appID string, recipient conversation.RecipientRequest, content string, members []string, unknown map[string]json.RawMessage) error {
 	if appID == "" {
 		return errors.New("app_id is empty")
 	}
 	if err := checkRecipient(recipient); err != nil {
 		return err
 	}
-	return checkUnion(content, members)
+	return checkUnion(content, members, unknown)
 }
 
-// checkUnion refuses a union without a member or with several.
-func checkUnion(name string, members []string) error {
-	switch len(members) {
-	case 0:
-		return fmt.Errorf("%s is empty: exactly one of its members has to be set", name)
-	case 1:
+// checkUnion refuses a union without a member or with several. A member that is
+// unknown may be one of the union, or go with each of them: that is left to Sinch.
+func checkUnion(name string, members []string, unknown map[string]json.RawMessage) error {
+	switch {
+	case len(members) == 0:
+		return fmt.Errorf("%s is empty: one of the members that its documentation lists has to be set", name)
+	case len(members)-len(unknown) <= 1:
 		return nil
 	}
 	return fmt.Errorf("%s has %d members (%s): exactly one has to be set", name, len(members), strings.Join(members, ", "))

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/sinchgo/sinch-conversation-go/gen/batch"
 	"github.com/sinchgo/sinch-conversation-go/gen/conversation"
 	"github.com/sinchgo/sinch-conversation-go/sinch"
 )
@@ -162,6 +163,9 @@ func TestASendThatCannotSucceedIsRefused(t *testing.T) {
 		}}, "recipient.identified_by.channel_identities[1] has no channel or no identity"},
 		{"no message", conversation.SendMessageRequest{AppID: "app", Recipient: contact}, "message is empty"},
 		{"two messages", conversation.SendMessageRequest{AppID: "app", Message: both, Recipient: contact}, "message has 2 members (card_message, text_message)"},
+		{"a message for one channel and none for the others", conversation.SendMessageRequest{AppID: "app", Recipient: contact, Message: conversation.AppMessage{
+			ExplicitChannelMessage: map[conversation.ConversationChannel]string{whatsApp: "{}"},
+		}}, "message is empty: one of the members that its documentation lists has to be set"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			server := &script{steps: []step{success}}
@@ -185,14 +189,51 @@ func TestASendThatCannotSucceedIsRefused(t *testing.T) {
 			t.Errorf("got %v after %d attempts", err, len(server.attempts))
 		}
 	})
-	t.Run("but a kind that this version does not know is sent", func(t *testing.T) {
-		server := &script{steps: []step{success}}
-		message := conversation.AppMessage{AdditionalProperties: map[string]json.RawMessage{"hologram_message": json.RawMessage(`{"beam":1}`)}}
-		if _, err := newClient(t, server).Messages.Send(t.Context(), "app", sinch.ToContact("C"), message); err != nil {
-			t.Fatal(err)
+}
+
+// TestWhatThisVersionDoesNotKnowIsSent: whether a new member is another kind of
+// content or goes with every kind, only Sinch can say.
+func TestWhatThisVersionDoesNotKnowIsSent(t *testing.T) {
+	unknown := map[string]json.RawMessage{"hologram": json.RawMessage(`{"beam":1}`)}
+	text := conversation.TextMessage{Text: "Hi"}
+	contact := conversation.RecipientRequest{ContactID: new("C")}
+	send := func(recipient conversation.RecipientRequest, message conversation.AppMessage) func(*sinch.Client) error {
+		return func(client *sinch.Client) error {
+			return second(client.Messages.SendMessage(t.Context(), conversation.SendMessageRequest{AppID: "app", Recipient: recipient, Message: message}))
 		}
-		if sent := server.attempts[0].body; !strings.Contains(sent, `"message":{"hologram_message":{"beam":1}}`) {
-			t.Errorf("sent is %s", sent)
-		}
-	})
+	}
+	for _, test := range []struct {
+		name string
+		call func(*sinch.Client) error
+		want string
+	}{
+		{"a kind of content", send(contact, conversation.AppMessage{AdditionalProperties: unknown}), `"message":{"hologram":{"beam":1}}`},
+		{"a member beside the content", send(contact, conversation.AppMessage{TextMessage: &text, AdditionalProperties: unknown}),
+			`"message":{"text_message":{"text":"Hi"},"hologram":{"beam":1}}`},
+		{"a member beside the recipient", send(conversation.RecipientRequest{ContactID: new("C"), AdditionalProperties: unknown}, conversation.AppMessage{TextMessage: &text}),
+			`"recipient":{"contact_id":"C","hologram":{"beam":1}}`},
+		{"a member beside an event", func(client *sinch.Client) error {
+			event := conversation.AppEvent{ComposingEvent: &conversation.ComposingEvent{}, AdditionalProperties: unknown}
+			return second(client.Events.Send(t.Context(), "app", sinch.ToContact("C"), event))
+		}, `"event":{"composing_event":{},"hologram":{"beam":1}}`},
+		{"a member beside the content and the recipient of a batch", func(client *sinch.Client) error {
+			return second(client.Batch.SendBatch(t.Context(), batch.SendBatchRequest{
+				AppID:   "app",
+				Message: conversation.AppMessage{TextMessage: &text, AdditionalProperties: unknown},
+				RecipientAndParams: []batch.RecipientAndParam{
+					{Recipient: conversation.Recipient{ContactID: new("C"), AdditionalProperties: unknown}},
+				},
+			}))
+		}, `"recipient":{"contact_id":"C","hologram":{"beam":1}}`},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			server := &script{steps: []step{body(200, `{"message_id":"M","event_id":"E","batch_id":"B"}`)}}
+			if err := test.call(newClient(t, server)); err != nil {
+				t.Fatal(err)
+			}
+			if sent := server.attempts[0].body; !strings.Contains(sent, test.want) {
+				t.Errorf("sent is %s, want %s in it", sent, test.want)
+			}
+		})
+	}
 }

@@ -153,7 +153,7 @@ func (a addressee) identities() []conversation.ChannelRecipientIdentity {
 // checkRecipient refuses what Sinch could only refuse as well. The error does
 // not repeat an identity.
 func checkRecipient(recipient conversation.RecipientRequest) error {
-	if err := checkUnion("recipient", recipient.Members()); err != nil {
+	if err := checkUnion("recipient", recipient.Members(), recipient.AdditionalProperties); err != nil {
 		return err
 	}
 	if recipient.ContactID != nil && *recipient.ContactID == "" {
