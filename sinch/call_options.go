@@ -67,7 +67,7 @@ func CallAttemptTimeout(timeout time.Duration) CallOption {
 func CallRetryPolicy(policy RetryPolicy) CallOption {
 	return callOption(func(out *outgoing) error {
 		out.policy = new(policy.or(*out.policy))
-		return policy.validate()
+		return policy.validate("CallRetryPolicy")
 	})
 }
 

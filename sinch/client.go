@@ -57,8 +57,8 @@ type Client struct {
 }
 
 // NewClient returns a client for a project, the region of its apps, and
-// credentials. It opens no connection. The error names what is missing, or
-// else everything that is wrong with the options.
+// credentials. It opens no connection. The error names everything that is
+// missing or wrong; an address and what the credentials hold are looked at last.
 func NewClient(projectID string, region Region, credentials Credentials, options ...Option) (*Client, error) {
 	client, err := newClient(projectID, region, credentials, options)
 	if err != nil {
@@ -107,16 +107,11 @@ func NewClientFromEnv(options ...Option) (*Client, error) {
 }
 
 func newClient(projectID string, region Region, credentials Credentials, options []Option) (*Client, error) {
-	if err := checkProjectID(projectID); err != nil {
-		return nil, err
-	}
-	if err := region.validate(); err != nil {
-		return nil, err
-	}
+	invalid := []error{checkProjectID(projectID), region.validate()}
 	if credentials == nil {
-		return nil, errors.New("credentials are nil")
+		invalid = append(invalid, errors.New("credentials are nil"))
 	}
-	settings, err := newSettings(region, options)
+	settings, err := newSettings(region, options, invalid)
 	if err != nil {
 		return nil, err
 	}

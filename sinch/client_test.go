@@ -138,7 +138,7 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 		{"an empty ID", get("/v1/{contact_id}", ""), nil, "sinch: Op: contact_id is empty"},
 		{"a path traversal", get("/v1/{contact_id}", ".."), nil, `sinch: Op: contact_id is "..", which would change the path`},
 		{"a relative path", get("v1"), nil, "sinch: Op: the operation's path is not an absolute path"},
-		{"another API", &call.Request{Operation: &call.Operation{ID: "Op", API: "voice", Method: "GET", Path: "/"}}, nil, `sinch: Op: unknown API "voice"`},
+		{"another API", &call.Request{Operation: &call.Operation{ID: "Op", API: "voice", Method: "GET", Path: "/"}}, nil, `sinch: Op: unknown API "voice": take the constant API of a package below gen`},
 		{"another method", &call.Request{Operation: &call.Operation{ID: "Op", API: "batch", Method: "GE T", Path: "/"}}, nil, `sinch: Op: unknown HTTP method "GE T"`},
 		{"a query that is not encoded", &call.Request{Operation: opGet, PathValues: []string{"a", "b"}, Query: "a=b c"}, nil, "sinch: Messages_GetMessage: the query is not encoded"},
 		{"a body that is no JSON", &call.Request{Operation: opSend, PathValues: []string{"a"}, Body: make(chan int)}, nil, "sinch: Messages_SendMessage: request body: the value has no form in JSON"},
@@ -158,7 +158,7 @@ func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 		{"a header value that is no text", get("/"), sinch.CallHeader("X-A", "a\xff"), "sinch: Op: CallHeader: the value of X-A holds '\ufffd'; a header is printable ASCII"},
 		{"no time", get("/"), sinch.CallAttemptTimeout(0), "sinch: Op: CallAttemptTimeout: the timeout is 0s; less than 1ms leaves no time for an answer"},
 		{"a time without a unit", get("/"), sinch.CallAttemptTimeout(30), "sinch: Op: CallAttemptTimeout: the timeout is 30ns; less than 1ms leaves no time for an answer"},
-		{"a bad policy", get("/"), sinch.CallRetryPolicy(sinch.RetryPolicy{MaxRetries: -1}), "sinch: Op: retry policy: MaxRetries is negative; use RetryNever for no retries"},
+		{"a bad policy", get("/"), sinch.CallRetryPolicy(sinch.RetryPolicy{MaxRetries: -1}), "sinch: Op: CallRetryPolicy: MaxRetries is negative; use RetryNever for no retries"},
 		{"no place for the response", get("/"), sinch.CallResponse(nil), "sinch: Op: CallResponse: the target is nil"},
 	}
 	for _, row := range table {

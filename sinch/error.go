@@ -183,12 +183,12 @@ func (e *Error) Error() string {
 
 // hint is what a person wants to know first.
 func (e *Error) hint() string {
-	paths := e.rejectedPaths()
+	paths, message := e.rejectedPaths(), e.Message()
 	switch {
 	case e.situation == unsendable:
 		return ""
-	case e.Operation == tokenOperation && e.Message() != "":
-		return fmt.Sprintf("%q", shorten(e.Message(), maxShown)) // cannot quote a call
+	case e.Operation == tokenOperation && message != "":
+		return fmt.Sprintf("%q", shorten(message, maxShown)) // cannot quote a call
 	case e.situation == missingMethod:
 		return "Sinch has no such method on that path"
 	case e.StatusCode == http.StatusNotFound && e.region != "":
@@ -197,6 +197,8 @@ func (e *Error) hint() string {
 		return billingLimit + ": " + ErrBillingLimit.Error()
 	case len(paths) > 0:
 		return "the server rejects " + strings.Join(paths, ", ")
+	case e.situation == rejected && message != "":
+		return "Error.Message says why"
 	}
 	return ""
 }

@@ -119,7 +119,7 @@ func TestHooksLearnHowItEnded(t *testing.T) {
 	}{
 		{"a status that is never repeated", sendCall(), []step{status(400)}, nil, []string{
 			"attempt ended: 400, <nil>",
-			"call ended: 400, 1 attempts, budget empty false, sinch: Messages_SendMessage: 400 Bad Request (BAD_LUCK)",
+			"call ended: 400, 1 attempts, budget empty false, sinch: Messages_SendMessage: 400 Bad Request (BAD_LUCK): Error.Message says why",
 		}},
 		{"no connection", sendCall(), []step{unconnected(errors.New("no route")), success}, nil, []string{
 			"attempt ended: 0, no route",

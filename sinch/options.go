@@ -36,7 +36,9 @@ type settings struct {
 	attemptTimeout time.Duration
 }
 
-func newSettings(region Region, options []Option) (*settings, error) {
+// newSettings returns what is wrong with the options together with what was
+// found to be invalid before.
+func newSettings(region Region, options []Option, invalid []error) (*settings, error) {
 	s := &settings{
 		httpClient:     &http.Client{},
 		servers:        defaultServers(region),
@@ -45,7 +47,6 @@ func newSettings(region Region, options []Option) (*settings, error) {
 		retryBudget:    defaultBudget,
 		attemptTimeout: 30 * time.Second,
 	}
-	var invalid []error
 	for _, option := range options {
 		if option == nil {
 			invalid = append(invalid, errors.New("an option is nil"))
@@ -82,7 +83,7 @@ func WithHTTPClient(client *http.Client) Option {
 func WithBaseURL(api, baseURL string) Option {
 	return option(func(s *settings) error {
 		if _, known := s.servers[api]; !known {
-			return fmt.Errorf("WithBaseURL: unknown API %q", api)
+			return fmt.Errorf("WithBaseURL: "+unknownAPI, api)
 		}
 		s.servers[api] = baseURL
 		return nil
@@ -114,7 +115,7 @@ func WithInsecureHTTP() Option {
 func WithRetryPolicy(policy RetryPolicy) Option {
 	return option(func(s *settings) error {
 		s.retry = policy
-		return policy.validate()
+		return policy.validate("WithRetryPolicy")
 	})
 }
 

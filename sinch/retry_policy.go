@@ -114,12 +114,12 @@ func defaultRetryPolicy() RetryPolicy {
 	}
 }
 
-func (p RetryPolicy) validate() error {
+func (p RetryPolicy) validate(option string) error {
 	if p.Mode < 0 || p.Mode > RetryNever {
-		return errors.New("retry policy: unknown Mode")
+		return errors.New(option + ": unknown Mode")
 	}
 	if p.MaxRetries < 0 {
-		return errors.New("retry policy: MaxRetries is negative; use RetryNever for no retries")
+		return errors.New(option + ": MaxRetries is negative; use RetryNever for no retries")
 	}
 	for _, field := range []struct {
 		name  string
@@ -131,7 +131,7 @@ func (p RetryPolicy) validate() error {
 		{"MaxRetryAfter", p.MaxRetryAfter},
 	} {
 		if field.value < 0 || field.value > longestWait {
-			return fmt.Errorf("retry policy: %s is negative or longer than a year", field.name)
+			return fmt.Errorf("%s: %s is negative or longer than a year", option, field.name)
 		}
 	}
 	return nil

@@ -18,6 +18,8 @@ import (
 // servers are the parsed base URLs by API, see [call.Operation].
 type servers map[string]*url.URL
 
+const unknownAPI = "unknown API %q: take the constant API of a package below gen"
+
 // defaultServers returns the addresses of a region before any option.
 func defaultServers(region Region) map[string]string {
 	published := map[string]string{conversation.API: conversation.ServerURL, template.API: template.ServerURL, batch.API: batch.ServerURL}
@@ -76,7 +78,7 @@ func loopback(host string) bool {
 func (s servers) target(request *call.Request) (target url.URL, err error) {
 	server, known := s[request.Operation.API]
 	if !known {
-		return target, fmt.Errorf("unknown API %q", request.Operation.API)
+		return target, fmt.Errorf(unknownAPI, request.Operation.API)
 	}
 	escaped, err := request.Path()
 	if err != nil {
