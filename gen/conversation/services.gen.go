@@ -888,6 +888,10 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 // UpdateContact changes one contact. The optional parameters are an option:
 // [UpdateContactParams].
 //
+// What the body leaves out stays as it is, and a list in it replaces the
+// whole list. With an update mask only the fields that it names are changed;
+// one that the body leaves out is emptied.
+//
 // Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_UpdateContact, idempotent.
 func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, body Contact, opts ...CallOption) (*Contact, error) {
@@ -1787,6 +1791,10 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 
 // UpdateWebhook changes one webhook. The optional parameters are an option:
 // [UpdateWebhookParams].
+//
+// What the body leaves out stays as it is, and a list in it replaces the
+// whole list. With an update mask only the fields that it names are changed;
+// one that the body leaves out is emptied.
 //
 // Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_UpdateWebhook, idempotent.

@@ -2677,7 +2677,8 @@ type ConversationMessage struct {
 	// Deprecated: Sinch marks it as deprecated.
 	MessageStatus *ConversationMessageStatus `json:"message_status,omitempty"`
 
-	// Optional text kept with the contact, at most 1024 characters.
+	// Metadata of the message, for one that was sent its message_metadata; at
+	// most 1024 characters.
 	Metadata string `json:"metadata,omitzero"`
 
 	// Whether contacts and conversations are stored for the app. Default:
@@ -3593,7 +3594,8 @@ type InjectMessageRequest struct {
 	// Which way a message went.
 	Direction ConversationDirection `json:"direction"`
 
-	// Optional text kept with the contact, at most 1024 characters.
+	// Metadata of the message, for one that was sent its message_metadata; at
+	// most 1024 characters.
 	Metadata *string `json:"metadata,omitempty"`
 
 	// Whether contacts and conversations are stored for the app. Default:
