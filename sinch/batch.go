@@ -232,7 +232,7 @@ func checkBatch(body batch.SendBatchRequest) error {
 	if body.AppID == "" {
 		return errors.New("app_id is empty")
 	}
-	if err := checkUnion("message", body.Message.Members(), body.Message.AdditionalProperties); err != nil {
+	if err := checkContent(&body.Message); err != nil {
 		return err
 	}
 	if n := len(body.RecipientAndParams); n == 0 || n > maxBatch {

@@ -12,7 +12,8 @@ import (
 
 // ConsentsService reads the consent lists of an app: it has all that
 // [conversation.ConsentsService] has, and a list that nobody is on yet is an empty
-// one. It is safe for concurrent use. Every error is an [*Error].
+// one. What puts identities on a list is client.Batch.InsertConsents. It is safe for
+// concurrent use. Every error is an [*Error].
 type ConsentsService struct {
 	*conversation.ConsentsService
 }

@@ -216,7 +216,8 @@ func (e *Error) Unwrap() []error {
 }
 
 func (e *Error) mentions(reason string) bool {
-	return e.Status == reason || strings.Contains(e.Message(), reason) || bytes.Contains(e.Body(), []byte(reason))
+	words := e.words.open()
+	return e.Status == reason || strings.Contains(words.message, reason) || bytes.Contains(words.body, []byte(reason))
 }
 
 // because returns a copy of e with one more cause.

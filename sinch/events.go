@@ -19,13 +19,14 @@ type EventsService struct {
 
 // SendEvent sends an event with all that the API offers beside its content.
 //
-// A request without an app ID, or whose event or recipient has no member or
-// more than one, is refused before anything is sent.
+// A request without an app ID, or whose event or recipient is empty or has more
+// than one member of those of which Sinch takes one, is refused before anything is
+// sent. What AdditionalProperties has is left to Sinch.
 //
 // Sinch: POST /v1/projects/{project_id}/events:send, operation
 // Events_SendEvent, not idempotent.
 func (s *EventsService) SendEvent(ctx context.Context, body conversation.SendEventRequest, opts ...CallOption) (*conversation.SendEventResponse, error) {
-	if err := checkSend(body.AppID, body.Recipient, "event", body.Event.Members(), body.Event.AdditionalProperties); err != nil {
+	if err := checkSend(body.AppID, body.Recipient, checkUnion("event", body.Event.Members(), len(body.Event.AdditionalProperties))); err != nil {
 		return nil, refused("Events_SendEvent", err)
 	}
 	return s.EventsService.SendEvent(ctx, body, opts...)

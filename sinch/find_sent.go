@@ -131,7 +131,7 @@ func (s *MessagesService) FindSent(ctx context.Context, request conversation.Sen
 const listOperation = "Messages_ListMessages"
 
 func checkSearch(request conversation.SendMessageRequest, since time.Time) error {
-	if err := checkSend(request.AppID, request.Recipient, "message", request.Message.Members(), request.Message.AdditionalProperties); err != nil {
+	if err := checkSend(request.AppID, request.Recipient, checkContent(&request.Message)); err != nil {
 		return err
 	}
 	if since.IsZero() || time.Until(since) > 0 {

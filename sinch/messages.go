@@ -3,7 +3,6 @@ package sinch
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"strings"
@@ -27,14 +26,15 @@ type MessagesService struct {
 // SendMessage sends a message with all that the API offers beside its content:
 // metadata, callback URL, time to live, queue.
 //
-// A request without an app ID, whose message or recipient has no member or more
-// than one, or whose ttl is not one that [TTL] gives, is refused before anything
-// is sent.
+// A request without an app ID, whose message or recipient is empty or has more
+// than one member of those of which Sinch takes one, or whose ttl is not one that
+// [TTL] gives, is refused before anything is sent. What AdditionalProperties has is
+// left to Sinch.
 //
 // Sinch: POST /v1/projects/{project_id}/messages:send, operation
 // Messages_SendMessage, not idempotent.
 func (s *MessagesService) SendMessage(ctx context.Context, body conversation.SendMessageRequest, opts ...CallOption) (*conversation.SendMessageResponse, error) {
-	if err := cmp.Or(checkSend(body.AppID, body.Recipient, "message", body.Message.Members(), body.Message.AdditionalProperties), checkTTL(body.TTL)); err != nil {
+	if err := cmp.Or(checkSend(body.AppID, body.Recipient, checkContent(&body.Message)), checkTTL(body.TTL)); err != nil {
 		return nil, refused("Messages_SendMessage", err)
 	}
 	return s.MessagesService.SendMessage(ctx, body, opts...)
@@ -99,23 +99,34 @@ func (s *MessagesService) SendTemplate(ctx context.Context, appID string, to Rec
 }
 
 // checkSend refuses a send that Sinch could only refuse as well.
-func checkSend(appID string, recipient conversation.RecipientRequest, content string, members []string, unknown map[string]json.RawMessage) error {
+func checkSend(appID string, recipient conversation.RecipientRequest, content error) error {
 	if appID == "" {
 		return errors.New("app_id is empty")
 	}
 	if err := checkRecipient(recipient); err != nil {
 		return err
 	}
-	return checkUnion(content, members, unknown)
+	return content
+}
+
+// checkContent leaves a message that has content for single channels alone to
+// Sinch: the document asks for content for the others as well, and calls the one
+// an override of the other, which is no proof.
+func checkContent(message *conversation.AppMessage) error {
+	members := message.Members()
+	if len(members) == 0 && len(message.ExplicitChannelMessage)+len(message.ExplicitChannelOmniMessage)+len(message.ChannelSpecificMessage) > 0 {
+		return nil
+	}
+	return checkUnion("message", members, len(message.AdditionalProperties))
 }
 
 // checkUnion refuses a union without a member or with several. A member that is
 // unknown may be one of the union, or go with each of them: that is left to Sinch.
-func checkUnion(name string, members []string, unknown map[string]json.RawMessage) error {
+func checkUnion(name string, members []string, unknown int) error {
 	switch {
 	case len(members) == 0:
 		return fmt.Errorf("%s is empty: one of the members that its documentation lists has to be set", name)
-	case len(members)-len(unknown) <= 1:
+	case len(members)-unknown <= 1:
 		return nil
 	}
 	return fmt.Errorf("%s has %d members (%s): exactly one has to be set", name, len(members), strings.Join(members, ", "))

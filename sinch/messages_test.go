@@ -163,9 +163,6 @@ func TestASendThatCannotSucceedIsRefused(t *testing.T) {
 		}}, "recipient.identified_by.channel_identities[1] has no channel or no identity"},
 		{"no message", conversation.SendMessageRequest{AppID: "app", Recipient: contact}, "message is empty"},
 		{"two messages", conversation.SendMessageRequest{AppID: "app", Message: both, Recipient: contact}, "message has 2 members (card_message, text_message)"},
-		{"a message for one channel and none for the others", conversation.SendMessageRequest{AppID: "app", Recipient: contact, Message: conversation.AppMessage{
-			ExplicitChannelMessage: map[conversation.ConversationChannel]string{whatsApp: "{}"},
-		}}, "message is empty: one of the members that its documentation lists has to be set"},
 	} {
 		t.Run(test.name, func(t *testing.T) {
 			server := &script{steps: []step{success}}
@@ -191,9 +188,10 @@ func TestASendThatCannotSucceedIsRefused(t *testing.T) {
 	})
 }
 
-// TestWhatThisVersionDoesNotKnowIsSent: whether a new member is another kind of
-// content or goes with every kind, only Sinch can say.
-func TestWhatThisVersionDoesNotKnowIsSent(t *testing.T) {
+// TestWhatOnlySinchCanJudgeIsSent: a member that this version does not know may be
+// another kind of content or go with every kind, and whether content for single
+// channels needs content for the others is not documented.
+func TestWhatOnlySinchCanJudgeIsSent(t *testing.T) {
 	unknown := map[string]json.RawMessage{"hologram": json.RawMessage(`{"beam":1}`)}
 	text := conversation.TextMessage{Text: "Hi"}
 	contact := conversation.RecipientRequest{ContactID: new("C")}
@@ -208,6 +206,14 @@ func TestWhatThisVersionDoesNotKnowIsSent(t *testing.T) {
 		want string
 	}{
 		{"a kind of content", send(contact, conversation.AppMessage{AdditionalProperties: unknown}), `"message":{"hologram":{"beam":1}}`},
+		{"text for one channel alone", send(contact, conversation.AppMessage{ExplicitChannelMessage: map[conversation.ConversationChannel]string{whatsApp: "{}"}}),
+			`"message":{"explicit_channel_message":{"WHATSAPP":"{}"}}`},
+		{"an omni message for one channel alone", send(contact, conversation.AppMessage{
+			ExplicitChannelOmniMessage: map[conversation.ConversationChannel]conversation.OmniMessageOverride{sms: {TextMessage: &text}},
+		}), `"message":{"explicit_channel_omni_message":{"SMS":{"text_message":{"text":"Hi"}}}}`},
+		{"a message of one channel alone", send(contact, conversation.AppMessage{
+			ChannelSpecificMessage: map[conversation.ConversationChannel]conversation.ChannelSpecificMessage{whatsApp: {MessageType: "FLOWS", Message: json.RawMessage(`{}`)}},
+		}), `"message":{"channel_specific_message":{"WHATSAPP":{"message":{},"message_type":"FLOWS"}}}`},
 		{"a member beside the content", send(contact, conversation.AppMessage{TextMessage: &text, AdditionalProperties: unknown}),
 			`"message":{"text_message":{"text":"Hi"},"hologram":{"beam":1}}`},
 		{"a member beside the recipient", send(conversation.RecipientRequest{ContactID: new("C"), AdditionalProperties: unknown}, conversation.AppMessage{TextMessage: &text}),

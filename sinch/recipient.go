@@ -33,8 +33,10 @@ type addressee struct {
 	Properties map[conversation.ChannelPropertyKeys]string `json:"channel_properties,omitempty"`
 }
 
-// To sends to an identity on a channel, for example a phone number in E.164
-// form. Nobody has to be a contact for that.
+// To sends to an identity on a channel: on SMS, MMS and RCS a phone number in
+// E.164 form, on WhatsApp and Viber Business Messages the same without its "+", and
+// elsewhere the ID that the channel has given to somebody. Nobody has to be a
+// contact for that.
 func To(channel conversation.ConversationChannel, identity string) Recipient {
 	return Recipient{}.Or(channel, identity)
 }
@@ -153,7 +155,7 @@ func (a addressee) identities() []conversation.ChannelRecipientIdentity {
 // checkRecipient refuses what Sinch could only refuse as well. The error does
 // not repeat an identity.
 func checkRecipient(recipient conversation.RecipientRequest) error {
-	if err := checkUnion("recipient", recipient.Members(), recipient.AdditionalProperties); err != nil {
+	if err := checkUnion("recipient", recipient.Members(), len(recipient.AdditionalProperties)); err != nil {
 		return err
 	}
 	if recipient.ContactID != nil && *recipient.ContactID == "" {
