@@ -246,3 +246,39 @@ func ExampleBatchService_SendBatch() {
 	fmt.Println(status.Status, fake.Messages()[0].Request.Message.TextMessage.Text)
 	// Output: PROCESSED Hello Ann
 }
+
+// One text to 2,500 people, in calls of 1,000. What a call failed with is about
+// its own recipients alone.
+func ExampleBatchService_SendAll() {
+	fake := sinchtest.New()
+	defer fake.Close()
+	ctx, client := context.Background(), fake.Client()
+
+	customers := func(yield func(batch.RecipientAndParam) bool) { // such as the rows of a query
+		for i := range 2500 {
+			number := fmt.Sprintf("+4670%07d", i)
+			if !yield(sinch.BatchRecipient(sinch.SMS, number, map[string]string{"name": "Ann"})) {
+				return
+			}
+		}
+	}
+	request := batch.SendBatchRequest{
+		AppID:             fake.AppID(),
+		Message:           conversation.AppMessage{TextMessage: &conversation.TextMessage{Text: "Hello ${name}"}},
+		ChannelProperties: map[conversation.ChannelPropertyKeys]string{conversation.ChannelPropertyKeysSMSSender: "Acme"},
+	}
+	for result := range client.Batch.SendAll(ctx, request, customers) {
+		switch {
+		case errors.Is(result.Err, sinch.ErrOutcomeUnknown):
+			fmt.Println("to look for, not to send again:", len(result.Recipients()))
+		case result.Err != nil:
+			fmt.Println("to send again:", len(result.Recipients()), result.Err)
+		default:
+			fmt.Println("accepted:", len(result.Recipients()))
+		}
+	}
+	// Output:
+	// accepted: 1000
+	// accepted: 1000
+	// accepted: 500
+}
