@@ -11,13 +11,13 @@ import (
 func TestATemplateByWhatsAppIsATextBySMS(t *testing.T) {
 	fake := sinchtest.New()
 	defer fake.Close()
-	client, appID, phone, code := fake.Client(), fake.AppID(), "+46701234567", "123456"
-	fake.SetDeliveryOn(sinch.WhatsApp, phone, conversation.MessageDeliveryReport{
+	client, appID, code := fake.Client(), fake.AppID(), "123456"
+	fake.SetDeliveryOn(sinch.WhatsApp, "46701234567", conversation.MessageDeliveryReport{
 		Status: conversation.DeliveryStatusFailed,
 		Reason: &conversation.Reason{Code: new(conversation.ReasonCodeRecipientNotReachable)},
 	})
 
-	to := sinch.To(sinch.WhatsApp, phone).Or(sinch.SMS, phone).Sender("Acme")
+	to := sinch.To(sinch.WhatsApp, "46701234567").Or(sinch.SMS, "+46701234567").Sender("Acme")
 	request := sinch.NewMessage(appID, to, conversation.AppMessage{
 		TemplateMessage: &conversation.TemplateMessage{
 			ChannelTemplate: map[conversation.ConversationChannel]conversation.TemplateReference{

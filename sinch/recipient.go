@@ -34,9 +34,9 @@ type addressee struct {
 }
 
 // To sends to an identity on a channel: on SMS, MMS and RCS a phone number in
-// E.164 form, on WhatsApp and Viber Business Messages the same without its "+", and
-// elsewhere the ID that the channel has given to somebody. Nobody has to be a
-// contact for that.
+// E.164 form, on WhatsApp and Viber Business Messages an MSISDN, which is the same
+// without its "+", and elsewhere the ID that the channel has given to somebody.
+// Nobody has to be a contact for that.
 func To(channel conversation.ConversationChannel, identity string) Recipient {
 	return Recipient{}.Or(channel, identity)
 }
