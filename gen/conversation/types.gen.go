@@ -1590,7 +1590,7 @@ type ChannelSpecificContactMessageType string
 // ChannelSpecificMessage is a message type that exists on one channel only,
 // outside the omni types; message_type tells which form message takes.
 type ChannelSpecificMessage struct {
-	// Message is the message.
+	// Content in the form that message_type names.
 	Message json.RawMessage `json:"message"`
 
 	// Form of the message.
