@@ -16,10 +16,10 @@ var (
 	ErrSecrets = errors.New("the secrets of the app are out of reach")
 	// ErrNoSignature says that a header of the signature is missing or empty:
 	// the webhook has no secret, or Sinch is not the sender.
-	ErrNoSignature = errors.New("the callback is not signed")
+	ErrNoSignature = errors.New("the callback is not signed: give the webhook a secret, if Sinch sent it")
 	// ErrBadSignature says that no secret gives this signature: the secret is
 	// another one, the body was changed on the way, or Sinch is not the sender.
-	ErrBadSignature = errors.New("the signature of the callback is wrong")
+	ErrBadSignature = errors.New("the signature of the callback is wrong: check the secret of the webhook, and whether something changes the body on its way")
 	// ErrBadTimestamp says that the signature is right but the timestamp in it
 	// is no number of seconds, so nobody knows how old it is.
 	ErrBadTimestamp = errors.New("the timestamp of the callback is not in seconds")

@@ -176,7 +176,7 @@ func ExampleWithSecretsByApp() {
 		fmt.Println(app, answer.Code)
 	}
 	// Output:
-	// the signature of the callback is wrong
+	// the signature of the callback is wrong: check the secret of the webhook, and whether something changes the body on its way
 	// 01APPA 401
 	// 01APPB 200
 }

@@ -76,8 +76,8 @@ func TestHooksAreCalledAroundAFunctionAndAfterEachAnswer(t *testing.T) {
 			"handle message", "handled: the function did not return",
 		}},
 		{"not signed", inboundMessage, func(r *http.Request) { r.Header.Del(webhook.SignatureHeader) }, nil, []string{
-			"answer to nothing: 401, the callback is not signed: there is no header X-Sinch-Webhook-Signature",
-			"answer to nothing: 401, the callback is not signed: there is no header X-Sinch-Webhook-Signature",
+			"answer to nothing: 401, the callback is not signed: give the webhook a secret, if Sinch sent it: there is no header X-Sinch-Webhook-Signature",
+			"answer to nothing: 401, the callback is not signed: give the webhook a secret, if Sinch sent it: there is no header X-Sinch-Webhook-Signature",
 		}},
 		{"no callback at all", inboundMessage, func(r *http.Request) { r.Method, r.Header = http.MethodGet, http.Header{} }, nil, []string{
 			"answer to nothing: 405, the method is not POST",
