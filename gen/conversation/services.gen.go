@@ -1138,6 +1138,10 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 // UpdateConversation changes one conversation, for instance its metadata.
 // The optional parameters are an option: [UpdateConversationParams].
 //
+// What the body leaves out stays as it is, and a list in it replaces the
+// whole list. With an update mask only the fields that it names are changed;
+// one that the body leaves out is emptied.
+//
 // conversationID: ID of the conversation, assigned by the server.
 //
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
