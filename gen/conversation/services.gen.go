@@ -817,6 +817,9 @@ func (s *ContactsService) ListContacts(ctx context.Context, opts ...CallOption) 
 // ends with an error if a call fails, the context is done or the server
 // repeats a token. The optional parameters are an option:
 // [ListContactsParams].
+//
+// For WhatsApp, display_name can be the name WhatsApp reports, if known to
+// the server and not overwritten.
 func (s *ContactsService) AllContacts(ctx context.Context, opts ...CallOption) iter.Seq2[Contact, error] {
 	return call.Pages(ctx, s.caller, &operationListContacts, func(token string) ([]Contact, string, error) {
 		opts := opts
@@ -988,6 +991,9 @@ func (s *ContactsService) ListIdentityConflicts(ctx context.Context, opts ...Cal
 // if any, and ends with an error if a call fails, the context is done or the
 // server repeats a token. The optional parameters are an option:
 // [ListIdentityConflictsParams].
+//
+// Covers SMS, MMS and RCS. Every conflict has to be resolved before Unified
+// Contact ID can be switched on.
 func (s *ContactsService) AllIdentityConflicts(ctx context.Context, opts ...CallOption) iter.Seq2[ListIdentityConflictsResponseConflict, error] {
 	return call.Pages(ctx, s.caller, &operationListIdentityConflicts, func(token string) ([]ListIdentityConflictsResponseConflict, string, error) {
 		opts := opts
@@ -1061,6 +1067,9 @@ func (s *ConversationsService) ListConversations(ctx context.Context, opts ...Ca
 // and ends with an error if a call fails, the context is done or the server
 // repeats a token. The optional parameters are an option:
 // [ListConversationsParams].
+//
+// Requires app_id or contact_id (or both), although neither is marked
+// required.
 func (s *ConversationsService) AllConversations(ctx context.Context, opts ...CallOption) iter.Seq2[Conversation, error] {
 	return call.Pages(ctx, s.caller, &operationListConversations, func(token string) ([]Conversation, string, error) {
 		opts := opts
@@ -1268,6 +1277,8 @@ func (s *ConversationsService) ListRecentConversations(ctx context.Context, appI
 // given, if any, and ends with an error if a call fails, the context is done
 // or the server repeats a token. The optional parameters are an option:
 // [ListRecentConversationsParams].
+//
+// Ordered by the time of each conversation's latest message.
 func (s *ConversationsService) AllRecentConversations(ctx context.Context, appID string, opts ...CallOption) iter.Seq2[ConversationRecentMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListRecentConversations, func(token string) ([]ConversationRecentMessage, string, error) {
 		opts := opts
@@ -1335,6 +1346,9 @@ func (s *EventsService) ListEvents(ctx context.Context, opts ...CallOption) (*Li
 // ends with an error if a call fails, the context is done or the server
 // repeats a token. The optional parameters are an option:
 // [ListEventsParams].
+//
+// Requires conversation_id or contact_id, although neither is marked
+// required.
 func (s *EventsService) AllEvents(ctx context.Context, opts ...CallOption) iter.Seq2[ConversationEvent, error] {
 	return call.Pages(ctx, s.caller, &operationListEvents, func(token string) ([]ConversationEvent, string, error) {
 		opts := opts
@@ -1481,6 +1495,12 @@ func (s *MessagesService) ListMessages(ctx context.Context, opts ...CallOption) 
 // ends with an error if a call fails, the context is done or the server
 // repeats a token. The optional parameters are an option:
 // [ListMessagesParams].
+//
+// Sorted by accept_time (when enqueued), newest first. conversation_id and
+// contact_id filters require messages_source CONVERSATION_SOURCE;
+// DISPATCH_SOURCE covers Dispatch-mode messages. Needs app_id or contact_id.
+// Messages of apps in DISPATCH mode are listed with
+// messages_source=DISPATCH_SOURCE only.
 func (s *MessagesService) AllMessages(ctx context.Context, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListMessages, func(token string) ([]ConversationMessage, string, error) {
 		opts := opts
@@ -1588,6 +1608,9 @@ func (s *MessagesService) ListMessagesByChannelIdentity(ctx context.Context, bod
 // ListMessagesByChannelIdentity lists, page by page as the iteration asks
 // for them. It begins at the page token given, if any, and ends with an
 // error if a call fails, the context is done or the server repeats a token.
+//
+// Give contact_ids or channel_identities, never both. contact_ids works with
+// CONVERSATION_SOURCE only, not with DISPATCH_SOURCE.
 func (s *MessagesService) AllMessagesByChannelIdentity(ctx context.Context, body ListMessagesByChannelIdentityRequest, opts ...CallOption) iter.Seq2[ConversationMessage, error] {
 	return call.Pages(ctx, s.caller, &operationListMessagesByChannelIdentity, func(token string) ([]ConversationMessage, string, error) {
 		body := body

@@ -133,10 +133,7 @@ func methodComment(definition codegen.OperationDefinition) string {
 	if list, ok := operation["list"].(map[string]any); ok && list["paged"] == true {
 		text += fmt.Sprintf(" [%sService.%s] goes through all pages.", operation["service"], list["name"])
 	}
-	text += optionComment(definition)
-	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
-		text += "\n\n" + description
-	}
+	text += optionComment(definition) + descriptionOf(definition)
 	for _, parameter := range slices.Concat(definition.PathParams, definition.QueryParams, definition.HeaderParams) {
 		if parameter.Required && parameter.ParamName != "project_id" && !isPlain(parameter) { // an argument has no field to say it
 			text += "\n\n" + parameter.GoVariableName() + ": " + parameter.Spec.Description
@@ -178,5 +175,13 @@ func listComment(definition codegen.OperationDefinition) string {
 	} else {
 		text += ", with one call; the API does not page this list. It ends with an error if the call fails or the context is done."
 	}
-	return wrap(text + optionComment(definition))
+	return wrap(text + optionComment(definition) + descriptionOf(definition))
+}
+
+// descriptionOf is what the document says beside the summary, as a paragraph.
+func descriptionOf(definition codegen.OperationDefinition) string {
+	if description := strings.TrimSpace(definition.Spec.Description); description != "" {
+		return "\n\n" + description
+	}
+	return ""
 }

@@ -30,3 +30,15 @@ func TestAMethodSaysWhatItsArgumentsAreFor(t *testing.T) {
 		}
 	}
 }
+
+// TestAnIteratorSaysWhatItsListNeeds, since who ranges over it does not read
+// about the method that fetches a page.
+func TestAnIteratorSaysWhatItsListNeeds(t *testing.T) {
+	operation := map[string]any{"method": "ListThings", "list": map[string]any{"name": "AllThings", "paged": true}}
+	got := listComment(codegen.OperationDefinition{
+		Spec: &openapi3.Operation{Description: "Needs a colour. \n", Extensions: map[string]any{"x-operation": operation}},
+	})
+	if !strings.HasSuffix(strings.TrimSpace(got), "//\n// Needs a colour.") {
+		t.Errorf("%s\nwant what the list needs at its end", got)
+	}
+}
