@@ -5815,10 +5815,10 @@ type SendMessageRequest struct {
 
 	// Channels to try, in order; each must be configured in the app or the
 	// request is rejected. Fallback: recipient's channel_identities, else
-	// (contact_id) active channel, contact preferences, app priority. Without
-	// it: the order of the identities in the request; else, for a contact ID,
-	// the active channel of the conversation, then the contact's own order, then
-	// the order of the app's credentials.
+	// (contact_id) active channel, contact preferences, app priority. A request
+	// with a channel that the app has not set up was seen to be accepted all the
+	// same. Then the message fails on that channel, with
+	// CHANNEL_CONFIGURATION_MISSING.
 	ChannelPriorityOrder []ConversationChannel `json:"channel_priority_order,omitzero"`
 
 	// Channel settings keyed by a ChannelPropertyKeys value; each value at most
