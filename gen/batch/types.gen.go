@@ -194,7 +194,8 @@ type DeleteContactsRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// GetBatchStatusesByMetadataResponse is what the operation answers.
+// GetBatchStatusesByMetadataResponse is what GetBatchStatusesByMetadata
+// answers.
 type GetBatchStatusesByMetadataResponse = []BatchStatus
 
 // InsertConsentsRequest is the opt-outs to store.

@@ -3074,7 +3074,7 @@ type CreateConversationRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// CreateWebhookRequest is what the operation takes.
+// CreateWebhookRequest is what CreateWebhook takes.
 type CreateWebhookRequest struct {
 	// Identifier of the app owning the webhook.
 	AppID string `json:"app_id"`
@@ -4100,7 +4100,7 @@ type ListEventsResponse struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// ListIdentityConflictsResponse is what the operation answers.
+// ListIdentityConflictsResponse is what ListIdentityConflicts answers.
 type ListIdentityConflictsResponse struct {
 	// Conflicts is the conflicts.
 	Conflicts []ListIdentityConflictsResponseConflict `json:"conflicts,omitzero"`

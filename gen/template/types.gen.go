@@ -30,7 +30,7 @@ type ChannelTemplateOverride struct {
 // template, keyed by channel name; only WHATSAPP and KAKAOTALK work today.
 type ChannelTemplateOverridesMap map[conversation.ConversationChannel]ChannelTemplateOverride
 
-// CreateTemplateRequest is what the operation takes.
+// CreateTemplateRequest is what CreateTemplate takes.
 type CreateTemplateRequest struct {
 	// Creation time, set by the server. Read-only: Sinch sets it.
 	CreateTime time.Time `json:"create_time,omitzero"`
@@ -60,7 +60,7 @@ type CreateTemplateRequest struct {
 	AdditionalProperties map[string]json.RawMessage `json:",embed"`
 }
 
-// UpdateTemplateRequest is what the operation takes.
+// UpdateTemplateRequest is what UpdateTemplate takes.
 type UpdateTemplateRequest struct {
 	// Creation time, set by the server. Read-only: Sinch sets it.
 	CreateTime time.Time `json:"create_time,omitzero"`

@@ -275,7 +275,7 @@ func (n *normalizer) promoteResponses() error {
 			}
 		}
 		if op.RequestBody != nil {
-			if err := n.promoteContent(op.RequestBody.Value.Content, place+"/requestBody", method+"Request", "takes"); err != nil {
+			if err := n.promoteContent(op.RequestBody.Value.Content, place+"/requestBody", method+"Request", method+" takes"); err != nil {
 				return err
 			}
 		}
@@ -284,7 +284,7 @@ func (n *normalizer) promoteResponses() error {
 			if !strings.HasPrefix(status, "2") {
 				name = method + exported(status) + "Error"
 			}
-			if err := n.promoteContent(op.Responses.Value(status).Value.Content, place+"/responses/"+status, name, "answers"); err != nil {
+			if err := n.promoteContent(op.Responses.Value(status).Value.Content, place+"/responses/"+status, name, method+" answers"); err != nil {
 				return err
 			}
 		}
@@ -302,7 +302,7 @@ func (n *normalizer) promoteContent(content openapi3.Content, place, name, what 
 			name += "Body"
 		}
 		if s := media.Schema.Value; s.Description == "" {
-			s.Description = "is what the operation " + what + "."
+			s.Description = "is what " + what + "."
 		}
 		array := media.Schema.Value.Type.Is(openapi3.TypeArray)
 		if media.Schema, err = n.promote(media.Schema, place+"/content/"+escape(mediaType), name); err != nil {

@@ -55,6 +55,8 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a union without a description", documentWith(`    A: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}`), "A", `"description":"is a union. Exactly one of a and b is set."`},
 		{"a value of a map without a description", documentWith(`    A: {type: object, properties: {by_key: {type: object, additionalProperties: {type: object, properties: {n: {type: string}}}}}}`), "AByKeyValue", `"description":"is a value in the by key of A."`},
 		{"an element of a list without a description", documentWith(`    A: {type: object, properties: {entries: {type: array, items: {type: object, properties: {n: {type: string}}}}}}`), "AEntry", `"description":"is one of the entries of A."`},
+		{"a body without a description", documentWithPaths(`  /a: {post: {operationId: Thing_Create, tags: [Thing], requestBody: {content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}}, responses: {"200": {description: All right.}}}}`), "CreateRequest", `"description":"is what Create takes."`},
+		{"an answer without a description", documentWithPaths(`  /a: {get: {operationId: Thing_Get, tags: [Thing], responses: {"200": {description: All right., content: {application/json: {schema: {type: object, properties: {n: {type: string}}}}}}}}}`), "GetResponse", `"description":"is what Get answers."`},
 		{"a part without a description", documentWith(`    A: {type: object, properties: {b: {type: object, properties: {n: {type: string}}}}}`), "AB", `"description":"is the b of A."`},
 
 		// What stands beside a reference.
