@@ -103,6 +103,9 @@ func (s *MessagesService) FindSent(ctx context.Context, request conversation.Sen
 	if err != nil {
 		return nil, refused(listOperation, err)
 	}
+	if request.Recipient.ContactID == nil && request.Recipient.IdentifiedBy == nil {
+		return nil, unknowable("the recipient is of a kind that this version does not know")
+	}
 	app, err := s.apps.GetApp(ctx, request.AppID, opts...)
 	if err != nil {
 		return nil, err

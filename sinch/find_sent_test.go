@@ -327,3 +327,15 @@ func TestFindSentRefusesWhatItCannotLookFor(t *testing.T) {
 		})
 	}
 }
+
+// TestFindSentLooksForNobodyWhomItDoesNotKnow: what Sinch adds to recipients is
+// sent, and how its messages are listed is not known.
+func TestFindSentLooksForNobodyWhomItDoesNotKnow(t *testing.T) {
+	request := newText("app")
+	request.Recipient = conversation.RecipientRequest{AdditionalProperties: map[string]json.RawMessage{"group_id": json.RawMessage(`"G"`)}}
+	server := &script{steps: []step{success}}
+	_, err := newClient(t, server).Messages.FindSent(t.Context(), request, time.Now())
+	if !errors.Is(err, sinch.ErrUnknowable) || len(server.attempts) > 0 {
+		t.Errorf("got %v after %d requests", err, len(server.attempts))
+	}
+}
