@@ -151,34 +151,33 @@ func (v FieldViolation) MarshalText() ([]byte, error) {
 
 // Error describes the failure in one line, and what to do about it.
 func (e *Error) Error() string {
-	var b strings.Builder
-	b.WriteString("sinch")
+	text := "sinch"
 	if e.Operation != "" {
-		b.WriteString(": " + e.Operation)
+		text += ": " + e.Operation
 	}
 	if e.StatusCode != 0 && e.situation != unsendable { // the cause has it otherwise
-		b.WriteString(strings.TrimSpace(fmt.Sprintf(": %d %s", e.StatusCode, http.StatusText(e.StatusCode))))
+		text += strings.TrimSpace(fmt.Sprintf(": %d %s", e.StatusCode, http.StatusText(e.StatusCode)))
 		if e.Status != "" {
-			fmt.Fprintf(&b, " (%s)", e.Status)
+			text += " (" + e.Status + ")"
 		}
 	}
 	if e.Attempts > 1 {
-		fmt.Fprintf(&b, " after %d attempts", e.Attempts)
+		text += fmt.Sprintf(" after %d attempts", e.Attempts)
 	}
 	if cause := e.words.open().cause; cause != nil {
 		// A path error names the operation by itself.
-		b.WriteString(": " + strings.TrimPrefix(cause.Error(), e.Operation+": "))
+		text += ": " + strings.TrimPrefix(cause.Error(), e.Operation+": ")
 	}
 	if hint := e.hint(); hint != "" {
-		b.WriteString(": " + hint)
+		text += ": " + hint
 	}
 	if e.stopped != "" {
-		b.WriteString("; " + e.stopped)
+		text += "; " + e.stopped
 	}
 	if e.unknown {
-		b.WriteString("; " + ErrOutcomeUnknown.Error())
+		text += "; " + ErrOutcomeUnknown.Error()
 	}
-	return b.String()
+	return text
 }
 
 // hint is what a person wants to know first.

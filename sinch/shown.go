@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/sinchgo/sinch-conversation-go/sinch/call"
 )
@@ -69,7 +70,10 @@ func shorten(text string, most int) string {
 	if len(text) <= most {
 		return text
 	}
-	return strings.Clone(strings.ToValidUTF8(text[:most], "")) + "…"
+	for most > 0 && !utf8.RuneStart(text[most]) {
+		most--
+	}
+	return strings.Clone(text[:most]) + "…"
 }
 
 // harmless reports whether a text of the server is a name such as
