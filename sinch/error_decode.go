@@ -30,7 +30,7 @@ type object map[string]json.RawMessage
 // under a key "error", OAuth's form with a string there, or something else
 // altogether, such as a gateway's HTML, which says nothing.
 func (e *Error) decode(body []byte) {
-	answer := member[object](object{"": body}, "")
+	answer := objectOf(body)
 	if nested := member[object](answer, "error"); nested != nil {
 		answer = nested
 	}
@@ -40,7 +40,7 @@ func (e *Error) decode(body []byte) {
 	words.message = cmp.Or(member[string](answer, "message"), member[string](answer, "error_description"))
 	for _, raw := range details(answer["details"]) {
 		words.details = append(words.details, raw)
-		e.decodeDetail(member[object](object{"": raw}, ""))
+		e.decodeDetail(objectOf(raw))
 	}
 }
 
@@ -110,6 +110,12 @@ func (e *Error) decodeDetail(detail object) {
 			})})
 		}
 	}
+}
+
+// objectOf decodes an object, behind a byte order mark or not; nil if data is
+// none.
+func objectOf(data []byte) object {
+	return member[object](object{"": bytes.TrimPrefix(data, []byte("\ufeff"))}, "")
 }
 
 // member returns a member of an object, or the zero value if it is not there

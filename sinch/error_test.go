@@ -38,6 +38,7 @@ func TestErrorsAreDecodedFromWhateverComes(t *testing.T) {
 		{"with words for a status", `{"error":{"code":400,"message":"wrong","status":"not good at all"}}`, sinch.Error{Code: 400}, "wrong", "", 0},
 		{"with a status and no other words", `{"error":{"code":400,"status":"not good at all"}}`, sinch.Error{Code: 400}, "not good at all", "", 0},
 		{"of OAuth", `{"error":"invalid_client","error_description":"wrong"}`, sinch.Error{Status: "invalid_client"}, "wrong", "", 0},
+		{"behind a byte order mark", "\ufeff" + `{"error":{"code":400,"message":"wrong","status":"X"}}`, sinch.Error{Code: 400, Status: "X"}, "wrong", "", 0},
 		{"HTML", `<html><h1>502 Bad Gateway</h1></html>`, sinch.Error{}, "", "", 0},
 		{"empty", ``, sinch.Error{}, "", "", 0},
 		{"truncated", `{"error":{"code":400,"mess`, sinch.Error{}, "", "", 0},

@@ -117,7 +117,7 @@ func checkAnswer(request *call.Request, body []byte, problems call.Problems) err
 	if name := request.Operation.Answer; name != "" {
 		made := request.Made
 		if made == nil {
-			made = new(member[string](member[object](object{"": body}, ""), name))
+			made = new(member[string](objectOf(body), name))
 		}
 		if strings.TrimSpace(*made) == "" {
 			return errors.New("the answer has no " + name)
@@ -138,13 +138,10 @@ func checkAnswer(request *call.Request, body []byte, problems call.Problems) err
 // saysNothing reports whether an answer is null, or has nothing but an error in
 // it, as some gateways say with a status of success.
 func saysNothing(body []byte) bool {
-	if len(body) < len(`{"error":0}`) {
-		return string(bytes.TrimSpace(body)) == "null"
-	}
 	if !bytes.Contains(body, []byte(`"error"`)) { // what is most often so is found out fast
-		return false
+		return string(bytes.Trim(body, "\ufeff \t\r\n")) == "null"
 	}
-	answer := member[object](object{"": body}, "")
+	answer := objectOf(body)
 	failed := answer["error"]
 	return len(answer) == 1 && failed != nil && string(failed) != "null"
 }

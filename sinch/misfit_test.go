@@ -99,6 +99,10 @@ func TestAnAnswerWithoutWhatWasAskedForIsAnError(t *testing.T) {
 	}{
 		{"null for a thing", `null`, get, "the answer is null, or an error in place of what was asked for"},
 		{"null for a list", " null\n", list, "the answer is null"},
+		{"null in much white space", "null" + strings.Repeat("\r\n", 10), list, "the answer is null"},
+		{"null behind a byte order mark", "\ufeffnull", list, "the answer is null"},
+		{"an error behind a byte order mark", "\ufeff" + `{"error":{"code":503}}`, list, "an error in place of what was asked for"},
+		{"an ID behind a byte order mark", "\ufeff" + `{"message_id":"M1"}`, send, ""},
 		{"an error for a thing", `{"error":{"code":503,"message":"` + phone + `"}}`, get, "an error in place of what was asked for"},
 		{"an error for a list", `{"error":{"code":503}}`, list, "an error in place of what was asked for"},
 		{"an error in words", `{"error":"` + phone + `"}`, list, "an error in place of what was asked for"},
