@@ -81,11 +81,8 @@ func (f TokenFunc) link(exchange link, s *settings) (link, error) {
 	fetch := func(ctx context.Context) (*token, error) {
 		called := time.Now()
 		access, expiry, err := f(ctx)
-		if nilPointer(err) {
-			return nil, fmt.Errorf("the error of the token function is a %T that is nil, where it should be nil itself", err)
-		}
 		if err != nil {
-			return nil, foreign{seal(err)}
+			return nil, foreign{seal(sound("token function", err))}
 		}
 		return newToken(access, called, expiry)
 	}

@@ -60,11 +60,13 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		err = errors.New("the transport returned neither a response nor an error")
 	}
 	if err != nil {
+		err = sound("transport", err)
 		sent := probe.sent(err)
+		err = probe.cause(ctx, attempt, err)
 		if !sent {
 			err = proxyRefusal(err)
 		}
-		return nil, &transportError{probe.cause(ctx, attempt, err), sent}
+		return nil, &transportError{err, sent}
 	}
 	// What is not idempotent is repeated by itself only where it was not read.
 	out.uncertain = out.uncertain || out.operation.Idempotent && probe.repeated()
@@ -80,7 +82,7 @@ func (x *exchange) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		body, err = readBody(response)
 	}
 	if err != nil && err != errBodyTooLarge {
-		err = probe.cause(ctx, attempt, err)
+		err = probe.cause(ctx, attempt, sound("body", err))
 	}
 	out.answer = &answer{Response: response, body: body, incomplete: err}
 	return out.answer, nil

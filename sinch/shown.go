@@ -3,6 +3,7 @@ package sinch
 import (
 	"bytes"
 	"cmp"
+	"fmt"
 	"log/slog"
 	"slices"
 	"strconv"
@@ -23,11 +24,11 @@ const maxShown = 200
 // foreign is an error of another package. Its text, of one line, leaves out what
 // may have come over the network or from the caller: what stands in quotes,
 // addresses, long numbers, and credentials as they stand in a header. The error
-// itself is out of the reach of fmt.
+// itself is out of the reach of fmt. One that panics over its text ends nothing.
 type foreign struct{ cause sealed[error] }
 
 func (f foreign) Error() string {
-	text := f.cause.open().Error()
+	text := fmt.Sprint(f.cause.open())
 	first, last := strings.IndexByte(text, '"'), strings.LastIndexByte(text, '"')
 	if first < last {
 		text = text[:first] + "…" + text[last+1:]
@@ -49,6 +50,15 @@ func (f foreign) Error() string {
 const tokenStart = "eyJ"
 
 func (f foreign) Unwrap() error { return f.cause.open() }
+
+// sound returns err, or in the place of a nil pointer, of which nothing can be
+// asked, what is wrong with it.
+func sound(whose string, err error) error {
+	if nilPointer(err) {
+		return fmt.Errorf("the error of the %s is a %T that is nil, where it should be nil itself", whose, err)
+	}
+	return err
+}
 
 // longNumber reports whether a text has more digits in a row than a port or a
 // status has.

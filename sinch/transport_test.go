@@ -44,13 +44,52 @@ func TestATransportThatBreaksItsContractIsAnError(t *testing.T) {
 		{"a response without a body", func(*http.Request) (*http.Response, error) {
 			return &http.Response{StatusCode: http.StatusNotFound}, nil
 		}},
+		{"an error that is a nil pointer", fails((*brokenError)(nil))},
+		{"an error of net that is a nil pointer", fails((*net.OpError)(nil))},
+		{"an error of net/url that is a nil pointer", fails((*url.Error)(nil))},
+		{"an error that wraps none", fails(&url.Error{Op: "Post", URL: "https://" + phone})},
+		{"an error that panics when it is asked for its text", fails(&brokenError{})},
+		{"a body whose error is a nil pointer", func(*http.Request) (*http.Response, error) {
+			response := answer(http.StatusOK, "")
+			response.Body = io.NopCloser(brokenBody{})
+			return response, nil
+		}},
 	} {
-		t.Run(test.name, func(t *testing.T) {
-			err := newClient(t, &script{steps: []step{test.step}}, sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever})).Call(t.Context(), getCall(), nil)
-			if _, ok := errors.AsType[*sinch.Error](err); !ok {
-				t.Errorf("got %v", err)
-			}
-		})
+		for name, request := range map[string]*call.Request{"a read": getCall(), "a send": sendCall()} {
+			t.Run(test.name+" to "+name, func(t *testing.T) {
+				err := newClient(t, roundTripper(test.step), sinch.WithRetryPolicy(sinch.RetryPolicy{Mode: sinch.RetryNever})).Call(t.Context(), request, new(sendResponse))
+				if _, ok := errors.AsType[*sinch.Error](err); !ok {
+					t.Errorf("got %v", err)
+				}
+				if text := err.Error(); strings.Contains(text, phone) {
+					t.Errorf("the error is %q", text)
+				}
+				errors.Is(err, net.ErrClosed) // walks through all that is wrapped
+			})
+		}
+	}
+}
+
+// brokenError has no text to give.
+type brokenError struct{ cause error }
+
+func (e *brokenError) Error() string { return e.cause.Error() }
+func (e *brokenError) Unwrap() error { return e.cause }
+
+// brokenBody breaks with an error that is a nil pointer.
+type brokenBody struct{}
+
+func (brokenBody) Read([]byte) (int, error) { return 0, (*brokenError)(nil) }
+
+// TestALimiterWhoseErrorIsBrokenFailsTheCall is the usual mistake: a function
+// that returns the nil of a type of its own as an error.
+func TestALimiterWhoseErrorIsBrokenFailsTheCall(t *testing.T) {
+	for _, broken := range []error{(*brokenError)(nil), (*url.Error)(nil), &brokenError{}} {
+		client := newClient(t, &script{steps: []step{success}}, sinch.WithLimiter(limiterFunc(func(context.Context) error { return broken })))
+		err := client.Call(t.Context(), sendCall(), nil)
+		if errors.Is(err, net.ErrClosed) || err == nil || !strings.Contains(err.Error(), "limiter") {
+			t.Errorf("%#v: got %v", broken, err)
+		}
 	}
 }
 
