@@ -71,11 +71,12 @@ func CallRetryPolicy(policy RetryPolicy) CallOption {
 	})
 }
 
-// CallResponse stores the last response of this call in target, also when the
-// call fails; nil when there was none. Its body has been read, is there in
-// full to be read again, up to 10 MiB, and needs no closing. Its Request is
-// nil, since that holds the credentials. By default no response is kept. As the
-// one option that writes, it is for one call at a time.
+// CallResponse stores the response to the last attempt of this call in target,
+// also when the call fails; nil when that attempt had none. A call that is refused
+// before anything is sent may leave target as it was. The body has been read, is
+// there in full to be read again, up to 10 MiB, and needs no closing. The Request
+// is nil, since that holds the credentials. By default no response is kept. As
+// the one option that writes, it is for one call at a time.
 func CallResponse(target **http.Response) CallOption {
 	return callOption(func(out *outgoing) error {
 		if target == nil {

@@ -109,7 +109,6 @@ func (b *bearerAuth) Do(ctx context.Context, out *outgoing) (*answer, error) {
 func (b *bearerAuth) send(ctx context.Context, out *outgoing) (*token, *answer, error) {
 	token, err := b.tokens.get(ctx)
 	if err != nil {
-		out.answer = nil
 		return nil, nil, &tokenError{err}
 	}
 	out.authorization = token.authorization

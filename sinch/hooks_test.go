@@ -248,3 +248,52 @@ func TestAHookFindsTheCauseOfAFailure(t *testing.T) {
 		t.Errorf("the hooks were told %v", told)
 	}
 }
+
+// TestALimiterOrATokenThatFailsLeavesTheLastAnswer: there was no attempt after
+// it, and the error is about it.
+func TestALimiterOrATokenThatFailsLeavesTheLastAnswer(t *testing.T) {
+	expired := status(http.StatusUnauthorized, "WWW-Authenticate", `Bearer error="invalid_token", error_description="expired"`)
+	for _, test := range []struct {
+		name  string
+		steps []step
+		turns int // that the limiter gives, and the token function
+		want  int
+	}{
+		{"no turn for the first attempt", []step{success}, 0, 0},
+		{"no turn for the second attempt", []step{status(http.StatusServiceUnavailable)}, 1, http.StatusServiceUnavailable},
+		{"no other token", []step{expired}, 1, http.StatusUnauthorized},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				turns, tokens, result := 0, 0, sinch.CallResult{}
+				limiter := limiterFunc(func(context.Context) error {
+					if turns++; turns > test.turns {
+						return errors.New("no turn")
+					}
+					return nil
+				})
+				token := sinch.TokenFunc(func(ctx context.Context) (string, time.Time, error) {
+					if tokens++; tokens > 1 {
+						return "", time.Time{}, errors.New("no token")
+					}
+					return fixedToken(ctx)
+				})
+				client := newClientWith(t, token, &script{steps: test.steps}, sinch.WithLimiter(limiter),
+					sinch.WithHooks(sinch.Hooks{Call: func(ctx context.Context, _ sinch.CallInfo) (context.Context, func(sinch.CallResult)) {
+						return ctx, func(ended sinch.CallResult) { result = ended }
+					}}))
+				var response *http.Response
+				if err := client.Call(t.Context(), sendCall(), nil, sinch.CallResponse(&response)); err == nil {
+					t.Error("no error")
+				}
+				got := 0
+				if response != nil {
+					got = response.StatusCode
+				}
+				if result.StatusCode != test.want || got != test.want {
+					t.Errorf("the hook is told status %d, the response has %d, want %d", result.StatusCode, got, test.want)
+				}
+			})
+		})
+	}
+}

@@ -24,7 +24,6 @@ type limit struct {
 
 func (l *limit) Do(ctx context.Context, out *outgoing) (*answer, error) {
 	if err := l.limiter.Wait(ctx); err != nil {
-		out.answer = nil
 		return nil, fmt.Errorf("limiter: %w", foreign{seal(sound("limiter", err))})
 	}
 	return l.next.Do(ctx, out)
