@@ -323,11 +323,19 @@ func checkResponse(response any) error {
 	if _, ok := response.(interface{ UnmarshalJSON([]byte) error }); ok {
 		return nil
 	}
-	for kind.Kind() == reflect.Pointer {
-		kind = kind.Elem()
-	}
-	switch kind.Kind() {
-	case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
+	for range 10 { // a type may have itself as its element
+		switch kind.Kind() {
+		case reflect.Pointer, reflect.Slice, reflect.Array, reflect.Map:
+			kind = kind.Elem()
+			continue
+		case reflect.Interface:
+			if kind.NumMethod() == 0 || !reflect.ValueOf(response).Elem().IsZero() {
+				return nil
+			}
+		case reflect.Chan, reflect.Func, reflect.Complex64, reflect.Complex128, reflect.UnsafePointer:
+		default:
+			return nil
+		}
 		return fmt.Errorf("the response is a %T, which cannot hold JSON", response)
 	}
 	return nil

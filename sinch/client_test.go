@@ -78,6 +78,7 @@ func TestARequestIsBuiltFromItsOperation(t *testing.T) {
 func TestWhatCannotBeEncodedOrDecodedIsFoundBeforeAnythingIsSent(t *testing.T) {
 	var missing *sendRequest
 	var list *sendResponse
+	var held fmt.Stringer = &stringer{}
 	table := []struct {
 		name     string
 		body     any
@@ -92,6 +93,9 @@ func TestWhatCannotBeEncodedOrDecodedIsFoundBeforeAnythingIsSent(t *testing.T) {
 		{"a pointer to a channel", newSend(), new(chan int), "the response is a *chan int, which cannot hold JSON"},
 		{"a pointer to a pointer to a function", newSend(), new(new(func() {})), "the response is a **func(), which cannot hold JSON"},
 		{"a pointer to a complex number", newSend(), new(1i), "cannot hold JSON"},
+		{"a pointer to a list of channels", newSend(), new([]chan int), "cannot hold JSON"},
+		{"a pointer to a map of functions", newSend(), new(map[string][2]func()), "cannot hold JSON"},
+		{"a pointer to an interface with methods that is nil", newSend(), new(fmt.Stringer), "the response is a *fmt.Stringer, which cannot hold JSON"},
 		{"a body that is a nil pointer", missing, nil, "request body: a *sinch_test.sendRequest that is nil has no content"},
 		{"a generated body that is a nil pointer", (*conversation.SendMessageRequest)(nil), nil, "request body: a *conversation.SendMessageRequest that is nil has no content"},
 		{"a body that is null", json.RawMessage("null"), nil, "that is nil has no content"},
@@ -103,6 +107,8 @@ func TestWhatCannotBeEncodedOrDecodedIsFoundBeforeAnythingIsSent(t *testing.T) {
 		{"a pointer to a pointer", newSend(), &list, ""},
 		{"a pointer to a map", newSend(), &map[string]any{}, ""},
 		{"a pointer to anything", newSend(), new(any), ""},
+		{"a pointer to an interface with methods that holds a pointer", newSend(), &held, ""},
+		{"a map of maps of the same type", newSend(), new(endless), ""},
 		{"raw JSON", newSend(), &json.RawMessage{}, ""},
 		{"an empty map", map[string]any{}, nil, ""},
 		{"a nil map, which is an empty one", map[string]any(nil), nil, ""},
@@ -121,6 +127,16 @@ func TestWhatCannotBeEncodedOrDecodedIsFoundBeforeAnythingIsSent(t *testing.T) {
 		})
 	}
 }
+
+// endless is a type that could be taken apart for ever.
+type endless map[string]endless
+
+// stringer is a response with a method.
+type stringer struct {
+	ID string `json:"message_id"`
+}
+
+func (s *stringer) String() string { return s.ID }
 
 func TestABadRequestIsRefusedBeforeItIsSent(t *testing.T) {
 	get := func(path string, values ...string) *call.Request {
