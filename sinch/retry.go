@@ -33,6 +33,9 @@ func (r *retry) Do(ctx context.Context, out *outgoing) (*answer, error) {
 		if !out.repeatable(failed) || retries >= out.policy.MaxRetries {
 			return nil, failed
 		}
+		if err := ctx.Err(); err != nil {
+			return nil, failed.because(err) // the caller gave up during the attempt
+		}
 		delay := out.policy.delay(retries+1, failed)
 		if failed.stopped = r.obstacle(ctx, out, failed, delay); failed.stopped != "" {
 			return nil, failed
@@ -72,7 +75,7 @@ func (r *retry) obstacle(ctx context.Context, out *outgoing, failed *Error, dela
 	return ""
 }
 
-// sleep returns after delay, or with the error of a context that is done first.
+// sleep returns after delay, or with the error of a context that is done by then.
 func sleep(ctx context.Context, delay time.Duration) error {
 	timer := time.NewTimer(delay)
 	defer timer.Stop()
@@ -80,6 +83,6 @@ func sleep(ctx context.Context, delay time.Duration) error {
 	case <-ctx.Done():
 		return ctx.Err()
 	case <-timer.C:
-		return nil
+		return ctx.Err()
 	}
 }

@@ -117,6 +117,41 @@ func TestACallThatItsCallerGivesUpIsNotRepeated(t *testing.T) {
 	}
 }
 
+// TestACallThatWasGivenUpBeforeItsAnswerIsNotRepeated: not even where the answer
+// asks for another try at once, when there is no wait to be ended.
+func TestACallThatWasGivenUpBeforeItsAnswerIsNotRepeated(t *testing.T) {
+	for name, header := range map[string][]string{"at once": {"Retry-After", "0"}, "some time": nil} {
+		t.Run(name, func(t *testing.T) {
+			for range 20 { // which of two channels that are ready is taken is a matter of chance
+				ctx, cancel := context.WithCancel(t.Context())
+				server := &script{steps: []step{func(request *http.Request) (*http.Response, error) {
+					cancel()
+					return status(http.StatusServiceUnavailable, header...)(request)
+				}}}
+				hook := func(context.Context, sinch.Retry) { t.Error("a retry was announced") }
+				err := newClient(t, server, sinch.WithRetryPolicy(sinch.RetryPolicy{OnRetry: hook})).Call(ctx, sendCall(), nil)
+				if len(server.attempts) != 1 || !errors.Is(err, context.Canceled) || !errors.Is(err, sinch.ErrUnavailable) {
+					t.Fatalf("%d attempts, got %v", len(server.attempts), err)
+				}
+			}
+		})
+	}
+}
+
+// TestACallThatIsGivenUpWhenARetryIsAnnouncedIsNotRepeated has a hook that ends
+// the call.
+func TestACallThatIsGivenUpWhenARetryIsAnnouncedIsNotRepeated(t *testing.T) {
+	for range 20 {
+		ctx, cancel := context.WithCancel(t.Context())
+		server := &script{steps: []step{status(http.StatusServiceUnavailable, "Retry-After", "0")}}
+		hook := func(context.Context, sinch.Retry) { cancel() }
+		err := newClient(t, server, sinch.WithRetryPolicy(sinch.RetryPolicy{OnRetry: hook})).Call(ctx, sendCall(), nil)
+		if len(server.attempts) != 1 || !errors.Is(err, context.Canceled) || !errors.Is(err, sinch.ErrUnavailable) {
+			t.Fatalf("%d attempts, got %v", len(server.attempts), err)
+		}
+	}
+}
+
 func TestAnAttemptThatIsTooSlowIsRepeatedWithinTheTimeOfTheCaller(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		server := &script{steps: []step{hangs, success}}
