@@ -94,12 +94,8 @@ func NewClientFromEnv(options ...Option) (*Client, error) {
 	if address := os.Getenv("SINCH_TOKEN_URL"); address != "" {
 		addresses = append(addresses, WithTokenURL(address))
 	}
-	for api, name := range map[string]string{
-		conversation.API: "SINCH_CONVERSATION_URL",
-		template.API:     "SINCH_TEMPLATE_URL",
-		batch.API:        "SINCH_BATCH_URL",
-	} {
-		if address := os.Getenv(name); address != "" {
+	for _, api := range [...]string{conversation.API, template.API, batch.API} {
+		if address := os.Getenv("SINCH_" + strings.ToUpper(api) + "_URL"); address != "" {
 			addresses = append(addresses, WithBaseURL(api, address))
 		}
 	}
