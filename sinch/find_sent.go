@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -127,7 +128,7 @@ func (s *MessagesService) FindSent(ctx context.Context, request conversation.Sen
 			}
 		}
 	}
-	return wanted.result(time.Since(since) > kept)
+	return wanted.result(int64(time.Since(since)/(24*time.Hour)) >= kept)
 }
 
 // listOperation is the operation that FindSent is about in its errors.
@@ -143,24 +144,23 @@ func checkSearch(request conversation.SendMessageRequest, since time.Time) error
 	return nil
 }
 
-// retention returns where Sinch keeps the message of a request, and for how
-// long; without an end if the app does not say.
-func retention(app *conversation.AppResponse, request conversation.SendMessageRequest) (conversation.MessageSource, time.Duration) {
-	const day = 24 * time.Hour
+// retention returns where Sinch keeps the message of a request, and for how many
+// days; without an end if the app does not say.
+func retention(app *conversation.AppResponse, request conversation.SendMessageRequest) (source conversation.MessageSource, days int64) {
 	dispatchOnly := request.ProcessingStrategy != nil && *request.ProcessingStrategy == conversation.ProcessingStrategyDispatchOnly
 	if !dispatchOnly && app.ProcessingMode == conversation.ProcessingModeConversation {
 		policy := app.RetentionPolicy
 		if policy == nil || policy.TTLDays == nil || *policy.TTLDays == 0 ||
 			policy.RetentionType != nil && *policy.RetentionType == conversation.RetentionPolicyTypePersistRetentionPolicy {
-			return conversation.MessageSourceConversationSource, 1<<63 - 1
+			return conversation.MessageSourceConversationSource, math.MaxInt64
 		}
-		return conversation.MessageSourceConversationSource, time.Duration(*policy.TTLDays) * day
+		return conversation.MessageSourceConversationSource, *policy.TTLDays
 	}
 	policy := app.DispatchRetentionPolicy
 	if policy == nil || policy.TTLDays == nil {
 		return conversation.MessageSourceDispatchSource, 0 // the documented default
 	}
-	return conversation.MessageSourceDispatchSource, time.Duration(*policy.TTLDays) * day
+	return conversation.MessageSourceDispatchSource, *policy.TTLDays
 }
 
 func unknowable(why string) error {

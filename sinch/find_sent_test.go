@@ -256,6 +256,9 @@ func TestFindSentKnowsNothingOfWhatSinchMayHaveDeleted(t *testing.T) {
 		{"three days of CONVERSATION messages", `{"id":"app","processing_mode":"CONVERSATION","retention_policy":{"ttl_days":3}}`, sinch.ErrUnknowable},
 		{"180 days of messages", conversationApp, sinch.ErrNotListedYet},
 		{"messages for ever", `{"id":"app","processing_mode":"CONVERSATION","retention_policy":{"retention_type":"PERSIST_RETENTION_POLICY","ttl_days":3}}`, sinch.ErrNotListedYet},
+		{"messages for 5.9 million years", `{"id":"app","processing_mode":"CONVERSATION","retention_policy":{"ttl_days":2147483647}}`, sinch.ErrNotListedYet},
+		{"messages for as many days as there are numbers", `{"id":"app","processing_mode":"CONVERSATION","retention_policy":{"ttl_days":9223372036854775807}}`, sinch.ErrNotListedYet},
+		{"DISPATCH messages for as many days", `{"id":"app","processing_mode":"DISPATCH","dispatch_retention_policy":{"ttl_days":9223372036854775807}}`, sinch.ErrNotListedYet},
 		{"no word about messages", `{"id":"app","processing_mode":"CONVERSATION"}`, sinch.ErrNotListedYet},
 	} {
 		t.Run(test.name, func(t *testing.T) {
