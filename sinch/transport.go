@@ -5,6 +5,7 @@ import (
 	"crypto/tls"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"time"
@@ -25,17 +26,19 @@ import (
 // two spans and is counted twice in http.client.request.duration.
 //
 // It is [http.DefaultTransport] with these differences: 128 idle connections
-// per host, since the two of net/http make parallel callers dial all the time;
-// TLS 1.2 or later; at most 1 MiB of header; and over HTTP/2 a ping after 10 s
-// without a word from the server, whose answer has to come within 5 s: a
-// connection that a balancer has forgotten is given up, and no call waits for
-// it longer than that.
+// per host, and 512 in all, since the two of net/http make parallel callers dial
+// all the time; TLS 1.2 or later; at most 1 MiB of header; an error that names the
+// status when a proxy refuses; and over HTTP/2 a ping after 10 s without a word
+// from the server, whose answer has to come within 5 s, and 10 s for the server to
+// take what is written: a connection that a balancer has forgotten is given up,
+// and no call waits for it longer than that.
 //
 // Where http.DefaultTransport has been replaced by a transport of another
 // type, NewTransport begins with what net/http has by default.
 func NewTransport() *http.Transport {
 	transport := &http.Transport{
 		Proxy:                 http.ProxyFromEnvironment,
+		DialContext:           (&net.Dialer{Timeout: 30 * time.Second, KeepAlive: 30 * time.Second}).DialContext,
 		ForceAttemptHTTP2:     true,
 		IdleConnTimeout:       90 * time.Second,
 		TLSHandshakeTimeout:   10 * time.Second,

@@ -176,7 +176,20 @@ func TestAReplacedDefaultTransportIsUsed(t *testing.T) {
 }
 
 func TestTheTransportIsTuned(t *testing.T) {
+	t.Run("beside that of net/http", wantTuned)
+	t.Run("beside another one", func(t *testing.T) {
+		standard := http.DefaultTransport
+		defer func() { http.DefaultTransport = standard }()
+		http.DefaultTransport = &script{}
+		wantTuned(t)
+	})
+}
+
+func wantTuned(t *testing.T) {
 	transport := sinch.NewTransport()
+	if transport.DialContext == nil {
+		t.Error("a dial has no time limit, and outlives the request that it was begun for")
+	}
 	if transport.MaxIdleConnsPerHost != 128 || !transport.ForceAttemptHTTP2 || transport.Proxy == nil || transport.IdleConnTimeout == 0 || transport.TLSHandshakeTimeout == 0 {
 		t.Errorf("got %+v", transport)
 	}
