@@ -34,8 +34,8 @@ var (
 	ErrRateLimited = errors.New("there were too many requests")
 	// ErrUnavailable is status 503, or that no connection was had: the call
 	// was not carried out, and a later try may succeed. An idempotent call also
-	// ends so after any other 5xx, after 408, and when the connection was lost:
-	// trying it again does no harm.
+	// ends so after any other 5xx, after 408 and 499, and when the connection was
+	// lost or the attempt took too long: trying it again does no harm.
 	ErrUnavailable = errors.New("the service is not available")
 	// ErrOutcomeUnknown is a call that is not idempotent, such as a send, of
 	// which at least one attempt reached Sinch, or may have, and that brought

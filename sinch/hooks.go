@@ -28,8 +28,9 @@ type Hooks struct {
 	Attempt func(ctx context.Context, attempt AttemptInfo) (context.Context, func(AttemptResult))
 	// Token is called for each fetch of an access token, with its attempts and
 	// the waits between them in between, and for each call of a [TokenFunc].
-	// The context has the values of the call that needs the token, but not its
-	// end: others may wait for the same token. The error is nil, or why there is
+	// The context has the values of the call that caused the fetch, but not its
+	// end: others may wait for the same token. It has no values where a token is
+	// renewed ahead of its end without a call. The error is nil, or why there is
 	// no token.
 	Token func(ctx context.Context) (context.Context, func(error))
 }

@@ -60,7 +60,8 @@ func newSettings(region Region, options []Option, invalid []error) (*settings, e
 
 // WithHTTPClient sends requests with the Transport, the Jar and the Timeout, per
 // attempt, that client has now; it is not changed, and redirects are never
-// followed. The default, also for a nil Transport, is that of [NewTransport], or
+// followed. A Timeout of 0 or less is none, and one of less than 1 ms is refused.
+// The default, also for a nil Transport, is that of [NewTransport], or
 // http.DefaultTransport if that has been replaced by one of another type. Wrap
 // NewTransport rather than a transport of your own: it is tuned.
 func WithHTTPClient(client *http.Client) Option {
@@ -70,6 +71,11 @@ func WithHTTPClient(client *http.Client) Option {
 		}
 		if nilPointer(client.Transport) || nilPointer(client.Jar) {
 			return errors.New("WithHTTPClient: Transport or Jar is a nil pointer; leave the field nil for the default")
+		}
+		if client.Timeout > 0 {
+			if err := checkTimeout(client.Timeout); err != nil {
+				return fmt.Errorf("WithHTTPClient: %w", err)
+			}
 		}
 		s.httpClient = client
 		return nil
@@ -160,9 +166,11 @@ func WithLimiter(limiter Limiter) Option {
 	})
 }
 
-// WithLogger logs every attempt at level debug and every retry at level warn.
-// Records hold operation, method, path template, status, attempt, delay and
-// duration, and never a header, a body or an identity. The default is silence.
+// WithLogger logs every attempt at level debug, and at level warn every retry and
+// every answer with members that do not fit their fields. Records hold operation,
+// method, path template, status, attempt, delay and duration, and how many members
+// do not fit, with the paths and kinds of the first ones; never a header, a value,
+// or an identity. The default is silence.
 func WithLogger(logger *slog.Logger) Option {
 	return option(func(s *settings) error {
 		if logger == nil || logger.Handler() == nil {

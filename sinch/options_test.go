@@ -93,6 +93,8 @@ func TestWhatNewClientIsGivenIsChecked(t *testing.T) {
 		{"plain http for tokens", project, sinch.RegionEU, key, []sinch.Option{sinch.WithTokenURL("http://proxy.example")}, "token URL: plain http"},
 		{"nothing but an option that is wrong", "", "", nil, []sinch.Option{sinch.WithLogger(nil)},
 			"project ID is empty\nregion is empty; it has to be the one in which the app was created\ncredentials are nil\nWithLogger: the logger is nil or has no handler"},
+		{"an HTTP client with a time without a unit", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Timeout: 30})}, "WithHTTPClient: the timeout is 30ns"},
+		{"an HTTP client with a negative time, which is none", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Timeout: -1})}, ""},
 		{"two mistakes", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLogger(nil), sinch.WithLimiter(nil)}, "WithLogger: the logger is nil or has no handler\nWithLimiter: the limiter is nil"},
 	}
 	for _, row := range table {
@@ -128,11 +130,11 @@ func TestAnOptionThatIsGivenAgainCountsAsItWasGivenLast(t *testing.T) {
 }
 
 func TestTheHTTPClientOfTheUserIsNotChanged(t *testing.T) {
-	theirs := &http.Client{Timeout: 5}
+	theirs := &http.Client{Timeout: 5 * time.Second}
 	if _, err := sinch.NewClient(project, sinch.RegionUS, sinch.TokenFunc(fixedToken), sinch.WithHTTPClient(theirs)); err != nil {
 		t.Fatal(err)
 	}
-	if theirs.Transport != nil || theirs.CheckRedirect != nil || theirs.Timeout != 5 {
+	if theirs.Transport != nil || theirs.CheckRedirect != nil || theirs.Timeout != 5*time.Second {
 		t.Errorf("it is now %+v", theirs)
 	}
 	if standard := http.DefaultTransport.(*http.Transport); standard.MaxIdleConnsPerHost != 0 {

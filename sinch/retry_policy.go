@@ -25,11 +25,13 @@ import (
 //
 // Where it ends at one of the last three rows, or after one of them, the error
 // is [ErrOutcomeUnknown]: the call may have been carried out. An idempotent
-// call is repeated in every row and mode. Other statuses, a bad certificate and
-// a host that does not exist are never worth a repetition.
+// call is repeated in every row and each of these modes. Never worth a repetition
+// are other statuses, 505, 506, 508, 510 and 511, a 501 that says UNIMPLEMENTED, a
+// bad certificate, and a host that does not exist.
 //
 // Whatever the mode, a call whose token is no longer accepted is sent once more
-// with a new one, since Sinch refused to look at it.
+// with a new one, since Sinch refused to look at it, and the requests for tokens
+// are repeated by [RetryDefault], since they do no harm.
 type RetryMode int
 
 const (
@@ -43,7 +45,7 @@ const (
 	// RetryAll is for those who fear a lost message more than a second one: it
 	// also repeats what a gateway answers, though Sinch may have acted.
 	RetryAll
-	// RetryNever repeats nothing.
+	// RetryNever repeats nothing, but for what every mode does with tokens.
 	RetryNever
 )
 
@@ -60,6 +62,8 @@ const (
 // error is then returned at once.
 //
 // The retries of all calls of a client share a budget, see [WithRetryBudget].
+// Requests for tokens are repeated by the numbers stated here, whatever the policy
+// says, and outside the budget.
 type RetryPolicy struct {
 	// Mode is what is repeated; default [RetryDefault].
 	Mode RetryMode

@@ -52,7 +52,8 @@ type Operation struct {
 	Path string
 	// Idempotent says that sending the request twice does what sending it
 	// once does: it only reads, or it is a PUT, PATCH or DELETE. A send or a
-	// create is not: repeated, it is a second message.
+	// create is not: repeated, it is a second message. Nor is a PUT with the version
+	// that it replaces, which meets its own new one.
 	Idempotent bool
 	// Answer is the JSON member with the ID of what the operation made, for
 	// example "message_id": an answer without it says nothing. It is empty for

@@ -13,8 +13,8 @@
 // "Messages_SendMessage". Each request of it is a client span below, named after
 // the method and the path template; waits for a retry, a limiter or a token lie
 // between them. The fetch of an access token is a span "oauth2/token" below the
-// call that needs it, or a root where it is renewed ahead of its end. A callback
-// is a consumer span, named after its kind, such as "callback message", around
+// call that caused it, or a root where no call did, since the token is renewed ahead
+// of its end. A callback is a consumer span, named after its kind, such as "callback message", around
 // the function that handles it: what the function does with its context stands
 // below.
 //
