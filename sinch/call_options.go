@@ -111,15 +111,12 @@ func (out *outgoing) apply(options []call.Option) error {
 }
 
 // reservedHeader lists the headers that decide how a request is sent or
-// understood. The name is in canonical form.
+// understood. The name is in canonical form and has no blank in it.
 func reservedHeader(name string) bool {
-	switch name {
-	case "Accept", "Accept-Encoding", "Authorization", "Connection", "Content-Encoding", "Content-Length",
-		"Content-Type", "Expect", "Host", "Idempotency-Key", "Keep-Alive", "Proxy-Authorization",
-		"Proxy-Connection", "Te", "Trailer", "Transfer-Encoding", "Upgrade", "User-Agent", "X-Idempotency-Key":
-		return true
-	}
-	return false
+	const all = " Accept Accept-Encoding Authorization Connection Content-Encoding Content-Length " +
+		"Content-Type Expect Host Idempotency-Key Keep-Alive Proxy-Authorization " +
+		"Proxy-Connection Te Trailer Transfer-Encoding Upgrade User-Agent X-Idempotency-Key "
+	return strings.Contains(all, " "+name+" ")
 }
 
 func validHeaderName(name string) bool {

@@ -105,3 +105,11 @@ func TestARetriedTokenRequestTellsHooksNoMoreThanCallers(t *testing.T) {
 		}
 	})
 }
+
+func TestATokenBehindAByteOrderMarkIsTaken(t *testing.T) {
+	server := &script{steps: []step{body(200, "\ufeff"+`{"access_token":"`+accessToken+`","token_type":"bearer","expires_in":3600}`), success}}
+	client := newClientWith(t, sinch.AccessKey(keyID, keySecret), server)
+	if err := client.Call(t.Context(), sendCall(), new(sendResponse)); err != nil {
+		t.Error(err)
+	}
+}

@@ -179,6 +179,9 @@ func (c *tokenCache) fly(ctx context.Context, flight *flight) {
 		}
 	}()
 	flight.token, flight.err = c.fetch(ctx)
+	if ctx.Err() != nil && errors.Is(flight.err, ctx.Err()) {
+		flight.err = fmt.Errorf("%s: %w", c.source, attemptTimeout{fetchTimeout}) // which is not the caller's
+	}
 }
 
 // land hands the result of a fetch to all who wait, and to later calls. After a

@@ -3,7 +3,9 @@ package sinch_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
+	"net"
 	"net/http"
 	"runtime"
 	"strings"
@@ -107,6 +109,31 @@ func TestATokenRequestThatHangsIsGivenUp(t *testing.T) {
 			t.Errorf("%v after %v", err, took)
 		}
 	})
+}
+
+// TestATokenThatTakesTooLongIsATimeout and not the end of the caller's own time,
+// which has none.
+func TestATokenThatTakesTooLongIsATimeout(t *testing.T) {
+	for name, credentials := range map[string]sinch.Credentials{
+		"an access key": sinch.AccessKey(keyID, keySecret),
+		"a function that returns the error of its context": sinch.TokenFunc(func(ctx context.Context) (string, time.Time, error) {
+			<-ctx.Done()
+			return "", time.Time{}, fmt.Errorf("vault: %w", ctx.Err())
+		}),
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				client := newClientWith(t, credentials, roundTripper(hangs))
+				for range 2 { // the second time it is remembered
+					err := client.Call(t.Context(), sendCall(), nil)
+					timeout, ok := errors.AsType[net.Error](err)
+					if errors.Is(err, context.DeadlineExceeded) || !ok || !timeout.Timeout() || !strings.Contains(err.Error(), "no answer within 1m0s") {
+						t.Errorf("got %v", err)
+					}
+				}
+			})
+		})
+	}
 }
 
 func TestTokensMayComeFromAFunction(t *testing.T) {

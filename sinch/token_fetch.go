@@ -1,6 +1,7 @@
 package sinch
 
 import (
+	"bytes"
 	"context"
 	"encoding/base64"
 	"errors"
@@ -122,5 +123,6 @@ func (t *tokenTransport) RoundTrip(request *http.Request) (*http.Response, error
 	if err != nil {
 		return nil, err
 	}
+	answer.body = bytes.TrimPrefix(answer.body, []byte("\ufeff"))
 	return answer.replay(), nil
 }
