@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strings"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -71,7 +72,7 @@ func boundedHeader(header http.Header) http.Header {
 		}
 		if size+length <= maxErrorHeader {
 			size += length
-			kept[name] = values
+			kept[name] = slices.Clone(values) // net/http has all of HTTP/2 in one piece of memory
 		}
 	}
 	if len(kept) == len(header) {

@@ -3,7 +3,9 @@ package sinch_test
 import (
 	"compress/gzip"
 	"crypto/tls"
+	"crypto/x509"
 	"errors"
+	"fmt"
 	"io"
 	"log"
 	"net"
@@ -132,6 +134,49 @@ func writeSpaces(w io.Writer, size int) {
 			return // the client has had enough
 		}
 	}
+}
+
+// TestAnErrorKeepsLittleOfAHugeHeader, of which net/http has all values in one
+// piece of memory when it comes over HTTP/2.
+func TestAnErrorKeepsLittleOfAHugeHeader(t *testing.T) {
+	server := httptest.NewUnstartedServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
+		for i := range 900 {
+			w.Header().Set(fmt.Sprintf("X-%d", i), strings.Repeat("x", 1000))
+		}
+		w.WriteHeader(http.StatusBadRequest)
+	}))
+	server.EnableHTTP2 = true
+	server.StartTLS()
+	defer server.Close()
+	transport := sinch.NewTransport()
+	transport.TLSClientConfig.RootCAs = x509.NewCertPool()
+	transport.TLSClientConfig.RootCAs.AddCert(server.Certificate())
+	client := newClient(t, transport, sinch.WithBaseURL("conversation", server.URL))
+	call := func() *sinch.Error {
+		failed, ok := errors.AsType[*sinch.Error](client.Call(t.Context(), sendCall(), nil))
+		if !ok || failed.StatusCode != http.StatusBadRequest || len(failed.Header()) < 10 {
+			t.Fatalf("got %v", failed)
+		}
+		return failed
+	}
+	call() // fills what is made once
+	inUse := func() int64 {
+		for range 3 { // a sync.Pool, of which net/http has some, is empty after two
+			runtime.GC()
+		}
+		var memory runtime.MemStats
+		runtime.ReadMemStats(&memory)
+		return int64(memory.HeapAlloc)
+	}
+	before := inUse()
+	var kept [16]*sinch.Error
+	for i := range kept {
+		kept[i] = call()
+	}
+	if each := (inUse() - before) / int64(len(kept)); each > 256<<10 {
+		t.Errorf("%d KiB are kept of each", each>>10)
+	}
+	runtime.KeepAlive(kept)
 }
 
 func TestParallelCallersKeepTheirConnections(t *testing.T) {
