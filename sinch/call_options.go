@@ -90,7 +90,7 @@ func CallResponse(target **http.Response) CallOption {
 
 func (out *outgoing) apply(options []call.Option) error {
 	for _, option := range options {
-		if option == nil || nilPointer(option) {
+		if option == nil || holdsNil(option) {
 			return errors.New("a call option is nil")
 		}
 		if parameters, ok := option.(call.Parameters); ok {

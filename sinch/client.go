@@ -197,10 +197,10 @@ func (c *Client) Region() Region {
 // Options are those that begin with Call. Every error is an [*Error].
 func (c *Client) Call(ctx context.Context, request *call.Request, response any, options ...call.Option) error {
 	out, err := c.prepare(request, response, options)
-	if err != nil {
-		return refused(out.operation.ID, err)
+	if err == nil {
+		err = contextError(ctx)
 	}
-	if err := contextError(ctx); err != nil {
+	if err != nil {
 		return refused(out.operation.ID, err)
 	}
 	out.decodes = response != nil
@@ -313,7 +313,7 @@ func checkResponse(response any) error {
 		return nil // there is nothing to decode
 	}
 	kind := reflect.TypeOf(response)
-	if kind.Kind() != reflect.Pointer || nilPointer(response) {
+	if kind.Kind() != reflect.Pointer || holdsNil(response) {
 		return fmt.Errorf("the response is a %T or nil, and has to be a pointer to something", response)
 	}
 	if _, ok := response.(interface{ UnmarshalJSON([]byte) error }); ok {
@@ -337,11 +337,15 @@ func checkResponse(response any) error {
 	return nil
 }
 
-// nilPointer reports whether an interface holds a nil pointer, and so is not nil
-// itself. Only reflection can tell; nothing else in this module needs it.
-func nilPointer(value any) bool {
+// holdsNil reports whether an interface holds a nil pointer or function, and so is
+// not nil itself. Only reflection can tell; nothing else in this module needs it.
+func holdsNil(value any) bool {
 	v := reflect.ValueOf(value)
-	return v.Kind() == reflect.Pointer && v.IsNil()
+	switch v.Kind() {
+	case reflect.Pointer, reflect.Func:
+		return v.IsNil()
+	}
+	return false
 }
 
 func checkMethod(method string) error {

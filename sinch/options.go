@@ -69,8 +69,8 @@ func WithHTTPClient(client *http.Client) Option {
 		if client == nil {
 			return errors.New("WithHTTPClient: the client is nil")
 		}
-		if nilPointer(client.Transport) || nilPointer(client.Jar) {
-			return errors.New("WithHTTPClient: Transport or Jar is a nil pointer; leave the field nil for the default")
+		if holdsNil(client.Transport) || holdsNil(client.Jar) {
+			return errors.New("WithHTTPClient: Transport or Jar is a nil pointer or function; leave the field nil for the default")
 		}
 		if client.Timeout > 0 {
 			if err := checkTimeout(client.Timeout); err != nil {
@@ -158,7 +158,7 @@ func WithoutRetryBudget() Option {
 // [ErrOutcomeUnknown].
 func WithLimiter(limiter Limiter) Option {
 	return option(func(s *settings) error {
-		if limiter == nil || nilPointer(limiter) {
+		if limiter == nil || holdsNil(limiter) {
 			return errors.New("WithLimiter: the limiter is nil")
 		}
 		s.limiter = limiter

@@ -55,6 +55,8 @@ func TestWhatNewClientIsGivenIsChecked(t *testing.T) {
 		{"a user agent that is not ASCII", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("å/1")}, "holds 'å'"},
 		{"a user agent with a comment", project, sinch.RegionEU, key, []sinch.Option{sinch.WithUserAgent("a/1 (b; c)")}, ""},
 		{"a limiter that is a nil pointer", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLimiter((*countingLimiter)(nil))}, "WithLimiter"},
+		{"a limiter that is a nil function", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLimiter(limiterFunc(nil))}, "WithLimiter: the limiter is nil"},
+		{"a transport that is a nil function", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Transport: roundTripper(nil)})}, "WithHTTPClient: Transport or Jar is a nil pointer or function"},
 		{"a transport that is a nil pointer", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Transport: (*http.Transport)(nil)})}, "WithHTTPClient: Transport or Jar is a nil pointer"},
 		{"a cookie jar that is a nil pointer", project, sinch.RegionEU, key, []sinch.Option{sinch.WithHTTPClient(&http.Client{Jar: (*cookiejar.Jar)(nil)})}, "WithHTTPClient: Transport or Jar is a nil pointer"},
 		{"a logger without a handler", project, sinch.RegionEU, key, []sinch.Option{sinch.WithLogger(&slog.Logger{})}, "WithLogger: the logger is nil or has no handler"},

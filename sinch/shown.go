@@ -54,7 +54,7 @@ func (f foreign) Unwrap() error { return f.cause.open() }
 // sound returns err, or in the place of a nil pointer, of which nothing can be
 // asked, what is wrong with it.
 func sound(whose string, err error) error {
-	if nilPointer(err) {
+	if holdsNil(err) {
 		return fmt.Errorf("the error of the %s is a %T that is nil, where it should be nil itself", whose, err)
 	}
 	return err

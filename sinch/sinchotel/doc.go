@@ -48,6 +48,8 @@
 // error.type of a request is the status from 400 on, or one of canceled,
 // deadline_exceeded, timeout, dns, dial, tls and _OTHER. Of a call it is
 // outcome_unknown wherever the call may have been carried out, see
-// sinch.ErrOutcomeUnknown, and otherwise that of its last request. Of the span of a
-// callback it is function_failed or function_panicked.
+// sinch.ErrOutcomeUnknown, and otherwise that of its last request, also of one for a
+// token. Where an answer below 400 is of no use to the call, it is the status from
+// 300 on, or _OTHER. Of the span of a callback it is function_failed or
+// function_panicked.
 package sinchotel
