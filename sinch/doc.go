@@ -40,9 +40,10 @@
 // # What can be seen
 //
 // A client is silent. [WithLogger] writes a record for every attempt, every
-// retry, and every answer with odd members, and [WithHooks] calls functions of yours around every call, every
-// request and every fetch of a token. Package sinchotel, a module of its own,
-// has such functions for the traces and metrics of OpenTelemetry.
+// retry, and every answer with odd members, and [WithHooks] calls functions of
+// yours around every call, every request and every fetch of a token. Package
+// sinchotel, a module of its own, has such functions for the traces and metrics
+// of OpenTelemetry.
 //
 // # Secrets and personal data
 //

@@ -123,6 +123,6 @@ func (t *tokenTransport) RoundTrip(request *http.Request) (*http.Response, error
 	if err != nil {
 		return nil, err
 	}
-	answer.body = bytes.TrimPrefix(answer.body, []byte("\ufeff"))
+	answer.body = bytes.TrimPrefix(answer.body, []byte("\ufeff")) // with which oauth2 finds no token
 	return answer.replay(), nil
 }

@@ -14,9 +14,9 @@
 // the method and the path template; waits for a retry, a limiter or a token lie
 // between them. The fetch of an access token is a span "oauth2/token" below the
 // call that caused it, or a root where no call did, since the token is renewed ahead
-// of its end. A callback is a consumer span, named after its kind, such as "callback message", around
-// the function that handles it: what the function does with its context stands
-// below.
+// of its end. A callback is a consumer span, named after its kind, such as "callback
+// message", around the function that handles it: what the function does with its
+// context stands below.
 //
 // Sinch takes no trace context and gives none back, and so none is sent and
 // nothing links a callback to the call that caused it. The span of a callback is a
