@@ -73,14 +73,16 @@ func (h *handler) receive(w http.ResponseWriter, r *http.Request) (*Event, error
 // handle calls the function for the event, and tells the store how it ended.
 func (h *handler) handle(ctx context.Context, event *Event) (err error) {
 	stop, end := func() {}, ignored
+	claim := event.claim
+	event.claim = nil // which Event.Finish would end, before the function has
 	err = errUnfinished
 	defer func() { // also when a panic, or runtime.Goexit, passes
 		stop()
-		event.claim.end(ctx, event, err == nil)
+		claim.end(ctx, event, err == nil)
 		end(err)
 	}()
 	ctx, end = h.hooks.begin(ctx, event)
-	stop = event.claim.hold(ctx)
+	stop = claim.hold(ctx)
 	return h.dispatch(ctx, event)
 }
 

@@ -1,6 +1,7 @@
 package webhook_test
 
 import (
+	"context"
 	"errors"
 	"io"
 	"net/http"
@@ -87,6 +88,29 @@ func TestAParsedRequestIsBeingHandledUntilItIsFinished(t *testing.T) {
 		t.Errorf("error %v", err)
 	}
 	parse(webhook.ErrHandled)
+}
+
+func TestFinishDoesNothingForAnEventThatIsAHandlers(t *testing.T) {
+	for name, finished := range map[string]error{"as handled": nil, "as failed": errors.New("failed")} {
+		t.Run(name, func(t *testing.T) {
+			calls := 0
+			handler := newHandler(t, onMessage(func(ctx context.Context) error {
+				event, _ := webhook.FromContext(ctx)
+				_ = event.Finish(ctx, finished)
+				if calls++; calls == 1 {
+					return errors.New("failed")
+				}
+				return nil
+			}), quiet())
+			request := newRequest(t, inboundMessage)
+			for _, want := range []int{500, 200, 200} {
+				wantStatus(t, serve(handler, again(t, request)), want)
+			}
+			if calls != 2 {
+				t.Errorf("%d calls, want 2: one that failed, and one more", calls)
+			}
+		})
+	}
 }
 
 func TestAMalformedCallbackDoesNotUseUpItsNonce(t *testing.T) {
