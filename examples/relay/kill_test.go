@@ -198,7 +198,7 @@ func TestProcessesThatAreKilledLoseNothing(t *testing.T) {
 	begun, handled := readJournal(t, journal)
 	lost, twice, unexplained := 0, 0, 0
 	for id := range *callbacks {
-		key := fmt.Sprintf("A/message/%d", id+1)
+		key := keyOf(id + 1)
 		switch {
 		case handled[key] == 0:
 			lost++

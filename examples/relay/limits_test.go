@@ -22,7 +22,7 @@ func TestAnEventThatIsAsLargeAsMayBeIsHandledOrDead(t *testing.T) {
 	}}
 	r, address := start(t, settings{handlers: h.handlers(), tries: 2})
 	for _, id := range []string{"one", "dead"} {
-		body := `{"app_id":"A","message":{"id":"` + id + `","x":"`
+		body := `{"app_id":"A","accepted_time":"2026-02-03T04:05:06Z","message":{"id":"` + id + `","x":"`
 		body += strings.Repeat("x", webhook.DefaultBodyLimit-len(body)-len(`"}}`)) + `"}}`
 		if status := post(t, address, body); status != 200 {
 			t.Errorf("%s: status %d", id, status)
@@ -43,7 +43,7 @@ func TestAnEventThatIsAsLargeAsMayBeIsHandledOrDead(t *testing.T) {
 	if err := r.stop(); err != nil {
 		t.Error(err)
 	}
-	if h.calls["A/message/one"] != 1 || h.calls["A/message/dead"] != 2 {
+	if h.calls[keyOf("one")] != 1 || h.calls[keyOf("dead")] != 2 {
 		t.Errorf("calls %v", h.calls)
 	}
 }

@@ -219,7 +219,7 @@ func ExampleEvent_IdempotencyKey() {
 		},
 	}
 	for range 2 {
-		event, err := webhook.Parse([]byte(`{"app_id":"01E","message":{"id":"01F"}}`))
+		event, err := webhook.Parse([]byte(`{"app_id":"01E","accepted_time":"2026-02-03T04:05:06Z","message":{"id":"01F"}}`))
 		if err != nil {
 			log.Fatal(err)
 		}
@@ -228,8 +228,8 @@ func ExampleEvent_IdempotencyKey() {
 		}
 	}
 	// Output:
-	// first: 01E/message/01F
-	// again: 01E/message/01F
+	// first: 01E/message/01F///2026-02-03T04%3A05%3A06Z
+	// again: 01E/message/01F///2026-02-03T04%3A05%3A06Z
 }
 
 // A handler of one's own, behind verification.

@@ -6,7 +6,7 @@ import (
 	"encoding/base64"
 	"encoding/hex"
 	"net/url"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/go-json-experiment/json/jsontext"
@@ -25,21 +25,26 @@ import (
 // project, the payload key, and what makes an event of that kind another one:
 // the ID of what it is about, its status, the channel, the identity there, and
 // the time at which it happened, or else at which Sinch accepted it. A kind of
-// which a callback has no ID, an unknown kind and a callback that lacks the ID
-// have the SHA-256 of [Event.Raw] instead, in which white space between values and
-// the spelling of texts do not count: it is the same as long as Sinch repeats the
-// same JSON, and for an event that has been through JSON in a queue.
+// which a callback has no ID, and a callback that lacks the ID, or a time that can
+// be read, have the SHA-256 of [Event.Raw] instead, and so has an unknown kind,
+// whose payload key is left out. The order of members, white space between values
+// and the spelling of texts do not count in it, nor does that of a fraction, which
+// is a 64-bit number: it is the same as long as Sinch repeats the same JSON, and for
+// an event that has been through JSON in a queue.
 //
-// It has no more than printable ASCII without spaces, mostly less than 150
-// bytes, and no phone number: identities are in it as hashes.
+// It has no more than printable ASCII without spaces, mostly less than 150 bytes.
+// Identities, such as phone numbers, are in it as hashes without a secret: they
+// cannot be read, but who has a list of numbers can find out which it is.
 func (e *Event) IdempotencyKey() string {
-	var key strings.Builder
-	key.WriteString(url.QueryEscape(e.AppID) + "/" + url.QueryEscape(e.Key()))
-	for _, part := range e.identityParts() {
-		key.WriteString("/" + url.QueryEscape(part)) // so that a slash separates parts
+	var kind string
+	if e.kind != nil { // of others, it may depend on the order which member it is
+		kind = e.kind.key
 	}
-	// Without a time, what an event lacks is at the end.
-	return strings.TrimRight(key.String(), "/")
+	key := url.QueryEscape(e.AppID) + "/" + kind
+	for _, part := range e.identityParts() {
+		key += "/" + url.QueryEscape(part) // so that a slash separates parts
+	}
+	return key
 }
 
 func (e *Event) identityParts() []string {
@@ -47,29 +52,29 @@ func (e *Event) identityParts() []string {
 	if e.kind != nil {
 		i = e.kind.identity(e.payload)
 	}
-	if i.id == "" {
-		sum := sha256.Sum256(e.unspelled())
-		return []string{"sha256", hex.EncodeToString(sum[:])}
-	}
-	parts := append([]string{i.id}, i.more...)
 	happened := e.EventTime
 	if happened.IsZero() {
 		happened = e.AcceptedTime
 	}
-	if !happened.IsZero() {
-		parts = append(parts, happened.UTC().Format(time.RFC3339Nano))
+	if i.id == "" || happened.IsZero() { // most things can happen again
+		sum := sha256.Sum256(e.unspelled())
+		return []string{"sha256", hex.EncodeToString(sum[:])}
 	}
-	return parts
+	return append(append([]string{i.id}, i.more...), happened.UTC().Format(time.RFC3339Nano))
 }
 
 // unspelled returns the body in one of the spellings that it may have in JSON.
 func (e *Event) unspelled() []byte {
-	body, err := jsontext.AppendFormat(nil, bytes.TrimPrefix(e.Raw, byteOrderMark), repeatsAllowed...)
+	body, err := jsontext.AppendFormat(nil, bytes.TrimPrefix(e.Raw, byteOrderMark), oneSpelling...)
 	if err != nil {
 		return e.Raw // which Parse has not made an event of
 	}
 	return body
 }
+
+// oneSpelling leaves of all spellings one. Whole numbers are kept, since they may
+// be IDs that do not fit into a float64.
+var oneSpelling = append(slices.Clone(repeatsAllowed), jsontext.ReorderRawObjects(true), jsontext.CanonicalizeRawFloats(true))
 
 // identity is what tells an event from all others of its kind that happened at
 // the same time. For each kind, it has the same number of parts.
@@ -159,8 +164,8 @@ func onChannel(identity *conversation.ChannelIdentity, parts ...string) []string
 	return append(parts, string(identity.Channel), hashed(identity.Identity))
 }
 
-// hashed returns 96 bits of a hash, so that a key can be stored and logged where
-// a phone number must not be.
+// hashed returns 96 bits of a hash, so that nobody reads a phone number by chance
+// where a key is stored or logged.
 func hashed(identity string) string {
 	if identity == "" {
 		return ""
