@@ -3,14 +3,15 @@
 // The receiver stores each event in NATS JetStream and answers 200 once that is
 // done, so Sinch repeats what is not stored. Workers take the events from there.
 // An event that fails comes again, ever later, and after ten tries goes to the
-// stream SINCH_DEAD with the reason. SIGTERM lets both end what they have begun.
+// stream SINCH_DEAD with the reason, also if its workers died of it. SIGTERM lets both end what they have begun.
 //
 //	SINCH_WEBHOOK_SECRET=… LISTEN=:8080 DATA_DIR=/var/lib/relay relay
 //
 // With NATS_URL the events are in a cluster, which any number of relays share,
 // each on NATS_REPLICAS servers, one unless it says more: three lose nothing with
 // one of them. Without, they are in a server inside this process, with its files
-// in DATA_DIR. GET /healthz answers 200 as long as events can be stored.
+// in DATA_DIR. GET /healthz answers 200 as long as the stream is within reach, also
+// when it is full: then callbacks are answered with 503 until workers have made room.
 //
 // Without SINCH_WEBHOOK_SECRET the command shows it all with a fake Sinch.
 package main

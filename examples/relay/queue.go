@@ -129,8 +129,8 @@ func brief(reason error) string {
 	return strings.Join(strings.Fields(text), " ")
 }
 
-// waiting returns how many events wait for a worker. It fails if nothing can be
-// stored.
+// waiting returns how many events wait for a worker. It fails if the stream is out
+// of reach.
 func (q *queue) waiting(ctx context.Context) (uint64, error) {
 	stream, err := q.js.Stream(ctx, eventStream)
 	if err != nil {

@@ -23,8 +23,8 @@ type workers struct {
 	backoff  func(tries uint64) time.Duration // before the next try
 	lease    time.Duration                    // after which a worker that is silent is taken for dead
 
-	running   sync.WaitGroup
-	iterators []jetstream.MessagesContext
+	running sync.WaitGroup
+	stop    context.CancelFunc
 }
 
 // backoff doubles from a second to ten minutes.
@@ -32,39 +32,67 @@ func backoff(tries uint64) time.Duration {
 	return min(time.Second<<min(tries-1, 10), 10*time.Minute)
 }
 
+// consumerName is what the workers of all processes share.
+const consumerName = "workers"
+
+// consumer returns it, made anew if there is none. It may hand out any number of
+// events at a time: those that wait for their next try count, and would keep
+// others out.
+func (w *workers) consumer(ctx context.Context) (jetstream.Consumer, error) {
+	return w.queue.js.CreateOrUpdateConsumer(ctx, eventStream, jetstream.ConsumerConfig{
+		Durable: consumerName, AckPolicy: jetstream.AckExplicitPolicy, AckWait: w.lease, MaxDeliver: -1, MaxAckPending: -1,
+	})
+}
+
 // start starts the workers. Those of all processes share the events.
 func (w *workers) start(ctx context.Context) error {
-	consumer, err := w.queue.js.CreateOrUpdateConsumer(ctx, eventStream, jetstream.ConsumerConfig{
-		Durable: "workers", AckPolicy: jetstream.AckExplicitPolicy, AckWait: w.lease, MaxDeliver: -1, MaxAckPending: 1000,
-	})
-	if err != nil {
+	if _, err := w.consumer(ctx); err != nil {
 		return fmt.Errorf("start the workers: %w", err)
 	}
+	ctx, w.stop = context.WithCancel(context.WithoutCancel(ctx))
 	for range w.count {
-		messages, err := consumer.Messages(jetstream.PullMaxMessages(1))
-		if err != nil {
-			return fmt.Errorf("start a worker: %w", err)
-		}
-		w.iterators = append(w.iterators, messages)
-		w.running.Go(func() { w.work(messages) })
+		w.running.Go(func() { w.work(ctx) })
 	}
 	return nil
 }
 
 // drain returns when the workers have handled what they have.
 func (w *workers) drain() {
-	for _, messages := range w.iterators {
-		messages.Drain()
-	}
+	w.stop()
 	w.running.Wait()
 }
 
-func (w *workers) work(messages jetstream.MessagesContext) {
+// work fetches events until ctx is done, and begins anew when the consumer is
+// lost, such as by an administrator's hand.
+func (w *workers) work(ctx context.Context) {
+	for ctx.Err() == nil {
+		if err := w.fetch(ctx); err != nil {
+			slog.Warn("fetch events", slog.Any("error", err))
+		}
+		select {
+		case <-ctx.Done():
+		case <-time.After(time.Second):
+		}
+	}
+}
+
+// fetch handles events until there are no more to be had from the consumer, and
+// when ctx is done, those that it has.
+func (w *workers) fetch(ctx context.Context) error {
+	consumer, err := w.consumer(ctx)
+	if err != nil {
+		return err
+	}
+	messages, err := consumer.Messages(jetstream.PullMaxMessages(1))
+	if err != nil {
+		return err
+	}
+	defer context.AfterFunc(ctx, messages.Drain)()
 	for {
 		msg, err := messages.Next()
 		switch {
 		case errors.Is(err, jetstream.ErrMsgIteratorClosed):
-			return
+			return nil
 		case err != nil:
 			slog.Warn("fetch an event", slog.Any("error", err))
 		default:
@@ -73,6 +101,10 @@ func (w *workers) work(messages jetstream.MessagesContext) {
 	}
 }
 
+// errWorkersDied is the reason why an event is dead that was given to workers as
+// often as may be, of which none said how it ended.
+var errWorkersDied = errors.New("the workers that had it did not end: their processes may have died of it")
+
 // handle handles one event, and says how that went. When it cannot be said, the
 // event comes again after the lease.
 func (w *workers) handle(ctx context.Context, msg jetstream.Msg) {
@@ -80,7 +112,10 @@ func (w *workers) handle(ctx context.Context, msg jetstream.Msg) {
 	if metadata, err := msg.Metadata(); err == nil {
 		tries = metadata.NumDelivered
 	}
-	err := w.dispatch(ctx, msg)
+	err := errWorkersDied
+	if tries <= w.tries {
+		err = w.dispatch(ctx, msg)
+	}
 	switch {
 	case err == nil:
 		err = msg.DoubleAck(ctx)
