@@ -23,6 +23,10 @@ import (
 // makes needed. A replica that becomes the master may lack what was written last,
 // and then a callback that comes twice is handled twice.
 //
+// Set ContextTimeoutEnabled in the options of the client: go-redis otherwise waits
+// for a Redis that does not answer for as long as its own time limits say, which is
+// five seconds and more, and the callback waits with it.
+//
 // An error wraps that of go-redis. It holds neither nonce nor key.
 type Nonces struct {
 	client redis.UniversalClient

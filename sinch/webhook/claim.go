@@ -5,6 +5,7 @@ import (
 	"crypto/rand"
 	"crypto/sha256"
 	"encoding/base64"
+	"fmt"
 	"time"
 )
 
@@ -51,6 +52,9 @@ func (s *settings) claimKey(p proof, event *Event) string {
 func (c *claim) renew(ctx context.Context) (state NonceState, err error) {
 	err = callStore(ctx, "claim", func(ctx context.Context) (err error) {
 		state, err = c.nonces.Claim(ctx, c.key, c.owner, c.lease)
+		if err == nil && (state < NonceFree || state > NonceHandled) {
+			err = fmt.Errorf("%d is no state of a nonce", state)
+		}
 		return err
 	})
 	return state, err

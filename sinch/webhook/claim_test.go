@@ -155,6 +155,27 @@ func TestAStoreThatFailsIsAnsweredWith503(t *testing.T) {
 	wantStatus(t, serve(handler, again(t, request)), 200)
 }
 
+// oddStore returns a state that there is not.
+type oddStore struct{ webhook.MemoryNonces }
+
+func (s *oddStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
+	state, err := s.MemoryNonces.Claim(ctx, key, owner, lease)
+	return state + 3, err
+}
+
+func TestAStateThatThereIsNotIsAFailureOfTheStore(t *testing.T) {
+	var got error
+	calls := 0
+	handler := newHandler(t, onMessage(func(context.Context) error { calls++; return nil }), webhook.WithNonceStore(new(oddStore)), hook(&got))
+	request := newRequest(t, inboundMessage)
+	for range 2 {
+		wantStatus(t, serve(handler, again(t, request)), 503)
+	}
+	if calls != 0 || !errors.Is(got, webhook.ErrStore) {
+		t.Errorf("%d calls, error %v", calls, got)
+	}
+}
+
 func TestAHandledCallbackIsAnsweredWith200WhateverTheStoreSays(t *testing.T) {
 	var got error
 	var event *webhook.Event

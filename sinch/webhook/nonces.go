@@ -32,7 +32,8 @@ const (
 // When the process dies in between, the lease runs out, and a repeat is taken.
 //
 // A call that fails, or panics, is made a second time, since it may have worked
-// and its answer been lost. All calls are bounded in time by their context.
+// and its answer been lost. The context of a call is done after two seconds, and
+// the store has to return then: the callback waits for it.
 //
 // The keys are hashes, 43 letters, digits, "-" and "_", from which neither
 // nonce nor secret can be told. Owners are random texts without spaces.

@@ -62,8 +62,8 @@ type keyedState struct {
 	mac    hash.Hash // nil for none
 }
 
-// signers holds those that nobody is using. The garbage collector empties it,
-// so no secret stays longer than it is used.
+// signers holds those that nobody is using. The garbage collector empties it, so
+// a secret that is no longer used does not stay for long.
 var signers = sync.Pool{New: func() any { return new(signer) }}
 
 // mac returns the HMAC of secret, with nothing written to it.
