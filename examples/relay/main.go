@@ -3,7 +3,8 @@
 // The receiver stores each event in NATS JetStream and answers 200 once that is
 // done, so Sinch repeats what is not stored. Workers take the events from there.
 // An event that fails comes again, ever later, and after ten tries goes to the
-// stream SINCH_DEAD with the reason, also if its workers died of it. SIGTERM lets both end what they have begun.
+// stream SINCH_DEAD with the reason, also if its workers died of it. SIGTERM lets
+// both end what they have begun.
 //
 //	SINCH_WEBHOOK_SECRET=… LISTEN=:8080 DATA_DIR=/var/lib/relay relay
 //

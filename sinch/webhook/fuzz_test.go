@@ -7,6 +7,7 @@ import (
 	"errors"
 	"net/http"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -28,6 +29,7 @@ func FuzzParseBody(f *testing.F) {
 		"", " ", "{", `{"`, `{"a`, `{"a"`, `{"a":`, `{"a":"\`, `{"a":"\"`, `{"a":{`, `{"a":{}`, `{"a":{},`, `{"a":]}`, `{"a":1}`, `[{}]`,
 		"null", "{}", `{"message":{}}`, `{"message":null}`, `{"message":{},"message":null}`, `{"MESSAGE":{},"event":{}}`,
 		`{"message":{"contact_message":{"text_message":{"text":"\ud800"},"x":1e400}}}`, "\xff", "{\"\xff\":{}}", "\ufeff{}", invented, inboundMessage,
+		`{"app_id":"a","message":{}}`, `{"app_id":"b","APP_ID":"a"}`, `{"app_id":"","app\u005fid":"a","app_id":7}`, `{"app_id":"a","app_id":null,"event":1}`,
 	} {
 		f.Add([]byte(body), "AAAA", "0", "n")
 	}
@@ -46,6 +48,13 @@ func FuzzParseBody(f *testing.F) {
 		checkParsed(t, event, err, body)
 		if event, err := webhook.ParseBody(t.Context(), forged, body, nil, anyTime, byApp); err == nil {
 			t.Fatalf("%q is taken for the signature of %q in the name of %q", signature, body, event.AppID)
+		}
+
+		const app = "a" // which signs the body, whatever app that names
+		at := time.Now()
+		byOne := http.Header{webhook.SignatureHeader: {webhook.Sign("secret of "+app, body, "n", at)}, webhook.TimestampHeader: {strconv.FormatInt(at.Unix(), 10)}, webhook.NonceHeader: {"n"}}
+		if event, err := webhook.ParseBody(t.Context(), byOne, body, nil, byApp); err == nil && event.AppID != app {
+			t.Fatalf("%q is taken in the name of %q, and signed by %q", body, event.AppID, app)
 		}
 
 		event, err = webhook.ParseBody(t.Context(), signedHeader(string(body), "n", time.Now()), body, secrets)

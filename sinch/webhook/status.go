@@ -98,8 +98,11 @@ func (s *settings) report(ctx context.Context, event *Event, err error) {
 // warning, since anybody can cause one.
 func logError(ctx context.Context, err error) {
 	level, message := slog.LevelWarn, "sinch webhook: callback refused"
-	if Status(err) == http.StatusInternalServerError {
+	switch {
+	case Status(err) == http.StatusInternalServerError:
 		level, message = slog.LevelError, "sinch webhook: callback failed"
+	case errors.Is(err, ErrStore): // maybe of a callback that was handled
+		message = "sinch webhook: nonce store failed"
 	}
 	attributes := []slog.Attr{slog.Any("error", err)}
 	if event, ok := FromContext(ctx); ok {

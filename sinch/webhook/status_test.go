@@ -57,9 +57,14 @@ func TestWithoutAHookErrorsGoToTheDefaultLogger(t *testing.T) {
 			function: func(context.Context) error { panic("lost") },
 			want:     []string{"level=ERROR", "callback failed", "panic: lost", "kind=message", "status_test.go"},
 		},
+		"a store that does not learn of a callback that was handled": {
+			function: func(context.Context) error { return nil },
+			options:  []webhook.Option{webhook.WithNonceStore(&faultyStore{before: map[string]int{"SetHandled": 2}})},
+			want:     []string{"level=WARN", "nonce store failed\"", "the nonce store failed: set handled: lost", "kind=message"},
+		},
 		"a panic of the store": {
 			options: []webhook.Option{webhook.WithNonceStore(brokenStore{})},
-			want:    []string{"level=WARN", "callback refused", "the nonce store failed: claim: panic: the store is out of order", "kind=message", "status_test.go"},
+			want:    []string{"level=WARN", "nonce store failed\"", "the nonce store failed: claim: panic: the store is out of order", "kind=message", "status_test.go"},
 		},
 	}
 	defer slog.SetDefault(slog.Default())
