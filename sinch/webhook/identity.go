@@ -53,15 +53,19 @@ func (e *Event) identityParts() []string {
 		i = e.kind.identity(e.payload)
 	}
 	happened := e.EventTime
-	if happened.IsZero() {
+	if !isKnown(happened) {
 		happened = e.AcceptedTime
 	}
-	if i.id == "" || happened.IsZero() { // most things can happen again
+	if i.id == "" || !isKnown(happened) { // most things can happen again
 		sum := sha256.Sum256(e.unspelled())
 		return []string{"sha256", hex.EncodeToString(sum[:])}
 	}
 	return append(append([]string{i.id}, i.more...), happened.UTC().Format(time.RFC3339Nano))
 }
+
+// isKnown reports whether a time says something: Sinch writes 1970-01-01 for none,
+// too.
+func isKnown(t time.Time) bool { return !t.IsZero() && t.Unix() != 0 }
 
 // unspelled returns the body in one of the spellings that it may have in JSON.
 func (e *Event) unspelled() []byte {

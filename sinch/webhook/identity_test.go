@@ -75,6 +75,7 @@ func TestEventsThatDifferInWhatMattersHaveDifferentKeys(t *testing.T) {
 		"two bytes of an unknown event":            {`{"invented":{"x":1}}`, "1", "2"},
 		"two forms of a number":                    {`{"invented":{"x":12345678901234567890}}`, "7890", "7891"},
 		"white space in a text":                    {`{"invented":{"x":"a b"}}`, "a b", "a  b"},
+		"a contact is changed twice, at no time":   {`{"event_time":"1970-01-01T00:00:00Z","accepted_time":"2026-02-03T04:05:06Z","contact_update_notification":{"contact":{"id":"c"}}}`, "06Z", "07Z"},
 		"a contact is changed twice some day":      {`{"contact_update_notification":{"contact":{"id":"c","display_name":"Tom"}}}`, "Tom", "Ann"},
 		"a contact is changed at an odd time":      {`{"accepted_time":1770091506001,"contact_update_notification":{"contact":{"id":"c"}}}`, "001", "002"},
 		"a conversation is stopped at an odd time": {`{"accepted_time":"2026-02-03 04:05:06 CET","conversation_stop_notification":{"conversation":{"id":"c"}}}`, ":06", ":07"},
