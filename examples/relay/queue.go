@@ -22,7 +22,8 @@ const (
 	// duplicateWindow is for how long a second delivery is known. It is as long
 	// as Sinch may go on repeating, which is not documented. A server that is
 	// restarted alone still knows those that wait, not those that were handled;
-	// a cluster knows all.
+	// a cluster knows all. An event takes about 320 bytes of the server's memory
+	// for that time: 0.7 GB at 25 a second, which is Sinch's default.
 	duplicateWindow = 24 * time.Hour
 	// storeTimeout is how long a callback waits until it is stored.
 	storeTimeout = 5 * time.Second

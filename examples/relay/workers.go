@@ -101,9 +101,9 @@ func (w *workers) fetch(ctx context.Context) error {
 	}
 }
 
-// errWorkersDied is the reason why an event is dead that was given to workers as
-// often as may be, of which none said how it ended.
-var errWorkersDied = errors.New("the workers that had it did not end: their processes may have died of it")
+// errWorkerDied is the reason why an event is dead that was given to workers as
+// often as may be, of which the last did not say how it ended.
+var errWorkerDied = errors.New("the last worker that had it did not end: its process may have died of it")
 
 // handle handles one event, and says how that went. When it cannot be said, the
 // event comes again after the lease.
@@ -112,7 +112,7 @@ func (w *workers) handle(ctx context.Context, msg jetstream.Msg) {
 	if metadata, err := msg.Metadata(); err == nil {
 		tries = metadata.NumDelivered
 	}
-	err := errWorkersDied
+	err := errWorkerDied
 	if tries <= w.tries {
 		err = w.dispatch(ctx, msg)
 	}

@@ -22,6 +22,10 @@ import (
 // an answer, its nonce is free for the repeat. Remember that Sinch repeats it
 // after a 5xx and a 429 only.
 //
+// A time limit that answers by itself, such as [http.TimeoutHandler], belongs in
+// front of the middleware. Behind it, the repeat of what it cut off would be
+// handled while the handler may still be working.
+//
 // The answer has to be written when the handler returns. Where a framework makes
 // one of an error later, as echo does around echo.WrapMiddleware, the callback
 // would be taken for handled and its repeat for a copy: use [ParseRequest] there.

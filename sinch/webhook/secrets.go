@@ -12,8 +12,9 @@ import (
 // may have sent them, so the secrets of all are right.
 //
 // It is called for every callback with a signature, before anything is
-// verified, so anybody who knows the URL can have it called with any ID: what
-// has to be fetched should be kept. It has to be safe for concurrent use. Its
+// verified, so anybody who knows the URL can have it called with any ID, of any
+// length: what has to be fetched should be kept, but not that there was nothing,
+// since IDs can be made up without end. It has to be safe for concurrent use. Its
 // error is answered with 503, and so the callback comes again; no secret is
 // [ErrNoSecret], and so does that.
 type SecretsByApp func(ctx context.Context, appID string) ([]string, error)
