@@ -22,7 +22,11 @@ func (s *settings) claim(ctx context.Context, p proof, event *Event) (*claim, er
 		return nil, nil
 	}
 	c := &claim{s, s.claimKey(p, event), rand.Text()}
+	asked := time.Now()
 	state, err := c.renew(ctx)
+	if err == nil && state == NonceFree && time.Since(asked) > c.interval() {
+		state, err = c.renew(ctx) // the lease may be over, and somebody else have the callback
+	}
 	switch {
 	case err != nil:
 		return nil, err
@@ -60,11 +64,14 @@ func (c *claim) renew(ctx context.Context) (state NonceState, err error) {
 	return state, err
 }
 
+// interval is the time between two renewals.
+func (c *claim) interval() time.Duration { return c.lease / 3 }
+
 // hold renews the claim until the function that it returns is called. Most
 // callbacks are handled before there is anything to renew.
 func (c *claim) hold(ctx context.Context) (stop func()) {
 	ctx, cancel := context.WithCancel(context.WithoutCancel(ctx))
-	interval := c.lease / 3
+	interval := c.interval()
 	done := make(chan struct{})
 	timer := time.AfterFunc(interval, func() {
 		defer close(done)

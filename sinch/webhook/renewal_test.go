@@ -5,6 +5,7 @@ import (
 	"errors"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -123,6 +124,53 @@ func TestTheStoreHearsOfTheEndOfARequestThatIsOver(t *testing.T) {
 			if reported != nil {
 				t.Error(reported)
 			}
+		})
+	}
+}
+
+// lateStore is a store whose first answer to a claim comes late, as it does to a
+// process that stands still.
+type lateStore struct {
+	webhook.NonceStore
+	late time.Duration
+}
+
+func (s *lateStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
+	state, err := s.NonceStore.Claim(ctx, key, owner, lease)
+	late := s.late
+	s.late = 0
+	time.Sleep(late)
+	return state, err
+}
+
+func TestAClaimIsAskedForAgainIfItsAnswerTookMostOfTheLease(t *testing.T) {
+	for name, test := range map[string]struct {
+		late  time.Duration
+		other int // what another process answers to the repeat when the lease is over
+		want  int
+	}{
+		"another process has handled it":  {40 * time.Second, 200, 200},
+		"another process is handling it":  {31 * time.Second, 200, 503},
+		"it is over before it is renewed": {29 * time.Second, 503, 200},
+		"there is no other process":       {40 * time.Second, 0, 200},
+	} {
+		t.Run(name, func(t *testing.T) {
+			synctest.Test(t, func(t *testing.T) {
+				store := new(webhook.MemoryNonces)
+				var calls atomic.Int32
+				count := onMessage(func(context.Context) error { calls.Add(1); time.Sleep(5 * time.Second); return nil })
+				late := newHandler(t, count, webhook.WithNonceStore(&lateStore{store, test.late}), quiet())
+				request := newRequest(t, inboundMessage)
+				first := make(chan int)
+				go func() { first <- serve(late, again(t, request)).Code }()
+				time.Sleep(webhook.DefaultLease)
+				if test.other > 0 {
+					wantStatus(t, serve(newHandler(t, count, webhook.WithNonceStore(store), quiet()), again(t, request)), test.other)
+				}
+				if got := <-first; got != test.want || calls.Load() != 1 {
+					t.Errorf("answered with %d, want %d; %d calls, want 1", got, test.want, calls.Load())
+				}
+			})
 		})
 	}
 }
