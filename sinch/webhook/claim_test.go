@@ -155,24 +155,30 @@ func TestAStoreThatFailsIsAnsweredWith503(t *testing.T) {
 	wantStatus(t, serve(handler, again(t, request)), 200)
 }
 
-// oddStore returns a state that there is not.
-type oddStore struct{ webhook.MemoryNonces }
+// oddStore claims, and says something else.
+type oddStore struct {
+	webhook.MemoryNonces
+	state webhook.NonceState
+	err   error
+}
 
 func (s *oddStore) Claim(ctx context.Context, key, owner string, lease time.Duration) (webhook.NonceState, error) {
-	state, err := s.MemoryNonces.Claim(ctx, key, owner, lease)
-	return state + 3, err
+	_, _ = s.MemoryNonces.Claim(ctx, key, owner, lease)
+	return s.state, s.err
 }
 
 func TestAStateThatThereIsNotIsAFailureOfTheStore(t *testing.T) {
-	var got error
-	calls := 0
-	handler := newHandler(t, onMessage(func(context.Context) error { calls++; return nil }), webhook.WithNonceStore(new(oddStore)), hook(&got))
-	request := newRequest(t, inboundMessage)
-	for range 2 {
-		wantStatus(t, serve(handler, again(t, request)), 503)
-	}
-	if calls != 0 || !errors.Is(got, webhook.ErrStore) {
-		t.Errorf("%d calls, error %v", calls, got)
+	for _, store := range []*oddStore{{state: webhook.NonceHandled + 1}, {state: webhook.NonceFree - 1}, {state: -1, err: errLost}} {
+		var got error
+		calls := 0
+		handler := newHandler(t, onMessage(func(context.Context) error { calls++; return nil }), webhook.WithNonceStore(store), hook(&got))
+		request := newRequest(t, inboundMessage)
+		for range 2 {
+			wantStatus(t, serve(handler, again(t, request)), 503)
+		}
+		if calls != 0 || !errors.Is(got, webhook.ErrStore) || !errors.Is(got, store.err) && store.err != nil {
+			t.Errorf("state %d, error %v: %d calls, error %v", store.state, store.err, calls, got)
+		}
 	}
 }
 

@@ -174,3 +174,14 @@ func TestAClaimIsAskedForAgainIfItsAnswerTookMostOfTheLease(t *testing.T) {
 		})
 	}
 }
+
+func TestAStoreThatFailsSlowlyIsAskedNoOftener(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := &faultyStore{before: map[string]int{"Claim": 9}, hang: true}
+		handler := newHandler(t, webhook.Handlers{}, webhook.WithNonceStore(store), webhook.WithLease(time.Second), quiet())
+		wantStatus(t, serve(handler, newRequest(t, inboundMessage)), 503)
+		if asked := store.calls["Claim"]; asked != 2 {
+			t.Errorf("asked %d times, want 2", asked)
+		}
+	})
+}
