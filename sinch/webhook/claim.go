@@ -24,7 +24,7 @@ func (s *settings) claim(ctx context.Context, p proof, event *Event) (*claim, er
 	c := &claim{s, s.claimKey(p, event), rand.Text()}
 	asked := time.Now()
 	state, err := c.renew(ctx)
-	if err == nil && time.Since(asked) > c.interval() {
+	if err == nil && state == NonceFree && time.Since(asked) > c.interval() {
 		state, err = c.renew(ctx) // the lease may be over, and somebody else have the callback
 	}
 	switch {

@@ -185,3 +185,19 @@ func TestAStoreThatFailsSlowlyIsAskedNoOftener(t *testing.T) {
 		}
 	})
 }
+
+func TestThatACallbackWasHandledCountsHoweverLateTheAnswerIs(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		store := new(webhook.MemoryNonces)
+		calls := 0
+		count := onMessage(func(context.Context) error { calls++; return nil })
+		request := newRequest(t, inboundMessage)
+		wantStatus(t, serve(newHandler(t, count, webhook.WithNonceStore(store)), again(t, request)), 200)
+		// It is forgotten before it could be asked for a second time.
+		late := newHandler(t, count, webhook.WithNonceStore(&lateStore{store, time.Hour}))
+		wantStatus(t, serve(late, again(t, request)), 200)
+		if calls != 1 {
+			t.Errorf("%d calls, want 1", calls)
+		}
+	})
+}
