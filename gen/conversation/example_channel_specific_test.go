@@ -45,11 +45,10 @@ func ExampleChannelSpecificContactMessage() {
 			if content == nil || content.ChannelSpecificMessage == nil {
 				return nil // a text, a picture, a choice …
 			}
-			answer, err := content.ChannelSpecificMessage.AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage()
-			if err != nil {
-				return nil // not from a flow; an error would only bring it again
+			// What is not from a flow is no error of the callback, which would only come again.
+			if answer, err := content.ChannelSpecificMessage.AsWhatsAppInteractiveNfmReplyChannelSpecificContactMessage(); err == nil {
+				fmt.Println(answer.NfmReply.ResponseJSON)
 			}
-			fmt.Println(answer.NfmReply.ResponseJSON)
 			return nil
 		},
 	}
