@@ -18,7 +18,8 @@ import (
 // is an error: either the erratum is mended and the action goes, or its place
 // moved. So is an extension that nothing understands. Errors are one line and name the file.
 func Load(file, overlay string) (*openapi3.T, error) {
-	if err := checkReferences(file); err != nil {
+	root, err := checkReferences(file)
+	if err != nil {
 		return nil, err
 	}
 	if err := checkExtensions(overlay); err != nil {
@@ -32,6 +33,13 @@ func Load(file, overlay string) (*openapi3.T, error) {
 	if err != nil {
 		// What follows repeats the actions that did nothing.
 		reason, _, _ := strings.Cut(err.Error(), "Additionally, the following")
+		if err := explainFailure(root, reason); err != nil {
+			return nil, fmt.Errorf("%s:%w", file, err)
+		}
+		// The loader takes it for JSON first, and says so.
+		if _, asYAML, found := strings.Cut(reason, "yaml error: "); found {
+			reason = asYAML
+		}
 		return nil, fmt.Errorf("%s: %s", file, oneLine(reason))
 	}
 	if doc.Info == nil || doc.Paths == nil {
@@ -78,24 +86,21 @@ func unknownExtension(node *yaml.Node) *yaml.Node {
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
 
-// checkReferences fails on the first $ref that does not resolve, with its
-// line: the loader names only what was looked for.
-func checkReferences(file string) error {
+// checkReferences returns the document, and fails on the first $ref that does
+// not resolve, with its line: the loader names only what was looked for.
+func checkReferences(file string) (*yaml.Node, error) {
 	data, err := os.ReadFile(file)
 	if err != nil {
-		return fmt.Errorf("read document: %w", err)
+		return nil, fmt.Errorf("read document: %w", err)
 	}
-	var root yaml.Node
-	if err := yaml.Unmarshal(data, &root); err != nil {
-		return fmt.Errorf("%s: %s", file, oneLine(err.Error()))
+	root, err := readNode(data)
+	if err == nil {
+		err = checkNode(root, root)
 	}
-	if len(root.Content) == 0 {
-		return fmt.Errorf("%s: is empty", file)
+	if err != nil {
+		return nil, fmt.Errorf("%s:%w", file, err)
 	}
-	if err := checkNode(root.Content[0], root.Content[0]); err != nil {
-		return fmt.Errorf("%s:%w", file, err)
-	}
-	return nil
+	return root, nil
 }
 
 func checkNode(root, node *yaml.Node) error {
