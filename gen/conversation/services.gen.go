@@ -502,6 +502,8 @@ func (s *AppsService) AllApps(ctx context.Context, opts ...CallOption) iter.Seq2
 // conversation metadata in callbacks, retries for 3600 seconds, rates of 25
 // per second, and the credentials of each channel with their state.
 //
+// body: App to register.
+//
 // Sinch: POST /v1/projects/{project_id}/apps, operation App_CreateApp, not
 // idempotent.
 func (s *AppsService) CreateApp(ctx context.Context, body AppCreateRequest, opts ...CallOption) (*AppResponse, error) {
@@ -562,6 +564,8 @@ func (s *AppsService) GetApp(ctx context.Context, appID string, opts ...CallOpti
 // leave the stored ones as they are.
 //
 // appID: ID of the app, shown on the Sinch dashboard.
+//
+// body: New app values.
 //
 // Sinch: PATCH /v1/projects/{project_id}/apps/{app_id}, operation
 // App_UpdateApp, idempotent.
@@ -746,6 +750,8 @@ type CapabilityService struct {
 // contact has to exist in the project and app. The answer comes by webhook
 // alone, with the trigger CAPABILITY.
 //
+// body: Recipient and app for the capability lookup.
+//
 // Sinch: POST /v1/projects/{project_id}/capability:query, operation
 // Capability_QueryCapability, idempotent.
 func (s *CapabilityService) QueryCapability(ctx context.Context, body QueryCapability, opts ...CallOption) (*QueryCapabilityResponse, error) {
@@ -841,6 +847,8 @@ func (s *ContactsService) AllContacts(ctx context.Context, opts ...CallOption) i
 // Seldom needed, because messaging a new recipient creates the contact. A
 // contact belongs to the project, and all apps of the project share it.
 //
+// body: Contact to add.
+//
 // Sinch: POST /v1/projects/{project_id}/contacts, operation
 // Contact_CreateContact, not idempotent.
 func (s *ContactsService) CreateContact(ctx context.Context, body ContactCreateRequest, opts ...CallOption) (*Contact, error) {
@@ -895,6 +903,8 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 // whole list. With an update mask only the fields that it names are changed;
 // one that the body leaves out is emptied.
 //
+// body: New contact values.
+//
 // Sinch: PATCH /v1/projects/{project_id}/contacts/{contact_id}, operation
 // Contact_UpdateContact, idempotent.
 func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, body Contact, opts ...CallOption) (*Contact, error) {
@@ -921,6 +931,8 @@ func (s *ContactsService) UpdateContact(ctx context.Context, contactID string, b
 // priority; optional fields fill blanks. The source ID dies.
 //
 // destinationID: ID of the contact that remains after a merge.
+//
+// body: Names the source contact, which the merge removes.
 //
 // Sinch: POST /v1/projects/{project_id}/contacts/{destination_id}:merge,
 // operation Contact_MergeContact, not idempotent.
@@ -1092,6 +1104,9 @@ func (s *ConversationsService) AllConversations(ctx context.Context, opts ...Cal
 // conversations by themselves. Useful to preset metadata before a first
 // contact message or an injected one.
 //
+// body: Conversation to open; the server assigns the ID and ignores any ID
+// sent.
+//
 // Sinch: POST /v1/projects/{project_id}/conversations, operation
 // Conversation_CreateConversation, not idempotent.
 func (s *ConversationsService) CreateConversation(ctx context.Context, body CreateConversationRequest, opts ...CallOption) (*Conversation, error) {
@@ -1153,6 +1168,8 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 //
 // conversationID: ID of the conversation, assigned by the server.
 //
+// body: New conversation values.
+//
 // Sinch: PATCH /v1/projects/{project_id}/conversations/{conversation_id},
 // operation Conversation_UpdateConversation, idempotent.
 func (s *ConversationsService) UpdateConversation(ctx context.Context, conversationID string, body Conversation, opts ...CallOption) (*Conversation, error) {
@@ -1181,6 +1198,8 @@ func (s *ConversationsService) UpdateConversation(ctx context.Context, conversat
 //
 // conversationID: ID of the conversation, assigned by the server.
 //
+// body: Event to record.
+//
 // Sinch: POST
 // /v1/projects/{project_id}/conversations/{conversation_id}:inject-event,
 // operation Events_InjectEvent, not idempotent.
@@ -1201,6 +1220,8 @@ func (s *ConversationsService) InjectEvent(ctx context.Context, conversationID s
 // InjectMessage records a message in a conversation.
 //
 // conversationID: ID of the conversation that receives the message.
+//
+// body: Message to record.
 //
 // Sinch: POST
 // /v1/projects/{project_id}/conversations/{conversation_id}:inject-message,
@@ -1397,6 +1418,8 @@ func (s *EventsService) GetEvent(ctx context.Context, eventID string, opts ...Ca
 //
 // Success means queued, not delivered.
 //
+// body: Which event to send, from which app, to whom.
+//
 // Sinch: POST /v1/projects/{project_id}/events:send, operation
 // Events_SendEvent, not idempotent.
 func (s *EventsService) SendEvent(ctx context.Context, body SendEventRequest, opts ...CallOption) (*SendEventResponse, error) {
@@ -1563,6 +1586,8 @@ func (s *MessagesService) GetMessage(ctx context.Context, messageID string, opts
 //
 // Only works in Conversation mode.
 //
+// body: New message metadata.
+//
 // Sinch: PATCH /v1/projects/{project_id}/messages/{message_id}, operation
 // Messages_UpdateMessageMetadata, idempotent.
 func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID string, body UpdateMessageMetadataRequest, opts ...CallOption) (*ConversationMessage, error) {
@@ -1588,6 +1613,9 @@ func (s *MessagesService) UpdateMessageMetadata(ctx context.Context, messageID s
 //
 // Give contact_ids or channel_identities, never both. contact_ids works with
 // CONVERSATION_SOURCE only, not with DISPATCH_SOURCE.
+//
+// body: Query for latest messages; contact_ids and channel_identities
+// exclude each other.
 //
 // Sinch: POST /v1/projects/{project_id}/messages:fetch-last-message,
 // operation Messages_ListMessagesByChannelIdentity, idempotent.
@@ -1636,6 +1664,8 @@ func (s *MessagesService) AllMessagesByChannelIdentity(ctx context.Context, body
 // Apps in DISPATCH mode, the default, take identified_by only and make no
 // contacts.
 //
+// body: Message to send; app_id, recipient and message must all be present.
+//
 // Sinch: POST /v1/projects/{project_id}/messages:send, operation
 // Messages_SendMessage, not idempotent.
 func (s *MessagesService) SendMessage(ctx context.Context, body SendMessageRequest, opts ...CallOption) (*SendMessageResponse, error) {
@@ -1667,6 +1697,8 @@ type TranscodingService struct {
 // TranscodeMessage converts a generic message to channel-specific payloads.
 //
 // Dry run; nothing reaches the contact.
+//
+// body: Message to convert, with the app and the target channels.
 //
 // Sinch: POST /v1/projects/{project_id}/messages:transcode, operation
 // Transcoding_TranscodeMessage, idempotent.
@@ -1730,6 +1762,8 @@ func (s *ProjectSettingsService) GetSettings(ctx context.Context, opts ...CallOp
 // With contacts present, resolve every identity conflict before switching
 // Unified Contact ID on.
 //
+// body: Settings to change.
+//
 // Sinch: PATCH /v1/projects/{project_id}/settings, operation
 // ProjectSettings_UpdateSettings, idempotent.
 func (s *ProjectSettingsService) UpdateSettings(ctx context.Context, body ProjectSettingsRequest, opts ...CallOption) (*ProjectSettings, error) {
@@ -1749,6 +1783,8 @@ func (s *ProjectSettingsService) UpdateSettings(ctx context.Context, body Projec
 //
 // A project that has no contacts yet may switch Unified Contact ID on right
 // away.
+//
+// body: Initial settings.
 //
 // Sinch: POST /v1/projects/{project_id}/settings, operation
 // ProjectSettings_CreateSettings, not idempotent.
@@ -1771,6 +1807,8 @@ func (s *ProjectSettingsService) CreateSettings(ctx context.Context, body Projec
 // An app holds at most 5 webhooks. Give target_type HTTP: without it the
 // default DISMISS counts, and nothing is sent. The same target twice in one
 // app is refused.
+//
+// body: Webhook to register; app_id is mandatory here.
 //
 // Sinch: POST /v1/projects/{project_id}/webhooks, operation
 // Webhooks_CreateWebhook, not idempotent.
@@ -1822,6 +1860,8 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 // What the body leaves out stays as it is, and a list in it replaces the
 // whole list. With an update mask only the fields that it names are changed;
 // one that the body leaves out is emptied.
+//
+// body: New webhook values.
 //
 // Sinch: PATCH /v1/projects/{project_id}/webhooks/{webhook_id}, operation
 // Webhooks_UpdateWebhook, idempotent.

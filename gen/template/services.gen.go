@@ -136,6 +136,8 @@ func (s *TemplatesService) AllTemplates(ctx context.Context, opts ...CallOption)
 
 // CreateTemplate stores a new template in a project.
 //
+// body: New template; needs a default translation and the translation list.
+//
 // Sinch: POST /v2/projects/{project_id}/templates, operation
 // Templates_v2_CreateTemplate, not idempotent.
 func (s *TemplatesService) CreateTemplate(ctx context.Context, body CreateTemplateRequest, opts ...CallOption) (*V2Template, error) {
@@ -189,6 +191,8 @@ func (s *TemplatesService) GetTemplate(ctx context.Context, templateID string, o
 //
 // templateID: Template to change; chosen or generated at creation, one per
 // project.
+//
+// body: Changed template; ID and current version are mandatory.
 //
 // Sinch: PUT /v2/projects/{project_id}/templates/{template_id}, operation
 // Templates_v2_UpdateTemplate, not idempotent.

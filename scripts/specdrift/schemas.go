@@ -71,12 +71,13 @@ func describeProperty(ref *openapi3.SchemaRef, place string, required, inRequest
 	described := newNode("property", place)
 	value := ref.Value
 	described.goType = fieldType(ref, !required || value.Nullable || value.WriteOnly)
+	beside, _ := ref.Extensions["x-beside"].(map[string]any)
 	if ref.Ref == "" {
 		described.facts = keywords(value)
-	} else if beside, ok := ref.Extensions["x-beside"].(map[string]any); ok {
+	} else if beside != nil {
 		described.facts = factsOf(maps.Clone(beside))
 	}
-	mustSend := inRequests && !value.ReadOnly
+	mustSend := inRequests && !value.ReadOnly && beside["readOnly"] != true
 	if mustSend {
 		constrain(described.facts)
 	}

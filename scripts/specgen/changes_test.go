@@ -67,9 +67,27 @@ func TestAnyChangeIsGeneratedOrItsPlaceIsNamed(t *testing.T) {
 					t.Errorf("notices are %q, want %q", made.document.Notices, notice)
 				}
 			}
+			for _, text := range row.Says {
+				if !strings.Contains(commentsIn(made.files), text) {
+					t.Errorf("no comment says %q", text)
+				}
+			}
 			checkUse(t, checker, row.Document, row.Use)
 		})
 	}
+}
+
+// commentsIn is what the comments of Go files say, on one line.
+func commentsIn(files []file) string {
+	var all strings.Builder
+	for _, f := range files {
+		for line := range strings.Lines(string(f.data)) {
+			if text, isComment := strings.CutPrefix(strings.TrimSpace(line), "//"); isComment {
+				all.WriteString(strings.TrimSpace(text) + " ")
+			}
+		}
+	}
+	return strings.Join(strings.Fields(all.String()), " ")
 }
 
 // useCode is a package that uses the one generated last.

@@ -139,6 +139,9 @@ func methodComment(definition codegen.OperationDefinition) string {
 			text += "\n\n" + parameter.GoVariableName() + ": " + parameter.Spec.Description
 		}
 	}
+	if body := definition.Spec.RequestBody; body != nil && body.Value.Description != "" {
+		text += "\n\nbody: " + body.Value.Description
+	}
 	text += fmt.Sprintf("\n\nSinch: %s %s, operation %s", definition.Method, definition.Path, operation["id"])
 	if operation["idempotent"] == true {
 		text += ", idempotent."

@@ -34,6 +34,8 @@ type Change struct {
 	Refused string
 	// Uncompiled says that only the type check refuses it.
 	Uncompiled bool
+	// Says are parts of what the comments of the generated code say, on one line.
+	Says []string
 	// Notices are what has to be said of what can not be generated.
 	Notices []string
 	// Drift is the exit status of specdrift, and Reported what it prints, in

@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -54,10 +55,16 @@ func (n *normalizer) nameCallback(item *openapi3.PathItem, name, place string) e
 			continue
 		}
 		component := n.camel(name) + "Callback"
+		if strings.ContainsFunc(component, func(r rune) bool { return r > unicode.MaxASCII }) {
+			return errorAt(place, "the name %q gives no name of a schema", name)
+		}
+		media.Schema.Value.Extensions = withExtension(media.Schema.Value.Extensions, callbackExtension, true)
+		if present := n.schemas[component]; present != nil && sameSchema(present, media.Schema) {
+			continue // that of another operation
+		}
 		if n.schemas[component] != nil {
 			return errorAt(place, "the name %s for what is sent is taken; a schema of its own can give it another", component)
 		}
-		media.Schema.Value.Extensions = withExtension(media.Schema.Value.Extensions, callbackExtension, true)
 		n.schemas[component] = media.Schema
 		n.places[component] = Pointer(place, "requestBody", "content", mediaType, "schema")
 	}

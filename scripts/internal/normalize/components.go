@@ -1,6 +1,9 @@
 package normalize
 
 import (
+	"reflect"
+	"strings"
+
 	"github.com/getkin/kin-openapi/openapi3"
 )
 
@@ -15,7 +18,9 @@ func (n *normalizer) inlineComponents() error {
 		if op.Servers != nil {
 			return errorAt(place+"/servers", "there is no rule for a server of its own")
 		}
-		op.Parameters = n.leaveHeaders(mergeParameters(n.doc.Paths.Value(path).Parameters, op.Parameters), place)
+		item := n.doc.Paths.Value(path)
+		op.Description = sentences(op.Description, item.Summary, item.Description)
+		op.Parameters = n.leaveHeaders(mergeParameters(item.Parameters, op.Parameters), place)
 		for _, parameter := range op.Parameters {
 			parameter.Value.Example, parameter.Value.Examples = nil, nil
 		}
@@ -37,13 +42,18 @@ func (n *normalizer) inlineComponents() error {
 			dropExamples(response.Value.Content)
 			op.Responses.Set(status, &openapi3.ResponseRef{Value: response.Value})
 		}
+		if op.Security != nil && !reflect.DeepEqual(*op.Security, n.doc.Security) {
+			n.notice(Pointer(place, "security"), "ways to authenticate of its own are not in the code")
+		}
 		op.Security = nil
 		return nil
 	}); err != nil {
 		return err
 	}
 	for _, path := range sortedKeys(n.doc.Paths.Map()) {
-		n.doc.Paths.Value(path).Parameters = nil
+		item := n.doc.Paths.Value(path)
+		item.Ref = "" // What it leads to stands here now.
+		item.Summary, item.Description, item.Parameters = "", "", nil
 	}
 	n.readTokenURL()
 	n.doc.Components = &openapi3.Components{Schemas: n.schemas}
@@ -54,10 +64,16 @@ func (n *normalizer) inlineComponents() error {
 // regionVariable is what a client fills in.
 const regionVariable = "region"
 
-// checkServers refuses addresses that a client would not send to.
+// checkServers refuses addresses that a client would not or could not send to.
 func (n *normalizer) checkServers() error {
+	if len(n.doc.Servers) == 0 && n.doc.Paths.Len() > 0 {
+		n.notice("#/servers", "there is no address in the code, since the document has none")
+	}
 	for i, server := range n.doc.Servers {
 		place := Pointer("#/servers", itoa(i))
+		if i == 0 && !strings.HasPrefix(server.URL, "https://") && !strings.HasPrefix(server.URL, "http://") {
+			return errorAt(place, "there is no rule for the address %q, which has no host", server.URL)
+		}
 		for _, name := range sortedKeys(server.Variables) {
 			if name != regionVariable && i == 0 {
 				return errorAt(Pointer(place, "variables", name), "there is no rule for a variable other than %s", regionVariable)
@@ -109,6 +125,9 @@ const tokenURLExtension = "x-token-url"
 func (n *normalizer) readTokenURL() {
 	for _, name := range sortedKeys(n.doc.Components.SecuritySchemes) {
 		scheme := n.doc.Components.SecuritySchemes[name].Value
+		if scheme.Type != "oauth2" && scheme.Type != "http" {
+			n.notice(Pointer("#/components/securitySchemes", name), "the client can not authenticate by %s", scheme.Type)
+		}
 		if scheme.Flows == nil || scheme.Flows.ClientCredentials == nil {
 			continue
 		}

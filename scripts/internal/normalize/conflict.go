@@ -26,7 +26,35 @@ func (n *normalizer) overrideProperty(a, b *openapi3.SchemaRef, _, key, place st
 	if len(parent.Enum) > 0 && len(child.Enum) > 0 {
 		n.notice(place, "the values of %q contradict those of another part; these count", key)
 	}
-	return inherited(b, description(a, parent)), nil
+	return inherited(narrowed(a, parent, b), description(a, parent)), nil
+}
+
+// narrowed is what two parts of an allOf say of a property together: the type of
+// the later one, unless only the earlier one has values, with the facts of both.
+func narrowed(a *openapi3.SchemaRef, parent *openapi3.Schema, b *openapi3.SchemaRef) *openapi3.SchemaRef {
+	if b.Ref == "" && len(b.Value.Enum) == 0 && a.Ref != "" && len(parent.Enum) > 0 {
+		both := &openapi3.SchemaRef{Ref: a.Ref, Extensions: cloneExtensions(a.Extensions)}
+		facts := *b.Value
+		facts.Description = ""
+		setBeside(both, &facts)
+		return inherited(both, b.Value.Description)
+	}
+	facts := &openapi3.Schema{}
+	addFacts(facts, parent)
+	addFacts(facts, besideOf(a))
+	facts.Nullable = false // Null has to be taken by both.
+	if b.Ref != "" {
+		both := &openapi3.SchemaRef{Ref: b.Ref, Extensions: cloneExtensions(b.Extensions)}
+		delete(both.Extensions, besideExtension)
+		setBeside(both, facts)
+		setBeside(both, besideOf(b))
+		return both
+	}
+	value := *b.Value
+	addFacts(facts, &value)
+	addFacts(&value, facts)
+	value.Format = cmp.Or(value.Format, parent.Format)
+	return &openapi3.SchemaRef{Value: &value, Extensions: b.Extensions}
 }
 
 // description is what is said of a property in its place, else of its type.

@@ -1,7 +1,6 @@
 package normalize
 
 import (
-	"reflect"
 	"regexp"
 	"slices"
 	"strings"
@@ -48,15 +47,18 @@ func (n *normalizer) annotateDocs() error {
 		for _, parameter := range op.Parameters {
 			n.describeParameter(parameter.Value, types)
 		}
-		op.Description = sentences(unwrapped(op.Description), note(op.Extensions))
+		op.Description = sentences(unwrapped(op.Description), seeAlso(op.ExternalDocs), note(op.Extensions))
+		if op.RequestBody != nil {
+			op.RequestBody.Value.Description = unwrapped(op.RequestBody.Value.Description)
+		}
 		return nil
 	}); err != nil {
 		return err
 	}
 	for _, tag := range n.doc.Tags {
-		tag.Description = sentences(unwrapped(tag.Description), note(tag.Extensions))
+		tag.Description = sentences(unwrapped(tag.Description), seeAlso(tag.ExternalDocs), note(tag.Extensions))
 	}
-	n.doc.Info.Description = sentences(unwrapped(n.doc.Info.Description), note(n.doc.Info.Extensions))
+	n.doc.Info.Description = sentences(unwrapped(n.doc.Info.Description), seeAlso(n.doc.ExternalDocs), note(n.doc.Info.Extensions))
 	return n.visitAll(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
 		keepBeside(ref)
 		delete(ref.Extensions, noteExtension)
@@ -76,6 +78,18 @@ func describeSchema(s *openapi3.Schema) string {
 func note(extensions map[string]any) string {
 	text, _ := extensions[noteExtension].(string)
 	return text
+}
+
+// seeAlso says where there is more to read.
+func seeAlso(docs *openapi3.ExternalDocs) string {
+	if docs == nil || docs.URL == "" {
+		return ""
+	}
+	text := "See " + docs.URL
+	if about := strings.TrimSuffix(strings.TrimSpace(docs.Description), "."); about != "" {
+		text += " (" + about + ")"
+	}
+	return text + " ."
 }
 
 // oneOf says which members of a union exclude each other.
@@ -150,71 +164,17 @@ func (n *normalizer) describeParameter(parameter *openapi3.Parameter, types map[
 	} else if text == "" {
 		text = describeSchema(s)
 	}
-	if text == "" {
+	said := facts(s)
+	if parameter.Required && parameter.Deprecated { // An argument has no mark of its own.
+		said = append(said, "Sinch marks it as deprecated.")
+	}
+	if text == "" && (!parameter.Required || len(said) == 0) {
 		text = "is the " + words(parameter.Name) + "."
 	}
-	said := facts(s)
 	if value, ok := parameter.Extensions[alwaysSendExtension]; ok {
 		said = append(said, "Without a value "+jsonText(value)+" is sent.")
 	}
 	parameter.Description = sentences(text, said...)
-}
-
-// besideOf returns what stands beside a $ref, as a schema.
-func besideOf(ref *openapi3.SchemaRef) *openapi3.Schema {
-	if s, ok := ref.Extensions[besideExtension].(*openapi3.Schema); ok {
-		return s
-	}
-	return &openapi3.Schema{}
-}
-
-// setBeside puts the documentation of decoration beside a $ref, after what
-// stands there.
-func setBeside(ref *openapi3.SchemaRef, decoration *openapi3.Schema) {
-	beside := *besideOf(ref)
-	beside.Description = sentences(beside.Description, decoration.Description, note(decoration.Extensions))
-	beside.ReadOnly, beside.WriteOnly = beside.ReadOnly || decoration.ReadOnly, beside.WriteOnly || decoration.WriteOnly
-	beside.Deprecated = beside.Deprecated || decoration.Deprecated
-	beside.Nullable = beside.Nullable || decoration.Nullable
-	if decoration.Default != nil {
-		beside.Default = decoration.Default
-	}
-	for _, bound := range []struct{ into, from **float64 }{{&beside.Min, &decoration.Min}, {&beside.Max, &decoration.Max}, {&beside.MultipleOf, &decoration.MultipleOf}} {
-		if *bound.from != nil {
-			*bound.into = *bound.from
-		}
-	}
-	for _, bound := range []struct{ into, from **uint64 }{
-		{&beside.MaxLength, &decoration.MaxLength}, {&beside.MaxItems, &decoration.MaxItems}, {&beside.MaxProps, &decoration.MaxProps},
-	} {
-		if *bound.from != nil {
-			*bound.into = *bound.from
-		}
-	}
-	beside.MinLength, beside.MinItems = max(beside.MinLength, decoration.MinLength), max(beside.MinItems, decoration.MinItems)
-	beside.MinProps = max(beside.MinProps, decoration.MinProps)
-	if decoration.UniqueItems {
-		beside.UniqueItems = true
-	}
-	if decoration.ExclusiveMin.IsSet() {
-		beside.ExclusiveMin = decoration.ExclusiveMin
-	}
-	if decoration.ExclusiveMax.IsSet() {
-		beside.ExclusiveMax = decoration.ExclusiveMax
-	}
-	if decoration.Pattern != "" {
-		beside.Pattern = decoration.Pattern
-	}
-	ref.Extensions = withExtension(cloneExtensions(ref.Extensions), besideExtension, &beside)
-}
-
-// keepBeside leaves beside a $ref what is no text: a default counts.
-func keepBeside(ref *openapi3.SchemaRef) {
-	beside := besideOf(ref)
-	beside.Description = ""
-	if reflect.ValueOf(*beside).IsZero() {
-		delete(ref.Extensions, besideExtension)
-	}
 }
 
 // describePlace describes a schema that has no description by where it stands.

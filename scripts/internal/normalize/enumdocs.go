@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"cmp"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,12 +34,9 @@ func (n *normalizer) annotateEnumDocs() error {
 		}
 		explained := explain(unwrapped(s.Description), enumTexts(s))
 		comments := map[string]any{}
-		for _, value := range enumTexts(s) {
-			switch {
-			case given[value] != "":
-				comments[value] = given[value]
-			case explained[value] != "":
-				comments[value] = explained[value]
+		for _, value := range s.Enum {
+			if comment := cmp.Or(given[valueText(value)], explained[valueText(value)]); comment != "" {
+				comments[fmt.Sprint(value)] = comment // as the generator writes it
 			}
 		}
 		s.Description = asList(s.Description, enumTexts(s))
@@ -64,7 +63,7 @@ func givenDescriptions(s *openapi3.Schema, place string) (map[string]string, err
 	given, _ := s.Extensions[enumDescriptionsExtension].(map[string]any)
 	texts := map[string]string{}
 	for value, text := range given {
-		if !slices.Contains(enumTexts(s), value) {
+		if !slices.ContainsFunc(s.Enum, func(known any) bool { return valueText(known) == value }) {
 			return nil, errorAt(place, "%s explains %s, which is no value", enumDescriptionsExtension, value)
 		}
 		texts[value], _ = text.(string)

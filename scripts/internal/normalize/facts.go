@@ -74,6 +74,10 @@ func bounds(s *openapi3.Schema) []string {
 // size says how many characters, elements, entries or fields there may be.
 func size(least uint64, most *uint64, one, several string) []string {
 	switch {
+	case most != nil && least == *most && least == 1:
+		return []string{"Exactly 1 " + one + "."}
+	case most != nil && least == *most:
+		return []string{fmt.Sprintf("Exactly %d %s.", least, several)}
 	case most != nil && least > 0:
 		return []string{fmt.Sprintf("%d to %d %s.", least, *most, several)}
 	case most != nil && *most == 1:

@@ -41,7 +41,7 @@ func (n *normalizer) annotateFields() error {
 			s.Properties[key] = copied
 
 			value := n.resolve(property)
-			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || value.Extensions[plainExtension] == true || !carried[name])
+			plain := isContainer(value) || isScalar(value) && (value.ReadOnly || besideOf(property).ReadOnly || value.Extensions[plainExtension] == true || !carried[name])
 			switch required := slices.Contains(s.Required, key); {
 			case required && patches[name] && len(s.Required) < len(s.Properties):
 				annotate(copied, "x-omitzero", true)

@@ -83,6 +83,7 @@ func (n *normalizer) flatten(s *openapi3.Schema, owner, place string) (*openapi3
 		if err := n.mergeObject(&result, flat, owner, place, n.overrideProperty); err != nil {
 			return nil, err
 		}
+		addPart(&result, flat, part.Ref != "")
 	}
 	for _, union := range []struct {
 		keyword string
@@ -101,6 +102,18 @@ func (n *normalizer) flatten(s *openapi3.Schema, owner, place string) (*openapi3
 	}
 	result.Type = &openapi3.Types{openapi3.TypeObject}
 	return n.checkRequired(&result, place), nil
+}
+
+// addPart adds what a part of an allOf says of the whole. One with a name speaks
+// of itself, but for how many properties there may be.
+func addPart(whole, part *openapi3.Schema, named bool) {
+	if named {
+		part = &openapi3.Schema{MinProps: part.MinProps, MaxProps: part.MaxProps}
+	}
+	nullable := whole.Nullable // Null has to be taken by all parts.
+	addFacts(whole, part)
+	whole.Nullable = nullable
+	whole.Description = sentences(whole.Description, part.Description)
 }
 
 // flattenPart flattens a part of an allOf. Its required list is checked only

@@ -111,8 +111,12 @@ func (n *normalizer) convertRef(ref *openapi3.SchemaRef, place string, is31 bool
 
 // convertKeywords rewrites the keywords of one schema.
 func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
-	s.Example, s.Examples, s.ExternalDocs, s.XML = nil, nil, nil, nil
-	s.Comment, s.SchemaID, s.Anchor, s.SchemaDialect = "", "", "", ""
+	convertDocs(s, place)
+	s.Example, s.Examples, s.XML = nil, nil, nil
+	s.Comment, s.SchemaID, s.Anchor, s.DynamicAnchor, s.SchemaDialect = "", "", "", "", ""
+	if s.If == nil {
+		s.Then, s.Else = nil, nil // They mean nothing by themselves.
+	}
 	for keyword, present := range map[string]bool{
 		"not":               s.Not != nil,
 		"prefixItems":       len(s.PrefixItems) != 0,
@@ -144,7 +148,7 @@ func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 	case s.Discriminator == nil:
 	case union == 0:
 		n.notice(place, "the schemas that extend this one, which %s tells apart, are not in its type", s.Discriminator.PropertyName)
-	case len(s.Discriminator.Mapping) > 0:
+	default:
 		n.notice(place, "the values of %s that a discriminator maps to members are not in the code", s.Discriminator.PropertyName)
 	}
 	if _, err := regexp.Compile(s.Pattern); err != nil {
@@ -169,13 +173,24 @@ func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 		s.Max, s.ExclusiveMax = s.ExclusiveMax.Value, openapi3.ExclusiveBound{Bool: new(true)}
 	}
 	n.convertNullUnions(s)
-	if err := convertType(s, place); err != nil {
+	if err := n.convertType(s, place); err != nil {
 		return err
 	}
 	if s.Type.Is(openapi3.TypeArray) && s.Items == nil {
 		s.Items = &openapi3.SchemaRef{Value: &openapi3.Schema{}}
 	}
+	n.dropInexact(s, place)
 	return convertValues(s, place)
+}
+
+// convertDocs makes one description of all that is said to readers. A title
+// stands in for one, unless it only repeats the name.
+func convertDocs(s *openapi3.Schema, place string) {
+	if name := place[strings.LastIndex(place, "/")+1:]; s.Description == "" && goName(s.Title) != goName(unescape(name)) {
+		s.Description = s.Title
+	}
+	s.Description = sentences(s.Description, seeAlso(s.ExternalDocs))
+	s.Title, s.ExternalDocs = "", nil
 }
 
 // convertNullUnions takes null out of a union, which is how 3.1 says that what
@@ -183,7 +198,7 @@ func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 func (n *normalizer) convertNullUnions(s *openapi3.Schema) {
 	for _, union := range []*openapi3.SchemaRefs{&s.OneOf, &s.AnyOf} {
 		members := slices.DeleteFunc(slices.Clone(*union), func(member *openapi3.SchemaRef) bool {
-			return member.Ref == "" && slices.Equal(member.Value.Type.Slice(), []string{"null"})
+			return member.Ref == "" && (slices.Equal(member.Value.Type.Slice(), []string{"null"}) || slices.Equal(member.Value.Enum, []any{nil}))
 		})
 		if len(members) == len(*union) || len(members) == 0 {
 			continue
@@ -195,8 +210,9 @@ func (n *normalizer) convertNullUnions(s *openapi3.Schema) {
 	}
 }
 
-// convertType leaves one type: 3.1 writes "nullable" as a second one.
-func convertType(s *openapi3.Schema, place string) error {
+// convertType leaves one type: 3.1 writes "nullable" as a second one. What is
+// said of the parts of a value tells its type, or means nothing beside another.
+func (n *normalizer) convertType(s *openapi3.Schema, place string) error {
 	var types openapi3.Types
 	for _, name := range s.Type.Slice() {
 		if name == "null" {
@@ -212,8 +228,21 @@ func convertType(s *openapi3.Schema, place string) error {
 		s.Type = &types
 	case len(s.Type.Slice()) > 0:
 		return errorAt(place, "there is no rule for a value that is always null")
-	case len(s.Properties) > 0:
+	case len(s.Properties) > 0 || s.AdditionalProperties.Schema != nil:
 		s.Type = &openapi3.Types{openapi3.TypeObject}
+	case s.Items != nil:
+		s.Type = &openapi3.Types{openapi3.TypeArray}
+	}
+	if s.Type == nil {
+		return nil
+	}
+	if s.Items != nil && !s.Type.Is(openapi3.TypeArray) {
+		n.notice(place, "items have no meaning for a value of type %s", scalarType(s))
+		s.Items = nil
+	}
+	if len(s.Properties) > 0 && !s.Type.Is(openapi3.TypeObject) {
+		n.notice(place, "properties have no meaning for a value of type %s", scalarType(s))
+		s.Properties, s.Required = nil, nil
 	}
 	return nil
 }

@@ -108,6 +108,7 @@ func Normalize(doc *openapi3.T) (*Document, error) {
 		n.tagUnions,          // unions that a sibling selects → raw JSON
 		n.countUses,          // who refers to what, for the names below
 		n.markCallbacks,      // what webhooks get
+		n.noticeIslands,      // what only itself uses
 		n.promoteInline,      // anonymous objects, enums and unions → named schemas
 		n.promoteResponses,   // … and those of operations
 		n.flattenAll,         // allOf and oneOf → plain objects

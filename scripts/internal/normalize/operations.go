@@ -44,6 +44,9 @@ func (n *normalizer) annotateOperations() error {
 		}
 		methods[name]++
 		service, err := n.serviceName(op, place)
+		if len(op.Tags) > 1 {
+			n.notice(Pointer(place, "tags"), "the method is one of the service of the first tag alone")
+		}
 		if err == nil {
 			tags[service] = append(tags[service], op.Tags[0])
 		}
@@ -248,8 +251,12 @@ func checkPath(path string, op *openapi3.Operation, place string) error {
 			continue
 		}
 		declared++
-		if !strings.Contains(path, "{"+parameter.Value.Name+"}") {
+		switch strings.Count(path, "{"+parameter.Value.Name+"}") {
+		case 0:
 			return errorAt(place, "the path has no parameter %s", parameter.Value.Name)
+		case 1:
+		default:
+			return errorAt(place, "the path has the parameter %s more than once", parameter.Value.Name)
 		}
 	}
 	if declared != strings.Count(path, "{") {

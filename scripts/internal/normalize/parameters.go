@@ -19,10 +19,17 @@ func (n *normalizer) checkParameters() error {
 			if err := n.checkParameter(parameter, Pointer(place, "parameters", parameter.Name)); err != nil {
 				return err
 			}
-			if parameter.Required {
-				if name := (&normalizer{}).camel(parameter.Name); isReserved(lowerInitial(name)) {
-					parameter.Extensions = withExtension(cloneExtensions(parameter.Extensions), "x-go-name", name+"Value")
+			for keyword, present := range map[string]bool{"allowReserved": parameter.AllowReserved, "allowEmptyValue": parameter.AllowEmptyValue} {
+				if present {
+					n.notice(Pointer(place, "parameters", parameter.Name), "%s is not in the code", keyword)
 				}
+			}
+			taken := slices.Contains(paramsMethods, goName(parameter.Name))
+			if parameter.Required {
+				taken = isReserved(lowerInitial((&normalizer{}).camel(parameter.Name)))
+			}
+			if taken {
+				parameter.Extensions = withExtension(cloneExtensions(parameter.Extensions), "x-go-name", (&normalizer{}).camel(parameter.Name)+"Value")
 			}
 		}
 		return nil
@@ -85,6 +92,9 @@ func (n *normalizer) leaveHeaders(parameters openapi3.Parameters, place string) 
 		return ignored
 	})
 }
+
+// paramsMethods are those of the types of optional parameters, in lower case.
+var paramsMethods = []string{"calloption", "parametersof"}
 
 // locals are the names in the generated methods, the packages they use among
 // them.

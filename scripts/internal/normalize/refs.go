@@ -32,8 +32,11 @@ func (n *normalizer) undecorateRefs() error {
 			}
 			only = part
 		}
-		if only == nil || only.Ref != "" && n.isComponent(ref) {
+		switch {
+		case len(ref.Value.AllOf) == 0 || only != nil && only.Ref != "" && n.isComponent(ref):
 			return ref, nil
+		case only == nil: // They decorate nothing but each other.
+			only, decorations = &openapi3.SchemaRef{Value: decorations[0]}, decorations[1:]
 		}
 		if only.Ref != "" {
 			plain := &openapi3.SchemaRef{Ref: only.Ref, Extensions: only.Extensions}
@@ -45,15 +48,12 @@ func (n *normalizer) undecorateRefs() error {
 		// What is inline is a type of its own, with what decorates it.
 		value := *only.Value
 		for _, decoration := range decorations {
-			value.Nullable = value.Nullable || decoration.Nullable
 			value.Extensions = withExtensions(value.Extensions, decoration.Extensions)
 			value.Description = cmp.Or(decoration.Description, value.Description)
-			value.Deprecated = value.Deprecated || decoration.Deprecated
-			value.ReadOnly = value.ReadOnly || decoration.ReadOnly
-			value.WriteOnly = value.WriteOnly || decoration.WriteOnly
-			if decoration.Default != nil {
-				value.Default = decoration.Default
+			if value.Type == nil && !isComposed(&value) {
+				value.Type = decoration.Type
 			}
+			addFacts(&value, decoration)
 		}
 		return &openapi3.SchemaRef{Value: &value, Extensions: only.Extensions}, nil
 	})

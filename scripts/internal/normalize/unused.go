@@ -27,6 +27,39 @@ func (n *normalizer) markCallbacks() error {
 	return nil
 }
 
+// noticeIslands says which schemas are used by nothing but each other, since
+// each of them seems to be in use.
+func (n *normalizer) noticeIslands() error {
+	reached := map[string]bool{}
+	var reach func(name string)
+	reach = func(name string) {
+		if ref := n.schemas[name]; ref != nil && !reached[name] {
+			reached[name] = true
+			for _, part := range references(ref) {
+				reach(part)
+			}
+		}
+	}
+	if err := n.visitOperations(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		reach(refName(ref.Ref))
+		return ref, nil
+	}); err != nil {
+		return err
+	}
+	for name, ref := range n.schemas {
+		if n.uses[name] == nil || ref.Value != nil && ref.Value.Extensions[callbackExtension] == true {
+			reach(name)
+		}
+	}
+	for _, name := range sortedKeys(n.schemas) {
+		if !reached[name] && n.doc.Paths.Len() > 0 {
+			n.notice(schemaPrefix+escape(name), "dropped: no operation and no callback uses it")
+			reach(name)
+		}
+	}
+	return nil
+}
+
 // dropUnused removes the schemas that neither an operation nor a callback uses,
 // directly or through others: nobody could get or send one. So go the members
 // of unions, which are fields of one struct now. In a document without

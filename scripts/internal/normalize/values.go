@@ -27,6 +27,8 @@ func convertValues(s *openapi3.Schema, place string) error {
 	for _, value := range values {
 		kind := kindOf(value)
 		switch {
+		case isInexact(value) && (s.Type == nil || s.Type.Is(openapi3.TypeInteger)):
+			return errorAt(place, "the value %s of an enum is too large to be told exactly", valueText(value))
 		case kind == "":
 			return errorAt(place, "there is no rule for the value %v of an enum", value)
 		case len(types) == 0:
@@ -41,6 +43,36 @@ func convertValues(s *openapi3.Schema, place string) error {
 	}
 	s.Type = new(openapi3.Types(types))
 	return nil
+}
+
+// maxExact is the number up to which all integers are told from each other when
+// a document is read.
+const maxExact = 1 << 53
+
+func isInexact(value any) bool {
+	number, ok := value.(float64)
+	return ok && number == math.Trunc(number) && math.Abs(number) >= maxExact
+}
+
+// dropInexact leaves out what would be said wrongly of an integer: a default that
+// is too large, and a bound, unless it is that of the type anyway.
+func (n *normalizer) dropInexact(s *openapi3.Schema, place string) {
+	if !s.Type.Is(openapi3.TypeInteger) {
+		return
+	}
+	if isInexact(s.Default) {
+		n.notice(place, "the default is too large to be told exactly, and not in the code")
+		s.Default = nil
+	}
+	for _, bound := range []**float64{&s.Min, &s.Max} {
+		if *bound == nil || !isInexact(**bound) {
+			continue
+		}
+		if math.Abs(**bound) < math.MaxInt64 {
+			n.notice(place, "a bound is too large to be told exactly, and not in the code")
+		}
+		*bound = nil
+	}
 }
 
 // kindOf is the type of a value, "" for null, lists and objects.
