@@ -28,13 +28,20 @@ var encoding = json.JoinOptions(
 // stands. To look for it costs time at every value.
 var encodingNumbers = json.JoinOptions(encoding, encodeNumbers)
 
-// decoding is how answers and callbacks are read: as encoding/json does, but in
-// one pass, which ends at the first member that does not fit.
-var decoding = json.JoinOptions(
+// reading is how answers and callbacks are read: as encoding/json does, but a
+// repeated list is not mixed with the earlier one, times that RFC 3339 does not
+// have are left to decodeTime, and so are quotes around a number that is none.
+var reading = json.JoinOptions(
 	jsonv1.DefaultOptionsV1(),
 	jsonv1.CallMethodsWithLegacySemantics(false),
-	jsonv1.ReportErrorsWithLegacySemantics(false),
+	jsonv1.MergeWithLegacySemantics(false),
+	jsonv1.ParseTimeWithLooseRFC3339(false),
+	jsonv1.StringifyWithLegacySemantics(false),
 )
+
+// decoding is reading in one pass, which ends at the first member that does not
+// fit.
+var decoding = json.JoinOptions(reading, jsonv1.ReportErrorsWithLegacySemantics(false))
 
 // byteOrderMark begins some texts in UTF-8. It is no part of the JSON.
 var byteOrderMark = []byte("\xef\xbb\xbf")
@@ -52,10 +59,21 @@ func Encode(body any) ([]byte, error) {
 		options = encoding // an Object is all in it that may hold such a number
 	}
 	data, err := json.Marshal(body, options)
+	if isHalfPair(err) {
+		data, err = json.Marshal(body, options, jsontext.AllowInvalidUTF8(true))
+	}
 	if err != nil {
 		return nil, encodeError(err)
 	}
 	return data, nil
+}
+
+// isHalfPair says whether a value that is JSON already was refused for its
+// escapes. These are ASCII, and a server that has cut a text between the halves of
+// a surrogate pair takes its own text back.
+func isHalfPair(err error) bool {
+	_, ok := errors.AsType[*jsontext.SyntacticError](err)
+	return ok && !errors.Is(err, jsontext.ErrDuplicateName) && !errors.Is(err, errInvalidUTF8)
 }
 
 // encodeError is the error without any value.
@@ -73,7 +91,7 @@ func encodeError(err error) error {
 	}
 	switch {
 	case errors.Is(err, jsontext.ErrDuplicateName):
-		reason = "the member stands there twice, in a field and in AdditionalProperties"
+		reason = "the member stands there twice, maybe in a field and in AdditionalProperties"
 	case errors.Is(err, errInvalidUTF8):
 		reason = "the text is not valid UTF-8"
 	}
@@ -108,8 +126,9 @@ func longer(a, b jsontext.Pointer) jsontext.Pointer {
 // is expected, leaves that field zero, and everything else is decoded. The
 // problems say which members these were, and repeat no value. A time without a
 // zone is UTC, an offset may be +0000 or +00, and an empty time is absent; a
-// number in quotes is that number. A repeated member counts last, and a byte
-// order mark, or text that is not UTF-8, does no harm.
+// number in quotes is that number, and an integer may be 1e3 or 5.0. A repeated
+// member counts last, and repeated objects are joined. A byte order mark, or text
+// that is not UTF-8, does no harm.
 //
 // The error says that data is no JSON, or nothing that value could be.
 func Decode(data []byte, value any) (Problems, error) {

@@ -54,6 +54,17 @@ func TestDecodeTellsWhatDoesNotFit(t *testing.T) {
 			`/inner/text: number for a string; /inner/inner/yes: number for a boolean; /things/1/whole: object for a number; /things/2: string for an object; /by_name/a/yes: array for a boolean`},
 		{"one in a list that stands in an object", `{"list":{"a":[{"text":1,"whole":2}],"b":""}}`, `{"list":[{"whole":2}]}`, `/list/a/0/text: number for a string`},
 		{"one in a generated type", `{"message":{"text_message":{"text":{}},"postback_data":"p","new":1}}`, `{"message":{"postback_data":"p","text_message":{"text":""},"new":1}}`, `/message/text_message/text: object for a string`},
+		{"an object without a list, or with two, for a list", `{"list":{"a":1},"things":[{"list":{"a":[],"b":[]}}],"text":"a"}`, `{"text":"a","things":[{}]}`, `/list: object that does not decode`},
+		{"null in the place of the list in an object", `{"list":{"a":null},"text":"a"}`, `{"text":"a"}`, ``},
+		{"integers with an exponent and a fraction", `{"whole":1e3,"small":-5.0,"things":[{"whole":1e-3},{"whole":9007199254740993.5},{"whole":1e400}],"text":"a"}`, `{"text":"a","whole":1000,"small":-5,"things":[{},{},{}]}`, `/things/0/whole: number of another form; /things/1/whole: number of another form; /things/2/whole: number of another form`},
+		{"null in quotes for a number", `{"whole":"null","small":"null","text":"a"}`, `{"text":"a"}`, `/whole: string for a number; /small: string for a number`},
+		{"numbers in quotes that JSON has not", `{"whole":"+5","small":"0x5","decimal":"NaN","text":"a"}`, `{"text":"a"}`, `/whole: string for a number; /small: string for a number; /decimal: string for a number`},
+		{"a number that is too large for anything", `{"any":{"a":[1e999]},"decimal":1e999,"text":"a"}`, `{"text":"a","any":{"a":[null]}}`, `/any/a/0: number of another form; /decimal: number of another form`},
+		{"a time in lower case", `{"at":"2026-01-15t10:00:00z"}`, `{"at":"2026-01-15T10:00:00Z"}`, ``},
+		{"a time with an offset of a day, which can not be encoded", `{"at":"2026-01-15T10:00:00+24:00","text":"a"}`, `{"text":"a"}`, `/at: string of another form`},
+		{"a list twice, of which the last is shorter in each way", `{"things":[{"text":"a"},{"text":"b"}],"things":[{"whole":1}]}`, `{"things":[{"whole":1}]}`, ``},
+		{"an object twice, in a map as well", `{"inner":{"text":"a"},"by_name":{"a":{"text":"x"}},"inner":{"whole":1},"by_name":{"a":{"whole":1}}}`, `{"by_name":{"a":{"text":"x","whole":1}},"inner":{"text":"a","whole":1}}`, ``},
+		{"members twice beside a problem", `{"things":[{"text":"a"}],"things":[{"whole":1}],"text":"a","text":null,"yes":0}`, `{"things":[{"whole":1}]}`, `/yes: number for a boolean`},
 		{"null everywhere", `{"text":null,"whole":null,"small":null,"yes":null,"at":null,"until":null,"texts":null,"inner":null,"by_name":null,"message":null}`, `{}`, ``},
 		{"numbers in quotes", `{"whole":"9007199254740993","small":"-1","decimal":"1.5e1"}`, `{"whole":9007199254740993,"small":-1,"decimal":15}`, ``},
 		{"a time without a zone", `{"at":"2026-01-15T10:00:00.123"}`, `{"at":"2026-01-15T10:00:00.123Z"}`, ``},
@@ -185,7 +196,7 @@ func TestEncodeRefusesWhatJSONCanNotSay(t *testing.T) {
 		{"one alone", "M\xfcller", "the text is not valid UTF-8"},
 		{"one in an unknown member", conversation.TextMessage{AdditionalProperties: map[string]json.RawMessage{"b": json.RawMessage("\"M\xfcller\"")}}, "/b: the text is not valid UTF-8"},
 		{"an unknown member that is no JSON", conversation.TextMessage{AdditionalProperties: map[string]json.RawMessage{"b": json.RawMessage("Müller")}}, "/b: the value is no JSON"},
-		{"an unknown member that has a field", conversation.TextMessage{Text: "Müller", AdditionalProperties: map[string]json.RawMessage{"text": json.RawMessage(`"Müller"`)}}, "/text: the member stands there twice, in a field and in AdditionalProperties"},
+		{"an unknown member that has a field", conversation.TextMessage{Text: "Müller", AdditionalProperties: map[string]json.RawMessage{"text": json.RawMessage(`"Müller"`)}}, "/text: the member stands there twice, maybe in a field and in AdditionalProperties"},
 		{"a number that is none", map[string]float64{"a": math.NaN()}, "/a: the value has no form in JSON"},
 		{"a channel", make(chan int), "the value has no form in JSON"},
 	} {
@@ -195,6 +206,31 @@ func TestEncodeRefusesWhatJSONCanNotSay(t *testing.T) {
 				t.Errorf("got %s, %v; want the error %q", data, err, test.want)
 			}
 		})
+	}
+}
+
+func TestAnObjectInThePlaceOfAListIsAnErrorUnlessItHasTheList(t *testing.T) {
+	for _, data := range []string{`{"a":46701234567}`, `{"a":[1],"b":[46701234567]}`} {
+		list := call.List[int]{}
+		problems, err := call.Decode([]byte(data), &list)
+		if err == nil || problems != nil || strings.Contains(err.Error(), "46701234567") || len(list) > 0 {
+			t.Errorf("%s gives %v, %v, %v", data, list, problems, err)
+		}
+	}
+}
+
+func TestWhatWasDecodedIsEncoded(t *testing.T) {
+	for _, data := range []string{
+		`{"new":"cut off: \ud83d"}`, `{"new":{"\udc00":["\ud83d"]}}`, `{"new":[1.50e+3,9007199254740993,null,{"a":{}}]}`, `{"":1,"-":2,"AdditionalProperties":{"a":1}}`,
+	} {
+		var message conversation.TextMessage
+		if err := call.DecodeMember([]byte(data), &message); err != nil {
+			t.Error(err)
+		}
+		want := `{"text":"",` + data[1:]
+		if got, err := call.Encode(&message); err != nil || string(got) != want {
+			t.Errorf("got %s, %v; want %s", got, err, want)
+		}
 	}
 }
 

@@ -3,6 +3,8 @@ package call
 import (
 	"errors"
 	"fmt"
+	"math"
+	"strconv"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -61,18 +63,20 @@ func decodeLeniently(data []byte, value any) (Problems, error) {
 		return nil, fmt.Errorf("it is no JSON: %w", err)
 	}
 	var found fitting
-	err := json.Unmarshal(data, value, jsonv1.DefaultOptionsV1(), jsonv1.CallMethodsWithLegacySemantics(false),
-		json.WithUnmarshalers(json.JoinUnmarshalers(json.UnmarshalFromFunc(found.decode), moreForms)))
-	if len(found.problems) > 0 && found.problems[0].Path == "" {
-		return nil, fmt.Errorf("it is of another kind%s", found.problems[0])
-	}
-	if err != nil {
-		// Only a type that decodes itself, which is none of ours, gets here.
+	err := json.Unmarshal(data, value, reading, json.WithUnmarshalers(json.JoinUnmarshalers(json.UnmarshalFromFunc(found.decode), moreForms)))
+	if err != nil { // of a type that decodes itself: a List, or one that is none of ours
 		problem := Problem{Found: "value"}
-		if mismatch, ok := errors.AsType[*jsonv1.UnmarshalTypeError](err); ok {
+		if other, ok := errors.AsType[*noListError](err); ok {
+			problem.Path, problem.Found = string(other.place), "object"
+		} else if mismatch, ok := errors.AsType[*jsonv1.UnmarshalTypeError](err); ok {
 			problem.Path = "/" + strings.ReplaceAll(mismatch.Field, ".", "/")
 		}
 		found.problems = append(found.problems, problem)
+	}
+	for _, problem := range found.problems {
+		if problem.Path == "" {
+			return nil, fmt.Errorf("it is of another kind%s", problem)
+		}
 	}
 	return found.problems, nil
 }
@@ -107,16 +111,30 @@ func (f *fitting) decode(dec *jsontext.Decoder, into any) error {
 			return nil
 		}
 	}
-	f.problems = append(f.problems, Problem{Path: string(dec.StackPointer()), Found: name(kind), Wanted: wanted(into)})
+	f.problems = append(f.problems, Problem{Path: string(dec.StackPointer()), Found: name(kind), Wanted: wanted(kind, into)})
 	return setZero(into)
 }
 
 // fits decodes value and says whether that went well. A number may stand in
-// quotes: so does protobuf write those of 64 bits.
+// quotes: so does protobuf write those of 64 bits. An integer may be written with
+// an exponent or a fraction of zeros.
 func fits(value jsontext.Value, into any) bool {
-	return json.Unmarshal(value, into, lenient) == nil ||
-		value.Kind() == jsontext.KindString && json.Unmarshal(value, into, lenient, json.StringifyNumbers(true)) == nil
+	if json.Unmarshal(value, into, lenient) == nil {
+		return true
+	}
+	switch value.Kind() {
+	case jsontext.KindString:
+		return json.Unmarshal(value, into, lenient, json.StringifyNumbers(true)) == nil
+	case jsontext.KindNumber:
+		number, err := strconv.ParseFloat(string(value), 64)
+		return err == nil && number == math.Trunc(number) && math.Abs(number) < maxExact &&
+			json.Unmarshal(strconv.AppendInt(nil, int64(number), 10), into, lenient) == nil
+	}
+	return false
 }
+
+// maxExact is the number up to which a float64 tells all integers from each other.
+const maxExact = 1 << 53
 
 // empty is the smallest value of a kind.
 func empty(kind jsontext.Kind) jsontext.Value {
@@ -133,9 +151,10 @@ func empty(kind jsontext.Kind) jsontext.Value {
 	return jsontext.Value("true")
 }
 
-// wanted is the kind that fits, "" if none does.
-func wanted(into any) string {
-	for _, kind := range []jsontext.Kind{jsontext.KindString, jsontext.KindNumber, jsontext.KindTrue, jsontext.KindBeginObject, jsontext.KindBeginArray} {
+// wanted is the kind that fits, "" if none does. What was found may be of it, and
+// of another form.
+func wanted(found jsontext.Kind, into any) string {
+	for _, kind := range []jsontext.Kind{found, jsontext.KindString, jsontext.KindNumber, jsontext.KindTrue, jsontext.KindBeginObject, jsontext.KindBeginArray} {
 		if json.Unmarshal(empty(kind), into, lenient) == nil {
 			return name(kind)
 		}

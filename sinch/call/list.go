@@ -1,8 +1,6 @@
 package call
 
 import (
-	"fmt"
-
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -19,6 +17,7 @@ func (l *List[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 	if dec.PeekKind() != jsontext.KindBeginObject {
 		return json.UnmarshalDecode(dec, (*[]T)(l))
 	}
+	place := dec.StackPointer()
 	if _, err := dec.ReadToken(); err != nil {
 		return err
 	}
@@ -27,7 +26,9 @@ func (l *List[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		if _, err := dec.ReadToken(); err != nil {
 			return err
 		}
-		members++
+		if dec.PeekKind() != jsontext.KindNull { // which may well stand for an empty list
+			members++
+		}
 		if dec.PeekKind() != jsontext.KindBeginArray {
 			if err := dec.SkipValue(); err != nil {
 				return err
@@ -43,7 +44,16 @@ func (l *List[T]) UnmarshalJSONFrom(dec *jsontext.Decoder) error {
 		return err
 	}
 	if arrays > 1 || arrays == 0 && members > 0 {
-		return fmt.Errorf("an object with %d lists in it stands in the place of a list", arrays)
+		*l = nil
+		return &noListError{place}
 	}
 	return nil
+}
+
+// noListError says of an object in the place of a list that it does not have just
+// one list.
+type noListError struct{ place jsontext.Pointer }
+
+func (e *noListError) Error() string {
+	return string(e.place) + ": an object without a list, or with several, stands in the place of a list"
 }

@@ -28,16 +28,21 @@ func decodeTime(dec *jsontext.Decoder, into *time.Time) error {
 	if err != nil {
 		return err
 	}
-	text := strings.TrimSpace(token.String())
+	text := strings.ToUpper(strings.TrimSpace(token.String())) // RFC 3339 takes t and z as well
 	if text == "" {
 		*into = time.Time{}
 		return nil
 	}
 	for _, layout := range timeLayouts {
-		if parsed, err := time.Parse(layout, text); err == nil {
-			*into = parsed
-			return nil
+		parsed, err := time.Parse(layout, text)
+		if err != nil {
+			continue
 		}
+		if _, offset := parsed.Zone(); max(offset, -offset) >= int(24*time.Hour/time.Second) {
+			break // It could not be encoded again.
+		}
+		*into = parsed
+		return nil
 	}
 	return errors.New("the time has another form")
 }

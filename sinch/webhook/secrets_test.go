@@ -47,7 +47,7 @@ func TestTheSecretOfAnAppIsTakenForItsCallbacksAlone(t *testing.T) {
 		"no app, then the signer's":              {`{"app_id":"","message":{"id":"m"},"app_id":"A"}`, "secret of A", 200, nil},
 		"no app, then another":                   {`{"app_id":"","message":{"id":"m"},"app_id":"B"}`, "secret of A", 401, webhook.ErrBadSignature},
 		"the signer's app, then no text":         {`{"app_id":"A","message":{"id":"m"},"app_id":7}`, "secret of A", 401, webhook.ErrBadSignature},
-		"the signer's app, then null":            {`{"app_id":"A","message":{"id":"m"},"app_id":null}`, "secret of A", 200, nil},
+		"the signer's app, then null":            {`{"app_id":"A","message":{"id":"m"},"app_id":null}`, "secret of A", 401, webhook.ErrBadSignature},
 		"an app in the payload":                  {`{"app_id":"B","message":{"app_id":"A"}}`, "secret of A", 401, webhook.ErrBadSignature},
 		"an app without a secret":                {`{"app_id":"none"}`, "secret of A", 500, webhook.ErrNoSecret},
 		"a secret with a line end":               {`{"app_id":"file"}`, "secret", 500, nil},
