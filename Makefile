@@ -60,6 +60,8 @@ published-batch = https://developers.sinch.com/_bundle/docs/conversation/api-ref
 UPSTREAM = $(or $(published-$(DOCUMENT)),$(error no published address of $(DOCUMENT) is known: give UPSTREAM=FILE|URL))
 # Errata that drift applies to both documents; OVERLAY= compares them as they are.
 OVERLAY = api/$(DOCUMENT).overlay.yaml
+# The document whose Go types the others share.
+SHARED = $(if $(filter conversation,$(DOCUMENT)),,api/conversation.yaml)
 
 .PHONY: specdrift
 specdrift:
@@ -69,7 +71,7 @@ specdrift:
 # compatible, 2 breaking, 3 not comparable. It is printed, since make exits with
 # 2 for all but 0.
 drift: specdrift
-	@scripts/specdrift/specdrift -overlay '$(OVERLAY)' -base api/$(DOCUMENT).yaml -revision '$(UPSTREAM)'; \
+	@scripts/specdrift/specdrift -overlay '$(OVERLAY)' -shared '$(SHARED)' -base api/$(DOCUMENT).yaml -revision '$(UPSTREAM)'; \
 	status=$$?; echo "specdrift: exit status $$status" >&2; exit $$status
 
 # The published document into api/ and gen/, tested, and what it changes.

@@ -19,6 +19,13 @@ import (
 type document struct {
 	published  *openapi3.T
 	normalised *openapi3.T
+	normal     *normalize.Document // of which normalised is the OpenAPI
+}
+
+// share makes the types that the document has in common with another one those
+// of the other's package, which is called like its file.
+func (d *document) share(other *document, file string) {
+	d.normal.Share(other.normal, strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)))
 }
 
 // load reads, corrects and normalises the document of a file or URL. An error
@@ -76,5 +83,5 @@ func normalised(published *openapi3.T) (*document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &document{published: published, normalised: normal.OpenAPI}, nil
+	return &document{published: published, normalised: normal.OpenAPI, normal: normal}, nil
 }

@@ -1,7 +1,7 @@
 // Command specdrift compares two OpenAPI documents of Sinch and says what the
 // change means for users of the Go code that is generated from them.
 //
-//	specdrift -base FILE -revision FILE|URL [-overlay FILE] [-base-overlay FILE] [-format text|markdown|json]
+//	specdrift -base FILE -revision FILE|URL [-overlay FILE] [-base-overlay FILE] [-shared FILE] [-format text|markdown|json]
 //	specdrift -fetch FILE|URL -o FILE
 //
 // The first form prints what changed and exits with
@@ -12,7 +12,8 @@
 //	3  the documents could not be compared; one line on standard error says why
 //
 // With an overlay of its own for the base, what a change of the errata means for
-// users counts as well.
+// users counts as well. With a document whose types are shared, a type that is no
+// longer that of its package breaks: values of the one were values of the other.
 //
 // The second form takes a document over without its code samples, as it is but
 // for those, and exits with 0 or 3.
@@ -62,6 +63,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"path/filepath"
 	"strings"
 )
 
@@ -100,6 +102,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (status i
 	flags.StringVar(&c.revision, "revision", "", "the `file or URL` of the document to compare with it")
 	flags.StringVar(&c.overlay, "overlay", "", "the `file` with errata to apply to both documents, where they match")
 	flags.StringVar(&c.baseOverlay, "base-overlay", "", "the `file` with errata to apply to the base in place of those of -overlay")
+	flags.StringVar(&c.shared, "shared", "", "the `file` with the document whose Go types both have in common with it; its errata are beside it")
 	flags.StringVar(&c.format, "format", "text", "how to print the changes: `text, markdown or json`")
 	flags.StringVar(&c.fetch, "fetch", "", "take over the document of this `file or URL` instead of comparing")
 	flags.StringVar(&c.output, "o", "", "the `file` that -fetch writes")
@@ -122,8 +125,8 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) (status i
 
 // command is what the command line asks for.
 type command struct {
-	base, revision, overlay, baseOverlay, format string
-	fetch, output                                string
+	base, revision, overlay, baseOverlay, shared, format string
+	fetch, output                                        string
 }
 
 func (c *command) run(ctx context.Context, stdout io.Writer) (status int, err error) {
@@ -147,6 +150,14 @@ func (c *command) run(ctx context.Context, stdout io.Writer) (status int, err er
 	revision, err := load(ctx, c.revision, c.overlay)
 	if err != nil {
 		return 0, err
+	}
+	if c.shared != "" {
+		shared, err := load(ctx, c.shared, strings.TrimSuffix(c.shared, filepath.Ext(c.shared))+".overlay.yaml")
+		if err != nil {
+			return 0, err
+		}
+		base.share(shared, c.shared)
+		revision.share(shared, c.shared)
 	}
 	if _, err := os.Stat(generatorConfig); err == nil {
 		if err := tryGeneration(ctx, revision.published); err != nil {

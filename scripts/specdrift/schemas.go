@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -19,6 +20,7 @@ func describeSchema(name string, ref *openapi3.SchemaRef, inRequests bool) *node
 	}
 	s := ref.Value
 	described.facts = keywords(s, "properties", "required", "enum")
+	describeOwner(described.facts, s)
 	if inRequests {
 		constrain(described.facts)
 	}
@@ -39,6 +41,28 @@ func describeSchema(name string, ref *openapi3.SchemaRef, inRequests bool) *node
 	}
 	describeGenerated(described, s, len(members) > 0)
 	return described
+}
+
+// namedHere ends what is said of the type of another package for which this one
+// has a name.
+const namedHere = ", named here as well"
+
+// describeOwner notes whose type it is, if it is that of another package.
+func describeOwner(facts map[string]fact, s *openapi3.Schema) {
+	owner, shared := s.Extensions["x-shared"].(string)
+	if !shared {
+		return
+	}
+	if s.Extensions["x-alias"] == true {
+		owner += namedHere
+	}
+	facts["package of its Go type"] = fact{value: owner, narrows: narrowsSharing}
+}
+
+// narrowsSharing says whether a type is no longer that of the other package, or
+// no longer has a name in its own.
+func narrowsSharing(before, after string) bool {
+	return after == "" || before != after && !strings.HasSuffix(after, namedHere)
 }
 
 // describeGenerated adds what unions have beside their properties.
