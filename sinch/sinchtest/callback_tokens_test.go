@@ -64,16 +64,7 @@ func TestAWebhookWithClientCredentialsIsCalledWithAToken(t *testing.T) {
 				receiver := &tokenReceiver{failing: test.failing}
 				h := sinchtest.New(sinchtest.WithReceiver(receiver))
 				defer h.Close()
-				client := h.Client()
-				if _, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
-					AppID: h.AppID(), Target: "https://shop.example/sinch", TargetType: new(conversation.WebhookTargetTypeHTTP),
-					Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageSubmit},
-					ClientCredentials: &conversation.ClientCredentials{
-						ClientID: "id", ClientSecret: "s3cret", Endpoint: "https://shop.example/token", Scope: new("callbacks"),
-					},
-				}); err != nil {
-					t.Fatal(err)
-				}
+				client := withTokens(t, h)
 				for range 2 {
 					if _, err := client.Messages.SendText(t.Context(), h.AppID(), sinch.To(sinch.SMS, "+46701234567"), "Hello"); err != nil {
 						t.Fatal(err)
@@ -93,6 +84,22 @@ func TestAWebhookWithClientCredentialsIsCalledWithAToken(t *testing.T) {
 	}
 }
 
+// withTokens registers a webhook of which each post carries a token.
+func withTokens(t *testing.T, h *sinchtest.Handler) *sinch.Client {
+	t.Helper()
+	client := h.Client()
+	if _, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
+		AppID: h.AppID(), Target: "https://shop.example/sinch", TargetType: new(conversation.WebhookTargetTypeHTTP),
+		Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageSubmit},
+		ClientCredentials: &conversation.ClientCredentials{
+			ClientID: "id", ClientSecret: "s3cret", Endpoint: "https://shop.example/token", Scope: new("callbacks"),
+		},
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return client
+}
+
 // TestCallbacksThatWaitForOneTokenDoNotStopABubble has callbacks of several
 // requests wait for an endpoint that takes its time.
 func TestCallbacksThatWaitForOneTokenDoNotStopABubble(t *testing.T) {
@@ -106,16 +113,7 @@ func TestCallbacksThatWaitForOneTokenDoNotStopABubble(t *testing.T) {
 		})
 		h := sinchtest.New(sinchtest.WithReceiver(slow))
 		defer h.Close()
-		client := h.Client()
-		if _, err := client.Webhooks.CreateWebhook(t.Context(), conversation.CreateWebhookRequest{
-			AppID: h.AppID(), Target: "https://shop.example/sinch", TargetType: new(conversation.WebhookTargetTypeHTTP),
-			Triggers: []conversation.WebhookTrigger{conversation.WebhookTriggerMessageSubmit},
-			ClientCredentials: &conversation.ClientCredentials{
-				ClientID: "id", ClientSecret: "s3cret", Endpoint: "https://shop.example/token", Scope: new("callbacks"),
-			},
-		}); err != nil {
-			t.Fatal(err)
-		}
+		client := withTokens(t, h)
 		for range 3 {
 			if _, err := client.Messages.SendText(t.Context(), h.AppID(), sinch.To(sinch.SMS, "+46701234567"), "Hello"); err != nil {
 				t.Fatal(err)

@@ -8,8 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"github.com/sinchgo/sinch-conversation-go/scripts/internal/normalize"
 )
 
 var update = flag.Bool("update", false, "writes what the documents in testdata give")
@@ -23,18 +21,7 @@ func TestWhatIsOddBecomesWhatIsWrittenDown(t *testing.T) {
 	}
 	for _, file := range documents {
 		t.Run(filepath.Base(file), func(t *testing.T) {
-			doc, err := normalize.Load(file, "")
-			if err != nil {
-				t.Fatal(err)
-			}
-			document, err := normalize.Normalize(doc)
-			if err != nil {
-				t.Fatal(err)
-			}
-			data, err := document.JSON()
-			if err != nil {
-				t.Fatal(err)
-			}
+			document, data := normalizedFile(t, file, "")
 			places := map[string]string{}
 			for name := range document.OpenAPI.Components.Schemas {
 				places[name] = document.Place(name)

@@ -13,21 +13,29 @@ const (
 	errata    = "../../../api/conversation.overlay.yaml"
 )
 
+// normalizedFile returns what the rules give of a document with its errata, and
+// that as JSON.
+func normalizedFile(t *testing.T, file, overlay string) (*normalize.Document, []byte) {
+	t.Helper()
+	doc, err := normalize.Load(file, overlay)
+	if err != nil {
+		t.Fatal(err)
+	}
+	document, err := normalize.Normalize(doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := document.JSON()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return document, data
+}
+
 func TestNormalizeThePublishedDocumentIsDeterministic(t *testing.T) {
 	var first []byte
 	for range 3 {
-		doc, err := normalize.Load(published, errata)
-		if err != nil {
-			t.Fatal(err)
-		}
-		document, err := normalize.Normalize(doc)
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, err := document.JSON()
-		if err != nil {
-			t.Fatal(err)
-		}
+		_, data := normalizedFile(t, published, errata)
 		if first == nil {
 			first = data
 		} else if string(first) != string(data) {
@@ -39,14 +47,7 @@ func TestNormalizeThePublishedDocumentIsDeterministic(t *testing.T) {
 func TestTheCheckedInDocumentsAreWhatTheRulesGive(t *testing.T) {
 	var base *normalize.Document
 	for _, name := range []string{"conversation", "template", "batch"} {
-		doc, err := normalize.Load("../../../api/"+name+".yaml", "../../../api/"+name+".overlay.yaml")
-		if err != nil {
-			t.Fatal(err)
-		}
-		document, err := normalize.Normalize(doc)
-		if err != nil {
-			t.Fatal(err)
-		}
+		document, _ := normalizedFile(t, "../../../api/"+name+".yaml", "../../../api/"+name+".overlay.yaml")
 		if base == nil {
 			base = document
 		} else {
@@ -68,14 +69,7 @@ func TestTheCheckedInDocumentsAreWhatTheRulesGive(t *testing.T) {
 }
 
 func TestNormalizeTakesThePublishedDocumentWithoutErrata(t *testing.T) {
-	doc, err := normalize.Load(published, "")
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := normalize.Normalize(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
+	document, _ := normalizedFile(t, published, "")
 	want := `#/components/schemas/RecordNotificationEvent: "entityId" is required but is no property`
 	if got := strings.Join(document.Notices, "\n"); !strings.Contains(got, want) {
 		t.Errorf("notices are %q, want %q among them", got, want)

@@ -33,15 +33,8 @@ func TestSchemasThatNothingUsesAreDropped(t *testing.T) {
 }
 
 func TestNothingOfThePublishedDocumentIsUnused(t *testing.T) {
+	document, data := normalizedFile(t, published, errata)
 	doc, err := normalize.Load(published, errata)
-	if err != nil {
-		t.Fatal(err)
-	}
-	document, err := normalize.Normalize(doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := document.JSON()
 	if err != nil {
 		t.Fatal(err)
 	}
