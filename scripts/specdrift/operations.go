@@ -174,11 +174,15 @@ func contentTypes(content openapi3.Content) string {
 	return strings.Join(all, ", ")
 }
 
-// listElement is the Go type of what an iterator yields: a schema or a scalar.
+// listElement is the Go type of what an iterator yields: a schema, or a scalar
+// with its format.
 func listElement(element string) string {
-	switch element {
-	case openapi3.TypeString, openapi3.TypeInteger, openapi3.TypeNumber, openapi3.TypeBoolean:
-		return typeOf(openapi3.NewSchemaRef("", &openapi3.Schema{Type: &openapi3.Types{element}, Format: "double"}))
+	scalar, format, _ := strings.Cut(element, " ")
+	switch scalar {
+	case openapi3.TypeString, openapi3.TypeInteger, openapi3.TypeBoolean:
+		return typeOf(openapi3.NewSchemaRef("", &openapi3.Schema{Type: &openapi3.Types{scalar}, Format: format}))
+	case openapi3.TypeNumber:
+		return "float64"
 	}
 	return typeName(element)
 }

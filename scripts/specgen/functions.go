@@ -145,17 +145,19 @@ func sharedBy(s *openapi3.Schema) string {
 	return ""
 }
 
-// goType is the Go type of a list's elements.
-func goType(schema string) string {
-	switch schema {
-	case "string":
-		return "string"
-	case "integer":
-		return "int"
-	case "number":
+// goType is the Go type of a list's elements: a schema, or a scalar type with its
+// format.
+func goType(element string) string {
+	scalar, format, _ := strings.Cut(element, " ")
+	switch scalar {
+	case openapi3.TypeString:
+		return codegen.DefaultTypeMapping.String.Resolve(format).Type
+	case openapi3.TypeInteger:
+		return codegen.DefaultTypeMapping.Integer.Resolve(format).Type
+	case openapi3.TypeNumber:
 		return "float64"
-	case "boolean":
+	case openapi3.TypeBoolean:
 		return "bool"
 	}
-	return codegen.SchemaNameToTypeName(schema)
+	return codegen.SchemaNameToTypeName(element)
 }

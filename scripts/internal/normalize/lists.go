@@ -23,7 +23,11 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 	}
 	answer := n.resolve(refTo(response))
 	if n.isList(response) {
-		return map[string]any{"elements": "", "element": elementType(answer.Items), "name": listName(op), "paged": false, "inBody": false, "pointer": false}, nil
+		element := n.elementType(answer.Items)
+		if element == "" {
+			return nil, errorAt(place, "there is no rule for an answer that is a list of such elements")
+		}
+		return map[string]any{"elements": "", "element": element, "name": listName(op), "paged": false, "inBody": false, "pointer": false}, nil
 	}
 	elements, told := op.Extensions[listExtension].(string)
 	next, paged := answer.Properties[nextPageToken]
@@ -61,9 +65,14 @@ func (n *normalizer) describeList(op *openapi3.Operation, response string, body 
 	if items == nil {
 		return nil, nil
 	}
+	element := n.elementType(items)
+	if element == "" {
+		n.notice(place, "has no iterator: there is no rule for such elements as %s has", elements)
+		return nil, nil
+	}
 	return map[string]any{
 		"elements": elements,
-		"element":  elementType(items),
+		"element":  element,
 		"name":     listName(op),
 		"paged":    paged,
 		"inBody":   inBody,
@@ -133,10 +142,20 @@ func listName(op *openapi3.Operation) string {
 	return "All" + strings.TrimPrefix(strings.TrimPrefix(MethodName(op.OperationID), "List"), "Get")
 }
 
-// elementType is the schema of the elements of a list, or their scalar type.
-func elementType(items *openapi3.SchemaRef) string {
-	if items.Ref != "" {
+// elementType is the schema of the elements of a list, or their scalar type with
+// its format, as in "integer int64". It is "" for elements that are lists, maps or
+// anything, and for those that may be null.
+func (n *normalizer) elementType(items *openapi3.SchemaRef) string {
+	s := n.resolve(items)
+	switch {
+	case s.Nullable || besideOf(items).Nullable:
+		return ""
+	case items.Ref != "":
 		return refName(items.Ref)
+	case !isScalar(s):
+		return ""
+	case s.Format == "" || s.Type.Is(openapi3.TypeNumber) || s.Extensions["x-go-type"] != nil:
+		return scalarType(s)
 	}
-	return scalarType(items.Value)
+	return scalarType(s) + " " + s.Format
 }
