@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -290,7 +291,7 @@ var wrapperWords = regexp.MustCompile(`^(?:[Aa] )?[Ww]rapper(?:, | (?:for|of|aro
 func unwrapped(text string) string {
 	if rest := wrapperWords.ReplaceAllString(text, ""); rest != text {
 		rest = regexp.MustCompile(" under `[a-z_]+`").ReplaceAllString(rest, "")
-		text = strings.ToUpper(rest[:1]) + rest[1:]
+		text = exported(rest)
 	}
 	return strings.NewReplacer("field wrappers", "members", "`", "").Replace(text)
 }
@@ -302,8 +303,9 @@ func upperFirst(name string) string { return strings.ToUpper(name[:1]) + name[1:
 
 func lowerFirst(text string) string {
 	first, _, _ := strings.Cut(text, " ")
-	if strings.ToLower(first[1:]) != first[1:] {
+	if _, size := utf8.DecodeRuneInString(first); strings.ToLower(first[size:]) != first[size:] {
 		return text // an initialism or a name
 	}
-	return strings.ToLower(first[:1]) + text[1:]
+	_, size := utf8.DecodeRuneInString(text)
+	return strings.ToLower(text[:size]) + text[size:]
 }

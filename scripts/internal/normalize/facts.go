@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/getkin/kin-openapi/openapi3"
 )
@@ -35,15 +36,25 @@ func facts(s *openapi3.Schema) []string {
 	if s.WriteOnly {
 		all = append(all, "Write-only: answers do not have it.")
 	}
-	if s.Items != nil && s.Items.Ref == "" {
-		for _, fact := range facts(s.Items.Value) {
-			all = append(all, "Each element: "+lowerFirst(fact))
-		}
+	return slices.Concat(all, factsOfEach("element", s.Items), factsOfEach("value", s.AdditionalProperties.Schema))
+}
+
+// factsOfEach are the sentences for what is said of the elements of a list or
+// the values of a map: where they are, or beside the $ref to their type.
+func factsOfEach(what string, ref *openapi3.SchemaRef) []string {
+	if ref == nil {
+		return nil
 	}
-	if value := s.AdditionalProperties.Schema; value != nil && value.Ref == "" {
-		for _, fact := range facts(value.Value) {
-			all = append(all, "Each value: "+lowerFirst(fact))
-		}
+	said := ref.Value
+	if ref.Ref != "" {
+		said = besideOf(ref)
+	}
+	all := facts(said)
+	if text := describeSchema(said); text != "" {
+		all = append([]string{text}, all...)
+	}
+	for i, fact := range all {
+		all[i] = "Each " + what + ": " + lowerFirst(fact)
 	}
 	return all
 }

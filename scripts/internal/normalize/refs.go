@@ -11,52 +11,62 @@ import (
 // and the default beside it. What is inline takes the place of the allOf.
 // Components keep their name: an allOf around one $ref is a type of its own.
 func (n *normalizer) undecorateRefs() error {
-	return n.visitAll(func(place string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-		if ref.Ref != "" {
-			return ref, nil
-		}
-		s := *ref.Value
-		s.AllOf = nil
-		if !isDecoration(&s) {
-			return ref, nil
-		}
-		decorations := []*openapi3.Schema{&s}
-		var only *openapi3.SchemaRef
-		for _, part := range ref.Value.AllOf {
-			if part.Ref == "" && isDecoration(part.Value) {
-				decorations = append(decorations, part.Value)
-				continue
-			}
-			if only != nil {
-				return ref, nil
-			}
-			only = part
-		}
-		switch {
-		case len(ref.Value.AllOf) == 0 || only != nil && only.Ref != "" && n.isComponent(ref):
-			return ref, nil
-		case only == nil: // They decorate nothing but each other.
-			only, decorations = &openapi3.SchemaRef{Value: decorations[0]}, decorations[1:]
-		}
-		if only.Ref != "" {
-			plain := &openapi3.SchemaRef{Ref: only.Ref, Extensions: only.Extensions}
-			for _, decoration := range decorations {
-				setBeside(plain, decoration)
-			}
-			return plain, nil
-		}
-		// What is inline is a type of its own, with what decorates it.
-		value := *only.Value
-		for _, decoration := range decorations {
-			value.Extensions = withExtensions(value.Extensions, decoration.Extensions)
-			value.Description = cmp.Or(decoration.Description, value.Description)
-			if value.Type == nil && !isComposed(&value) {
-				value.Type = decoration.Type
-			}
-			addFacts(&value, decoration)
-		}
-		return &openapi3.SchemaRef{Value: &value, Extensions: only.Extensions}, nil
+	return n.visitAll(func(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
+		return n.undecorate(ref), nil
 	})
+}
+
+// undecorate returns what stands in the place of an allOf that only decorates, or
+// else the schema as it is.
+func (n *normalizer) undecorate(ref *openapi3.SchemaRef) *openapi3.SchemaRef {
+	if ref.Ref != "" {
+		return ref
+	}
+	s := *ref.Value
+	s.AllOf = nil
+	if !isDecoration(&s) {
+		return ref
+	}
+	decorations := []*openapi3.Schema{&s}
+	var only *openapi3.SchemaRef
+	for _, part := range ref.Value.AllOf {
+		if part.Ref == "" && isDecoration(part.Value) {
+			decorations = append(decorations, part.Value)
+			continue
+		}
+		if only != nil {
+			return ref
+		}
+		only = part
+	}
+	if len(ref.Value.AllOf) == 0 {
+		return ref
+	}
+	if only == nil { // They decorate nothing but each other.
+		only, decorations = &openapi3.SchemaRef{Value: decorations[0]}, decorations[1:]
+	}
+	only = n.undecorate(only)
+	switch {
+	case only.Ref != "" && n.isComponent(ref):
+		return ref
+	case only.Ref != "":
+		plain := &openapi3.SchemaRef{Ref: only.Ref, Extensions: only.Extensions}
+		for _, decoration := range decorations {
+			setBeside(plain, decoration)
+		}
+		return plain
+	}
+	// What is inline is a type of its own, with what decorates it.
+	value := *only.Value
+	for _, decoration := range decorations {
+		value.Extensions = withExtensions(value.Extensions, decoration.Extensions)
+		value.Description = cmp.Or(decoration.Description, value.Description)
+		if value.Type == nil && !isComposed(&value) {
+			value.Type = decoration.Type
+		}
+		addFacts(&value, decoration)
+	}
+	return &openapi3.SchemaRef{Value: &value, Extensions: only.Extensions}
 }
 
 func (n *normalizer) isComponent(ref *openapi3.SchemaRef) bool {
