@@ -34,8 +34,8 @@ var parts = []part{
 		about: "the rules that put a document into a form that a generator can take",
 		dir:   "scripts/internal/normalize",
 		files: []string{
-			"callbacks.go", "check.go", "components.go", "conflict.go", "docs.go", "drop.go", "enumdocs.go", "enums.go",
-			"extensions.go", "facts.go", "fieldnames.go", "fields.go", "flatten.go", "forms.go", "lists.go", "load.go", "names.go",
+			"beside.go", "callbacks.go", "check.go", "components.go", "conflict.go", "docs.go", "drop.go", "enumdocs.go", "enums.go",
+			"extensions.go", "facts.go", "fieldnames.go", "fields.go", "flatten.go", "forms.go", "lists.go", "load.go", "locate.go", "names.go",
 			"normalize.go", "operations.go", "parameters.go", "promote.go", "refs.go", "scalars.go", "sentences.go",
 			"share.go", "tagged.go", "unused.go", "values.go", "walk.go",
 		},
