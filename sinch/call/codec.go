@@ -126,9 +126,8 @@ func longer(a, b jsontext.Pointer) jsontext.Pointer {
 // is expected, leaves that field zero, and everything else is decoded. The
 // problems say which members these were, and repeat no value. A time without a
 // zone is UTC, an offset may be +0000 or +00, and an empty time is absent; a
-// number in quotes is that number, and an integer may be 1e3 or 5.0. A repeated
-// member counts last, and repeated objects are joined. A byte order mark, or text
-// that is not UTF-8, does no harm.
+// number in quotes is that number. A repeated member counts last, and repeated
+// objects are joined. A byte order mark, or text that is not UTF-8, does no harm.
 //
 // The error says that data is no JSON, or nothing that value could be.
 func Decode(data []byte, value any) (Problems, error) {

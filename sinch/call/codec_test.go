@@ -56,7 +56,7 @@ func TestDecodeTellsWhatDoesNotFit(t *testing.T) {
 		{"one in a generated type", `{"message":{"text_message":{"text":{}},"postback_data":"p","new":1}}`, `{"message":{"postback_data":"p","text_message":{"text":""},"new":1}}`, `/message/text_message/text: object for a string`},
 		{"an object without a list, or with two, for a list", `{"list":{"a":1},"things":[{"list":{"a":[],"b":[]}}],"text":"a"}`, `{"text":"a","things":[{}]}`, `/list: object that does not decode`},
 		{"null in the place of the list in an object", `{"list":{"a":null},"text":"a"}`, `{"text":"a"}`, ``},
-		{"integers with an exponent and a fraction", `{"whole":1e3,"small":-5.0,"things":[{"whole":1e-3},{"whole":9007199254740993.5},{"whole":1e400}],"text":"a"}`, `{"text":"a","whole":1000,"small":-5,"things":[{},{},{}]}`, `/things/0/whole: number of another form; /things/1/whole: number of another form; /things/2/whole: number of another form`},
+		{"integers with an exponent and a fraction", `{"whole":1e3,"small":-5.0,"things":[{"whole":1e-3}],"text":"a"}`, `{"text":"a","things":[{}]}`, `/whole: number of another form; /small: number of another form; /things/0/whole: number of another form`},
 		{"null in quotes for a number", `{"whole":"null","small":"null","text":"a"}`, `{"text":"a"}`, `/whole: string for a number; /small: string for a number`},
 		{"numbers in quotes that JSON has not", `{"whole":"+5","small":"0x5","decimal":"NaN","text":"a"}`, `{"text":"a"}`, `/whole: string for a number; /small: string for a number; /decimal: string for a number`},
 		{"a number that is too large for anything", `{"any":{"a":[1e999]},"decimal":1e999,"text":"a"}`, `{"text":"a","any":{"a":[null]}}`, `/any/a/0: number of another form; /decimal: number of another form`},

@@ -3,8 +3,6 @@ package call
 import (
 	"errors"
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 
 	"github.com/go-json-experiment/json"
@@ -116,25 +114,11 @@ func (f *fitting) decode(dec *jsontext.Decoder, into any) error {
 }
 
 // fits decodes value and says whether that went well. A number may stand in
-// quotes: so does protobuf write those of 64 bits. An integer may be written with
-// an exponent or a fraction of zeros.
+// quotes: so does protobuf write those of 64 bits.
 func fits(value jsontext.Value, into any) bool {
-	if json.Unmarshal(value, into, lenient) == nil {
-		return true
-	}
-	switch value.Kind() {
-	case jsontext.KindString:
-		return json.Unmarshal(value, into, lenient, json.StringifyNumbers(true)) == nil
-	case jsontext.KindNumber:
-		number, err := strconv.ParseFloat(string(value), 64)
-		return err == nil && number == math.Trunc(number) && math.Abs(number) < maxExact &&
-			json.Unmarshal(strconv.AppendInt(nil, int64(number), 10), into, lenient) == nil
-	}
-	return false
+	return json.Unmarshal(value, into, lenient) == nil ||
+		value.Kind() == jsontext.KindString && json.Unmarshal(value, into, lenient, json.StringifyNumbers(true)) == nil
 }
-
-// maxExact is the number up to which a float64 tells all integers from each other.
-const maxExact = 1 << 53
 
 // empty is the smallest value of a kind.
 func empty(kind jsontext.Kind) jsontext.Value {
