@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -60,7 +61,11 @@ func Encode(body any) ([]byte, error) {
 	}
 	data, err := json.Marshal(body, options)
 	if isHalfPair(err) {
-		data, err = json.Marshal(body, options, jsontext.AllowInvalidUTF8(true))
+		// What is no text in a field would be replaced, and is refused.
+		again, failed := json.Marshal(body, options, jsontext.AllowInvalidUTF8(true))
+		if failed == nil && !bytes.ContainsRune(again, utf8.RuneError) {
+			return again, nil
+		}
 	}
 	if err != nil {
 		return nil, encodeError(err)

@@ -197,6 +197,7 @@ func TestEncodeRefusesWhatJSONCanNotSay(t *testing.T) {
 		{"one in an unknown member", conversation.TextMessage{AdditionalProperties: map[string]json.RawMessage{"b": json.RawMessage("\"M\xfcller\"")}}, "/b: the text is not valid UTF-8"},
 		{"an unknown member that is no JSON", conversation.TextMessage{AdditionalProperties: map[string]json.RawMessage{"b": json.RawMessage("Müller")}}, "/b: the value is no JSON"},
 		{"an unknown member that has a field", conversation.TextMessage{Text: "Müller", AdditionalProperties: map[string]json.RawMessage{"text": json.RawMessage(`"Müller"`)}}, "/text: the member stands there twice, maybe in a field and in AdditionalProperties"},
+		{"a text that is not UTF-8 after an unknown member that was cut off", []conversation.TextMessage{{AdditionalProperties: map[string]json.RawMessage{"b": json.RawMessage(`"\ud83d"`)}}, {Text: "M\xfcller"}}, "/0/b: the value is no JSON"},
 		{"a number that is none", map[string]float64{"a": math.NaN()}, "/a: the value has no form in JSON"},
 		{"a channel", make(chan int), "the value has no form in JSON"},
 	} {
