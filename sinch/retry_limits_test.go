@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"net"
 	"net/http"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"testing"
@@ -135,6 +137,28 @@ func TestACallThatWasGivenUpBeforeItsAnswerIsNotRepeated(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// TestTheTextOfACallThatWasGivenUpSaysSoOnce: before there was a connection, and
+// after it was sent.
+func TestTheTextOfACallThatWasGivenUpSaysSoOnce(t *testing.T) {
+	for name, request := range map[string]*call.Request{"a send": sendCall(), "a read": getCall()} {
+		for when, cause := range map[string]error{
+			"before it was sent": &net.OpError{Op: "dial", Err: errors.New("refused")}, "after": errors.New("the connection broke"),
+		} {
+			t.Run(name+" "+when, func(t *testing.T) {
+				ctx, cancel := context.WithCancel(t.Context())
+				server := &script{steps: []step{func(*http.Request) (*http.Response, error) {
+					cancel()
+					return nil, cause
+				}}}
+				err := newClient(t, server).Call(ctx, request, nil)
+				if len(server.attempts) != 1 || !errors.Is(err, context.Canceled) || strings.Count(err.Error(), "context canceled: ") > 1 {
+					t.Errorf("%d attempts, got %v", len(server.attempts), err)
+				}
+			})
+		}
 	}
 }
 

@@ -87,7 +87,7 @@ func TestAMessageEndsWhereItShould(t *testing.T) {
 			prepare: func(fake *sinchtest.Handler) {
 				fake.Inject(sinchtest.Fault{Operation: sinchtest.SendMessage, Status: 400, Message: "no such number: +46701740600"})
 			},
-			want: failed, reason: "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT)", mayExceed: 10 * time.Second,
+			want: failed, reason: "sinch: Messages_SendMessage: 400 Bad Request (INVALID_ARGUMENT): Error.Message says why", mayExceed: 10 * time.Second,
 		},
 		{
 			name: "Sinch is away for a while",
