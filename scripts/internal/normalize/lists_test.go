@@ -99,3 +99,40 @@ func TestWhatLooksLikeAListIsOne(t *testing.T) {
 		})
 	}
 }
+
+// TestTheElementsOfAList has those of which there is no iterator.
+func TestTheElementsOfAList(t *testing.T) {
+	const none = "#/paths/~1a/get: has no iterator: there is no rule for such elements as things has"
+	for _, test := range []struct{ name, items, want, notice string }{
+		{"a text", "{type: string}", `"element":"string"`, ""},
+		{"a number with a format", "{type: integer, format: int64}", `"element":"integer int64"`, ""},
+		{"a number with a fraction, which has 64 bits anyway", "{type: number, format: float}", `"element":"number"`, ""},
+		{"a text whose format is no type", "{type: string, format: uuid}", `"element":"string"`, ""},
+		{"a schema", "{$ref: '#/components/schemas/Thing'}", `"element":"Thing"`, ""},
+		{"a list", "{type: array, items: {type: string}}", "", none},
+		{"a map", "{type: object, additionalProperties: {type: string}}", "", none},
+		{"a text that may be null", "{type: string, nullable: true}", "", none},
+		{"a schema that may be null", "{$ref: '#/components/schemas/Gone'}", "", none},
+		{"a schema that may be null here", "{nullable: true, allOf: [{$ref: '#/components/schemas/Thing'}]}", "", none},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, strings.Replace(listing("", "", ""), "items: {type: string}", "items: "+test.items, 1)+
+				"    Gone: {type: object, nullable: true, properties: {id: {type: string}}}\n")
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := compact(t, document.OpenAPI.Paths.Value("/a").Get.Extensions["x-operation"])
+			if strings.Contains(got, `"list"`) != (test.want != "") || !strings.Contains(got, test.want) {
+				t.Errorf("got %s, want %s in it", got, test.want)
+			}
+			if notices := strings.Join(document.Notices, "\n"); strings.Contains(notices, "iterator") != (test.notice != "") || !strings.Contains(notices, test.notice) {
+				t.Errorf("the notices are %q, want %q", notices, test.notice)
+			}
+		})
+	}
+}
+
+func TestAnAnswerThatIsAListOfListsIsRefused(t *testing.T) {
+	failsWith(t, operation(`responses: {'200': {description: '', content: {application/json: {schema: {type: array, items: {type: array, items: {type: string}}}}}}}`),
+		"#/paths/~1a/get: there is no rule for an answer that is a list of such elements")
+}

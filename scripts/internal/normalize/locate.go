@@ -52,7 +52,7 @@ type step struct {
 func misfit(node *yaml.Node, way []step, place string) (line int, at string, err error) {
 	if err := decodes(node, way); err == nil {
 		return 0, "", nil
-	} else if node.Kind == yaml.ScalarNode || decodes(&yaml.Node{Kind: node.Kind}, way) != nil {
+	} else if decodes(&yaml.Node{Kind: node.Kind}, way) != nil {
 		return node.Line, place, err // whatever it holds
 	}
 	for i, child := range node.Content {
@@ -107,7 +107,7 @@ var errNoSuchValue = errors.New("OpenAPI has no such value here")
 
 // isThere fails for null in the place of a schema.
 func isThere(_ string, ref *openapi3.SchemaRef) (*openapi3.SchemaRef, error) {
-	if ref == nil || ref.Ref == "" && ref.Value == nil {
+	if ref == nil {
 		return nil, errors.New("null is no schema")
 	}
 	return ref, nil
@@ -151,7 +151,7 @@ func generically(node *yaml.Node) (any, error) {
 func refsIn(node *yaml.Node, text string) []*yaml.Node {
 	var found []*yaml.Node
 	for i, child := range node.Content {
-		if node.Kind == yaml.MappingNode && i%2 == 1 && node.Content[i-1].Value == "$ref" && child.Value != "" && strings.Contains(text, `"`+child.Value+`"`) {
+		if node.Kind == yaml.MappingNode && i%2 == 1 && node.Content[i-1].Value == "$ref" && strings.Contains(text, `"`+child.Value+`"`) {
 			found = append(found, child)
 		}
 		found = append(found, refsIn(child, text)...)

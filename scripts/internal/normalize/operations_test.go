@@ -108,6 +108,11 @@ func TestNormalizeOperations(t *testing.T) {
 			fails: "the path has a parameter that is not declared",
 		},
 		{
+			name:  "a path with one parameter twice",
+			paths: "  '/a/{id}/b/{id}': {get: {operationId: Thing_Get, tags: [Thing], parameters: [{name: id, in: path, required: true, schema: {type: string}}], responses: {'200': {description: ''}}}}",
+			fails: "the path has the parameter id more than once",
+		},
+		{
 			name:  "a body that is no JSON",
 			paths: "  /a: {post: {operationId: Thing_Post, tags: [Thing], requestBody: {content: {text/plain: {schema: {type: string}}}}, responses: {'200': {description: ''}}}}",
 			fails: "#/paths/~1a/post/requestBody: there is no rule for a body that is neither a JSON object with properties nor a list",

@@ -1,6 +1,9 @@
 package normalize_test
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestAHeaderThatIsTheClientsOwnIsRefused(t *testing.T) {
 	for _, name := range []string{
@@ -48,6 +51,26 @@ func TestNoArgumentIsCalledLikeSomethingInItsMethod(t *testing.T) {
 	}
 	if renamed := nameOfFirstParameter(t, parameter(`{name: kind, in: query, required: true, schema: {type: string}}`)); renamed != nil {
 		t.Errorf("a name that is free becomes %v", renamed)
+	}
+}
+
+func TestAnOptionalParameterIsNotCalledLikeAMethodOfItsType(t *testing.T) {
+	for name, want := range map[string]any{"call_option": "CallOptionValue", "parameters_of": "ParametersOfValue", "call_options": nil} {
+		if got := nameOfFirstParameter(t, parameter(`{name: `+name+`, in: query, schema: {type: string}}`)); got != want {
+			t.Errorf("%s is called %v, want %v", name, got, want)
+		}
+	}
+}
+
+func TestWhatAParameterMayHoldIsNoticed(t *testing.T) {
+	for _, keyword := range []string{"allowReserved", "allowEmptyValue"} {
+		document, err := normalized(t, parameter(`{name: q, in: query, `+keyword+`: true, schema: {type: string}}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if want := "#/paths/~1a/get/parameters/q: " + keyword + " is not in the code"; !slices.Contains(document.Notices, want) {
+			t.Errorf("the notices are %q, want %q among them", document.Notices, want)
+		}
 	}
 }
 

@@ -61,7 +61,7 @@ func (n *normalizer) undecorate(ref *openapi3.SchemaRef) *openapi3.SchemaRef {
 	for _, decoration := range decorations {
 		value.Extensions = withExtensions(value.Extensions, decoration.Extensions)
 		value.Description = cmp.Or(decoration.Description, value.Description)
-		if value.Type == nil && !isComposed(&value) {
+		if value.Type == nil {
 			value.Type = decoration.Type
 		}
 		addFacts(&value, decoration)
@@ -78,11 +78,12 @@ func (n *normalizer) isComponent(ref *openapi3.SchemaRef) bool {
 	return false
 }
 
-// isDecoration says whether a schema adds nothing that a type would show.
+// isDecoration says whether a schema adds nothing that a type would show. One with
+// items is an array.
 func isDecoration(s *openapi3.Schema) bool {
 	return len(s.Properties) == 0 && len(s.Required) == 0 &&
 		len(s.AllOf) == 0 && len(s.OneOf) == 0 && len(s.AnyOf) == 0 &&
-		s.Items == nil && s.AdditionalProperties.Schema == nil && s.Format == "" &&
+		s.AdditionalProperties.Schema == nil && s.Format == "" &&
 		(s.Type.Slice() == nil || s.Type.Is(openapi3.TypeObject))
 }
 

@@ -81,6 +81,15 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"what decorates something inline", documentWith(`    A: {type: object, properties: {n: {description: Outside., default: x, deprecated: true, readOnly: true, nullable: true, allOf: [{type: string, maxLength: 3, description: Inside.}]}}}`), "A",
 			`"n":{"default":"x","deprecated":true,"description":"Outside. Default: x. At most 3 characters. Read-only: Sinch sets it.","maxLength":3,"nullable":true,"readOnly":true,"type":"string"`},
 
+		{"an allOf that decorates one that decorates", documentWith(`    B: {type: object, properties: {b: {type: string}}}
+    A: {type: object, properties: {n: {description: Outside., allOf: [{description: Inside., allOf: [{$ref: '#/components/schemas/B'}]}]}}}`), "A", `"n":{"$ref":"#/components/schemas/B"`},
+		{"a type that only another part of an allOf says", documentWith(`    A: {type: object, properties: {n: {description: Outside., allOf: [{type: object}]}}}`), "A", `"n":{"description":"Outside.","type":"object"`},
+		{"what is said between the parts under the key of a wrapper", documentWith(wrapped(`{description: Between.}`)), "Text", `"description":"Between."`},
+		{"what a part under the key of a wrapper says of itself", documentWith(wrapped(`{description: A part., type: object, properties: {c: {type: string}}}`)), "Text", `"description":"The wrapper. A part."`},
+
+		// Bounds.
+		{"a bound that a number of JSON does not hold exactly", documentWith(`    A: {type: object, properties: {n: {type: integer, minimum: 9007199254740993, maximum: 9223372036854775806}}}`), "A", `"n":{"description":"is the n.","type":"integer"`},
+
 		// Forms of the newer version.
 		{"bytes", documentWith31(`    A: {type: object, properties: {n: {type: string, contentEncoding: base64}}}`), "A", `"format":"byte"`},
 		{"a bound that is not reached, below", documentWith31(`    A: {type: object, properties: {n: {type: integer, exclusiveMaximum: 3}}}`), "A", `"exclusiveMaximum":true,"maximum":3`},
@@ -149,4 +158,12 @@ func TestTextStaysTextWhateverTheGeneratorHasForItsFormat(t *testing.T) {
 			t.Errorf("the type of format %s is %v", format, got)
 		}
 	}
+}
+
+// wrapped are schemas of which one is a wrapper, with one more part under its key.
+func wrapped(part string) string {
+	return `    Union: {oneOf: [{$ref: '#/components/schemas/TextField'}, {$ref: '#/components/schemas/CardField'}]}
+    TextField: {description: The wrapper., type: object, properties: {text: {allOf: [{$ref: '#/components/schemas/B'}, {type: object, properties: {t: {type: string}}}, ` + part + `]}}}
+    CardField: {type: object, properties: {card: {type: string}}}
+    B: {type: object, properties: {b: {type: string}}}`
 }

@@ -32,6 +32,32 @@ func TestSchemasThatNothingUsesAreDropped(t *testing.T) {
 	}
 }
 
+func TestSchemasThatOnlyUseEachOtherAreNoticed(t *testing.T) {
+	const island = `    Here: {type: object, properties: {there: {$ref: '#/components/schemas/There'}}}
+    There: {type: object, properties: {here: {$ref: '#/components/schemas/Here'}}}
+    Told: {x-callback: true, type: object, properties: {again: {$ref: '#/components/schemas/Told'}}}
+`
+	const dropped = ": dropped: no operation and no callback uses it"
+	for _, test := range []struct {
+		name, document string
+		want           []string
+	}{
+		{"once for all of them", operation(answer+"Thing'}}}}}") + island, []string{"#/components/schemas/FindThingsRequest" + dropped, "#/components/schemas/Here" + dropped, "#/components/schemas/ListThingsResponse" + dropped, "#/components/schemas/NamesResponse" + dropped}},
+		{"but not in a document without operations", documentWith(island), nil},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, test.document)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := slices.DeleteFunc(document.Notices, func(notice string) bool { return !strings.HasSuffix(notice, dropped) })
+			if !slices.Equal(got, test.want) {
+				t.Errorf("the notices are %q, want %q", got, test.want)
+			}
+		})
+	}
+}
+
 func TestNothingOfThePublishedDocumentIsUnused(t *testing.T) {
 	document, data := normalizedFile(t, published, errata)
 	doc, err := normalize.Load(published, errata)
