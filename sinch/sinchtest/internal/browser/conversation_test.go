@@ -141,13 +141,13 @@ func TestEveryKindOfMessageHasALook(t *testing.T) {
 			if want := map[bool]int{true: 1}[name == "one for the channel alone"]; raw != want {
 				t.Errorf("%d parts show as JSON, want %d", raw, want)
 			}
+			if evaluate[bool](page, `document.body.innerText.includes("The text of the other channels")`) {
+				t.Error("what is for other channels shows as well")
+			}
 		})
 	}
 	page.t = t
 	page.shows(".content", "For WhatsApp alone")
-	if evaluate[bool](page, `document.body.innerText.includes("The text of the other channels")`) {
-		t.Error("what is for other channels shows as well")
-	}
 }
 
 func TestATemplateShowsWithItsParametersFilledIn(t *testing.T) {

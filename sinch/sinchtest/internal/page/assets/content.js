@@ -33,18 +33,24 @@ export function render(message, context) {
   const parts = [];
   const agent = message.agent;
   if (agent?.display_name) parts.push(el("p", { class: "agent" }, agent.display_name, agent.type ? el("span", {}, " · " + words(agent.type)) : null));
-  const specific = message.channel_specific_message?.[context.channel] ?? (message.channel_specific_message?.message_type ? message.channel_specific_message : null);
-  const explicit = message.explicit_channel_message?.[context.channel];
-  if (specific) {
-    parts.push(label(`Made for this channel: ${words(specific.message_type ?? "message")}`), code("Channel message", JSON.stringify(specific.message ?? specific, null, 2)));
-  } else if (explicit) {
-    parts.push(label("Made for this channel"), code("Channel message", indented(explicit)));
+  const own = ownContent(message, context.channel);
+  if (typeof own === "string") {
+    parts.push(label("Made for this channel"), code("Channel message", indented(own)));
+  } else if (own) {
+    parts.push(label(`Made for this channel: ${words(own.message_type ?? "message")}`), code("Channel message", JSON.stringify(own.message ?? own, null, 2)));
   } else {
     for (const [kind, value] of Object.entries(message)) {
       if (!beside.includes(kind)) parts.push(renderKind(kind, value, context));
     }
   }
   return parts;
+}
+
+// ownContent is what a message has for a channel alone, in its place: an object
+// with a type, or JSON as a text; undefined if there is none.
+function ownContent(message, channel) {
+  const specific = message.channel_specific_message;
+  return specific?.[channel] ?? (specific?.message_type ? specific : message.explicit_channel_message?.[channel]);
 }
 
 function renderKind(kind, value, context) {
@@ -70,8 +76,8 @@ const text = value => el("p", { class: "text" }, value);
 // summary is a message in a few words.
 export function summary(entry) {
   if (entry.kind === "event") return eventText(entry.value);
-  const message = entry.content ?? entry.value.app_message ?? entry.value.contact_message ?? {};
-  const m = message;
+  const m = entry.content ?? entry.value.app_message ?? entry.value.contact_message ?? {};
+  if (ownContent(m, entry.value.channel_identity?.channel)) return "Made for this channel";
   return m.text_message?.text ?? m.card_message?.title ?? m.card_message?.description
     ?? (m.carousel_message ? `${m.carousel_message.cards?.length} cards` : null) ?? m.choice_message?.text_message?.text
     ?? m.list_message?.title ?? m.location_message?.title ?? m.contact_info_message?.name?.full_name
