@@ -26,26 +26,33 @@ func (n *normalizer) overrideProperty(a, b *openapi3.SchemaRef, _, key, place st
 	if len(parent.Enum) > 0 && len(child.Enum) > 0 {
 		n.notice(place, "the values of %q contradict those of another part; these count", key)
 	}
-	return inherited(narrowed(a, parent, b), description(a, parent)), nil
+	both := narrowed(a, parent, b)
+	if text := description(a, parent); both.Ref == "" {
+		both.Value.Description = cmp.Or(both.Value.Description, text)
+	} else if besideOf(both).Description == "" {
+		setBeside(both, &openapi3.Schema{Description: text})
+	}
+	return both, nil
 }
 
 // narrowed is what two parts of an allOf say of a property together: the type of
 // the later one, unless only the earlier one has values, with the facts of both.
 func narrowed(a *openapi3.SchemaRef, parent *openapi3.Schema, b *openapi3.SchemaRef) *openapi3.SchemaRef {
-	if b.Ref == "" && len(b.Value.Enum) == 0 && a.Ref != "" && len(parent.Enum) > 0 {
-		both := &openapi3.SchemaRef{Ref: a.Ref, Extensions: cloneExtensions(a.Extensions)}
-		facts := *b.Value
-		facts.Description = ""
-		setBeside(both, &facts)
-		return inherited(both, b.Value.Description)
+	if b.Ref == "" && len(parent.Enum) > 0 { // What has values has a name.
+		beside := *besideOf(a)
+		if b.Value.Description != "" {
+			beside.Description = ""
+		}
+		both := &openapi3.SchemaRef{Ref: a.Ref, Extensions: withExtension(cloneExtensions(a.Extensions), besideExtension, &beside)}
+		setBeside(both, b.Value)
+		return both
 	}
 	facts := &openapi3.Schema{}
 	addFacts(facts, parent)
 	addFacts(facts, besideOf(a))
 	facts.Nullable = false // Null has to be taken by both.
 	if b.Ref != "" {
-		both := &openapi3.SchemaRef{Ref: b.Ref, Extensions: cloneExtensions(b.Extensions)}
-		delete(both.Extensions, besideExtension)
+		both := &openapi3.SchemaRef{Ref: b.Ref, Extensions: b.Extensions}
 		setBeside(both, facts)
 		setBeside(both, besideOf(b))
 		return both
@@ -60,20 +67,6 @@ func narrowed(a *openapi3.SchemaRef, parent *openapi3.Schema, b *openapi3.Schema
 // description is what is said of a property in its place, else of its type.
 func description(ref *openapi3.SchemaRef, s *openapi3.Schema) string {
 	return cmp.Or(besideOf(ref).Description, s.Description)
-}
-
-// inherited returns ref with a description, if it has none.
-func inherited(ref *openapi3.SchemaRef, text string) *openapi3.SchemaRef {
-	switch {
-	case besideOf(ref).Description != "":
-	case ref.Ref != "":
-		ref = &openapi3.SchemaRef{Ref: ref.Ref, Extensions: ref.Extensions}
-		setBeside(ref, &openapi3.Schema{Description: text})
-	case ref.Value.Description == "":
-		ref = &openapi3.SchemaRef{Value: new(*ref.Value)}
-		ref.Value.Description = text
-	}
-	return ref
 }
 
 // uniteProperty merges a property that several members of a union define: an

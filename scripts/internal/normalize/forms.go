@@ -114,9 +114,7 @@ func (n *normalizer) convertKeywords(s *openapi3.Schema, place string) error {
 	convertDocs(s, place)
 	s.Example, s.Examples, s.XML = nil, nil, nil
 	s.Comment, s.SchemaID, s.Anchor, s.DynamicAnchor, s.SchemaDialect = "", "", "", "", ""
-	if s.If == nil {
-		s.Then, s.Else = nil, nil // They mean nothing by themselves.
-	}
+	s.Then, s.Else = nil, nil // They mean nothing without an if, which has no rule.
 	for keyword, present := range map[string]bool{
 		"not":               s.Not != nil,
 		"prefixItems":       len(s.PrefixItems) != 0,
@@ -233,16 +231,13 @@ func (n *normalizer) convertType(s *openapi3.Schema, place string) error {
 	case s.Items != nil:
 		s.Type = &openapi3.Types{openapi3.TypeArray}
 	}
-	if s.Type == nil {
-		return nil
-	}
 	if s.Items != nil && !s.Type.Is(openapi3.TypeArray) {
 		n.notice(place, "items have no meaning for a value of type %s", scalarType(s))
 		s.Items = nil
 	}
-	if len(s.Properties) > 0 && !s.Type.Is(openapi3.TypeObject) {
+	if (len(s.Properties) > 0 || s.AdditionalProperties.Schema != nil) && !s.Type.Is(openapi3.TypeObject) {
 		n.notice(place, "properties have no meaning for a value of type %s", scalarType(s))
-		s.Properties, s.Required = nil, nil
+		s.Properties, s.Required, s.AdditionalProperties = nil, nil, openapi3.AdditionalProperties{}
 	}
 	return nil
 }

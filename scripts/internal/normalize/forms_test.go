@@ -41,6 +41,62 @@ func TestNormalizeOpenAPI31(t *testing.T) {
 			want:    `{"properties":{"n":{"exclusiveMinimum":true,"minimum":3,"type":"integer"}},"type":"object"}`,
 		},
 		{
+			name:    "branches without a condition mean nothing",
+			schemas: `    Thing: {type: object, properties: {id: {type: string}}, then: {required: [id]}, else: {required: [id]}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"id":{"type":"string"}},"type":"object"}`,
+		},
+		{
+			name:    "a list may not say that it is one",
+			schemas: `    Thing: {type: object, properties: {ids: {items: {type: string}}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"ids":{"items":{"type":"string"},"type":"array"}},"type":"object"}`,
+		},
+		{
+			name:    "a map may not say that it is one",
+			schemas: `    Thing: {type: object, properties: {ids: {additionalProperties: {type: string}}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"ids":{"additionalProperties":{"type":"string"},"type":"object"}},"type":"object"}`,
+		},
+		{
+			name:    "what is said of the elements of a text means nothing",
+			schemas: `    Thing: {type: object, properties: {id: {type: string, items: {type: string}}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"id":{"type":"string"}},"type":"object"}`,
+		},
+		{
+			name:    "what is said of the properties of a text means nothing",
+			schemas: `    Thing: {type: object, properties: {id: {type: string, properties: {a: {type: string}}, required: [a]}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"id":{"type":"string"}},"type":"object"}`,
+		},
+		{
+			name:    "what is said of further properties of a text means nothing",
+			schemas: `    Thing: {type: object, properties: {id: {type: string, enum: [X], additionalProperties: {type: string}}}}`,
+			schema:  "ThingId",
+			want:    `{"enum":["X"],"type":"string","x-enum-varnames":["X"]}`,
+		},
+		{
+			name:    "an integer has no default and no bound that is too large to be told exactly",
+			schemas: `    Thing: {type: object, properties: {n: {type: integer, default: 9007199254740993, minimum: 2, maximum: 9007199254740993}}}`,
+			schema:  "Thing",
+			want:    `{"properties":{"n":{"minimum":2,"type":"integer"}},"type":"object"}`,
+		},
+		{
+			name: "null in a union may be an enum of it",
+			schemas: `    Other: {type: object, properties: {id: {type: string}}}
+    Thing: {type: object, properties: {other: {oneOf: [{$ref: '#/components/schemas/Other'}, {enum: [null]}]}}}`,
+			schema: "Thing",
+			want:   `{"properties":{"other":{"$ref":"#/components/schemas/Other","x-beside":{"nullable":true}}},"type":"object"}`,
+		},
+		{
+			name: "null that one part takes is not taken by the whole",
+			schemas: `    Other: {type: object, properties: {id: {type: string}}}
+    Thing: {allOf: [{$ref: '#/components/schemas/Other'}, {type: [object, 'null'], properties: {n: {type: string}}}]}`,
+			schema: "Thing",
+			want:   `{"properties":{"id":{"type":"string"},"n":{"type":"string"}},"type":"object"}`,
+		},
+		{
 			name:    "a value of two types has no rule",
 			schemas: `    Thing: {type: object, properties: {id: {type: [string, integer]}}}`,
 			fails:   "#/components/schemas/Thing/properties/id: there is no rule for a value of several types",

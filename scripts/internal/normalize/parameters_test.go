@@ -88,3 +88,23 @@ func nameOfFirstParameter(t *testing.T, given string) any {
 	t.Fatal("there is no path")
 	return nil
 }
+
+func TestWhatIsSaidOfAParameter(t *testing.T) {
+	for _, test := range []struct{ name, given, want string }{
+		{"what nothing is said of has its name", `{name: page_size, in: query, schema: {type: integer}}`, "is the page size."},
+		{"and an argument as well", `{name: page_size, in: query, required: true, schema: {type: integer}}`, "is the page size."},
+		{"facts stand behind the name", `{name: page_size, in: query, schema: {type: integer, minimum: 2}}`, "is the page size. Minimum: 2."},
+		{"but alone for an argument", `{name: page_size, in: query, required: true, schema: {type: integer, minimum: 2}}`, "Minimum: 2."},
+		{"a description has its facts behind it", `{name: page_size, in: query, description: Elements., schema: {type: integer, minimum: 2}}`, "Elements. Minimum: 2."},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			document, err := normalized(t, parameter(test.given))
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := document.OpenAPI.Paths.Value("/a").Get.Parameters[0].Value.Description; got != test.want {
+				t.Errorf("got %q, want %q", got, test.want)
+			}
+		})
+	}
+}

@@ -51,6 +51,12 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a sentence without its end gets it", documentWith(`    A: {type: object, properties: {n: {description: The number, type: integer, minimum: 2}}}`), "A", `"The number. Minimum: 2."`},
 		{"an exclamation has its end", documentWith(`    A: {type: object, properties: {n: {description: Now!, type: integer, minimum: 2}}}`), "A", `"Now! Minimum: 2."`},
 
+		{"elements that differ, of what something decorates", documentWith(`    A: {type: object, properties: {n: {description: Outside., allOf: [{type: array, uniqueItems: true, items: {type: string}}]}}}`), "A", `"description":"Outside. No element comes twice."`},
+		{"where there is more to read", documentWith(`    A: {type: object, description: All., externalDocs: {url: 'https://docs.example.com', description: More.}, properties: {n: {type: string}}}`), "A", `"description":"All. See https://docs.example.com (More) ."`},
+		{"more to read that is nowhere", documentWith(`    A: {type: object, description: All., externalDocs: {description: More.}, properties: {n: {type: string}}}`), "A", `"description":"All."`},
+		{"a title stands in for a description", documentWith(`    A: {type: object, properties: {page_size: {type: integer, title: Elements on a page}}}`), "A", `"Elements on a page"`},
+		{"but not one that repeats the name", documentWith(`    A: {type: object, properties: {page_size: {type: integer, title: Page Size}}}`), "A", `"is the page size."`},
+
 		{"one name for two schemas that differ in their descriptions", documentWith(`    A: {type: object, properties: {n: {x-name: Thing, description: One., type: object, properties: {t: {type: string}}}, m: {x-name: Thing, description: Two., type: object, properties: {t: {type: string}}}}}`), "A", `"n":{"$ref":"#/components/schemas/Thing"`},
 		{"a union without a description", documentWith(`    A: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: object, properties: {b: {type: string}}}]}`), "A", `"description":"is a union. Exactly one of a and b is set."`},
 		{"a value of a map without a description", documentWith(`    A: {type: object, properties: {by_key: {type: object, additionalProperties: {type: object, properties: {n: {type: string}}}}}}`), "AByKeyValue", `"description":"is a value in the by key of A."`},
