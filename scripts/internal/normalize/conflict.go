@@ -40,9 +40,7 @@ func (n *normalizer) overrideProperty(a, b *openapi3.SchemaRef, _, key, place st
 func narrowed(a *openapi3.SchemaRef, parent *openapi3.Schema, b *openapi3.SchemaRef) *openapi3.SchemaRef {
 	if b.Ref == "" && len(parent.Enum) > 0 { // What has values has a name.
 		beside := *besideOf(a)
-		if b.Value.Description != "" {
-			beside.Description = ""
-		}
+		beside.Description = cmp.Or(b.Value.Description, description(a, parent))
 		both := &openapi3.SchemaRef{Ref: a.Ref, Extensions: withExtension(cloneExtensions(a.Extensions), besideExtension, &beside)}
 		setBeside(both, b.Value)
 		return both

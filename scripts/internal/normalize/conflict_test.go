@@ -22,7 +22,11 @@ func TestWhatTwoPartsSayOfAProperty(t *testing.T) {
 		{"the child's format counts before it", `{type: string, format: date-time}`, `{type: string, format: byte}`, `"format":"byte"`},
 		{"the description beside the parent's reference counts", `{allOf: [{$ref: '#/components/schemas/Kind'}], description: The parent's.}`, `{type: string, maxLength: 3}`, `"The parent's. At most 3 characters."`},
 		{"the child's description counts before it", `{allOf: [{$ref: '#/components/schemas/Kind'}], description: The parent's.}`, `{type: string, description: The child's., maxLength: 3}`, `"The child's. At most 3 characters."`},
+		{"a note of the child stands behind the parent's description", `{allOf: [{$ref: '#/components/schemas/Kind'}], description: The parent's.}`, `{type: string, x-note: A note., maxLength: 3}`, `"The parent's. A note. At most 3 characters."`},
+		{"a note of the child stands behind that of the parent's type", `{$ref: '#/components/schemas/Kind'}`, `{type: string, x-note: A note., maxLength: 3}`, `"A kind. A note. At most 3 characters."`},
+		{"a note of the child stands behind what is inline", `{type: string, description: The parent's.}`, `{type: string, x-note: A note., maxLength: 3}`, `"The parent's. A note. At most 3 characters."`},
 		{"the description beside the child's reference counts", `{allOf: [{$ref: '#/components/schemas/Kind'}], description: The parent's.}`, `{allOf: [{$ref: '#/components/schemas/Other'}], description: The child's.}`, `"x-comment":"The child's."`},
+		{"the parent's facts stand beside the child's reference", `{type: string, maxLength: 9}`, `{allOf: [{$ref: '#/components/schemas/Text'}], minLength: 2}`, `"A text. 2 to 9 characters."`},
 		{"the facts beside the child's reference count", `{type: string, maxLength: 9}`, `{allOf: [{$ref: '#/components/schemas/Text'}], maxLength: 3}`, `"A text. At most 3 characters."`},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -188,3 +188,13 @@ func TestWhatAnOperationTakesStaysASchema(t *testing.T) {
 		})
 	}
 }
+
+func TestWhatIsSaidOfAPathIsSaidOfItsOperations(t *testing.T) {
+	document, err := normalized(t, documentWithPaths(`  /a: {summary: Of the path., description: More of it., get: {operationId: Thing_Get, tags: [Thing], description: Gets., `+nothing+`}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := document.OpenAPI.Paths.Value("/a").Get.Description, "Gets. Of the path. More of it."; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

@@ -95,10 +95,14 @@ func TestWhatIsSaidOfAParameter(t *testing.T) {
 		{"and an argument as well", `{name: page_size, in: query, required: true, schema: {type: integer}}`, "is the page size."},
 		{"facts stand behind the name", `{name: page_size, in: query, schema: {type: integer, minimum: 2}}`, "is the page size. Minimum: 2."},
 		{"but alone for an argument", `{name: page_size, in: query, required: true, schema: {type: integer, minimum: 2}}`, "Minimum: 2."},
+		{"an argument is marked as deprecated in words", `{name: page_size, in: query, required: true, deprecated: true, description: Elements., schema: {type: integer}}`, "Elements. Sinch marks it as deprecated."},
+		{"a field has a mark of its own", `{name: page_size, in: query, deprecated: true, description: Elements., schema: {type: integer}}`, "Elements."},
+		{"a description counts before that of its type", `{name: thing, in: query, description: Elements., schema: {$ref: '#/components/schemas/Kind'}}`, "Elements."},
+		{"what its type says first", `{name: thing, in: query, schema: {$ref: '#/components/schemas/Kind'}}`, "A kind."},
 		{"a description has its facts behind it", `{name: page_size, in: query, description: Elements., schema: {type: integer, minimum: 2}}`, "Elements. Minimum: 2."},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			document, err := normalized(t, parameter(test.given))
+			document, err := normalized(t, parameter(test.given)+"    Kind: {type: string, enum: [A], description: A kind. Of many.}\n")
 			if err != nil {
 				t.Fatal(err)
 			}

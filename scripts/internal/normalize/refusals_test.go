@@ -50,6 +50,7 @@ func TestWhatHasNoRuleIsRefused(t *testing.T) {
 		{"an operation with a server of its own", operation(`servers: [{url: 'https://other.example.com'}], ` + nothing), "#/paths/~1a/get/servers: there is no rule for a server of its own"},
 		{"an operation without answers", documentWithPaths(`  /a: {get: {operationId: Thing_Get, tags: [Thing], responses: {}}}`), "#/paths/~1a/get: the operation has no responses"},
 		{"a path with a server of its own", documentWithPaths(`  /a: {servers: [{url: 'https://other.example.com'}], get: {operationId: Thing_Get, tags: [Thing], ` + nothing + `}}`), "#/paths/~1a/servers: there is no rule for a server of its own"},
+		{"a server without a host", documentWithTop("servers: [{url: /v1}]\n", "    A: {type: string}"), `#/servers/0: there is no rule for the address "/v1", which has no host`},
 		{"a server with a variable that nobody fills in", documentWithTop("servers: [{url: 'https://{tenant}.example.com', variables: {tenant: {default: a}}}]\n", "    A: {type: string}"), "#/servers/0/variables/tenant: there is no rule for a variable other than region"},
 		{"an operationId that names no method", documentWithPaths(`  /a: {get: {operationId: Thing_1, tags: [Thing], ` + nothing + `}}`), `the operationId "Thing_1" gives no name of a Go method`},
 		{"an operationId in a script without upper case", documentWithPaths(`  /a: {get: {operationId: Thing_名, tags: [Thing], ` + nothing + `}}`), `the operationId "Thing_名" gives no name of a Go method`},

@@ -51,6 +51,10 @@ func TestEveryRuleInTheSmallest(t *testing.T) {
 		{"a sentence without its end gets it", documentWith(`    A: {type: object, properties: {n: {description: The number, type: integer, minimum: 2}}}`), "A", `"The number. Minimum: 2."`},
 		{"an exclamation has its end", documentWith(`    A: {type: object, properties: {n: {description: Now!, type: integer, minimum: 2}}}`), "A", `"Now! Minimum: 2."`},
 
+		{"a length that is the only one", documentWith(`    A: {type: object, properties: {n: {type: string, minLength: 2, maxLength: 2}}}`), "A", `"is the n. Exactly 2 characters."`},
+		{"a length that is one", documentWith(`    A: {type: object, properties: {n: {type: string, minLength: 1, maxLength: 1}}}`), "A", `"is the n. Exactly 1 character."`},
+		{"what elements are", documentWith(`    A: {type: object, properties: {n: {description: Some., type: array, items: {type: string, description: One text., maxLength: 5}}}}`), "A", `"Some. Each element: one text. Each element: at most 5 characters."`},
+		{"how many fields a part has", documentWith(`    A: {allOf: [{type: object, properties: {n: {type: string}, m: {type: string}}, minProperties: 1}, {type: object, properties: {o: {type: string}}}]}`), "A", `At least 1 field that is set.`},
 		{"elements that differ, of what something decorates", documentWith(`    A: {type: object, properties: {n: {description: Outside., allOf: [{type: array, uniqueItems: true, items: {type: string}}]}}}`), "A", `"description":"Outside. No element comes twice."`},
 		{"where there is more to read", documentWith(`    A: {type: object, description: All., externalDocs: {url: 'https://docs.example.com', description: More.}, properties: {n: {type: string}}}`), "A", `"description":"All. See https://docs.example.com (More) ."`},
 		{"more to read that is nowhere", documentWith(`    A: {type: object, description: All., externalDocs: {description: More.}, properties: {n: {type: string}}}`), "A", `"description":"All."`},
