@@ -900,8 +900,9 @@ func (s *ContactsService) GetContact(ctx context.Context, contactID string, opts
 // [UpdateContactParams].
 //
 // What the body leaves out stays as it is, and a list in it replaces the
-// whole list. With an update mask only the fields that it names are changed;
-// one that the body leaves out is emptied.
+// whole list. With an update mask only the fields that it names are changed,
+// and one that the body leaves out is emptied: so do field masks work, of
+// which the document says no more.
 //
 // body: New contact values.
 //
@@ -1163,8 +1164,9 @@ func (s *ConversationsService) GetConversation(ctx context.Context, conversation
 // The optional parameters are an option: [UpdateConversationParams].
 //
 // What the body leaves out stays as it is, and a list in it replaces the
-// whole list. With an update mask only the fields that it names are changed;
-// one that the body leaves out is emptied.
+// whole list. With an update mask only the fields that it names are changed,
+// and one that the body leaves out is emptied: so do field masks work, of
+// which the document says no more.
 //
 // conversationID: ID of the conversation, assigned by the server.
 //
@@ -1858,8 +1860,9 @@ func (s *WebhooksService) GetWebhook(ctx context.Context, webhookID string, opts
 // [UpdateWebhookParams].
 //
 // What the body leaves out stays as it is, and a list in it replaces the
-// whole list. With an update mask only the fields that it names are changed;
-// one that the body leaves out is emptied.
+// whole list. With an update mask only the fields that it names are changed,
+// and one that the body leaves out is emptied: so do field masks work, of
+// which the document says no more.
 //
 // body: New webhook values.
 //
